@@ -1,0 +1,14 @@
+import { defineRule } from 'brandlint/rule';
+
+/** Reported by the engine: a file that cannot be read holds no asset a rule could check. */
+export default defineRule({
+  name: 'file/unreadable',
+  summary: 'Every file can be read.',
+  severity: 'error',
+  messages: {
+    permission: { text: 'This file cannot be opened ({reason}). Check its permissions, or add it to "ignore" in the guide.' },
+    binary: { text: 'This file holds binary data, not text. Replace it with the text it should hold, or add it to "ignore" in the guide.' },
+    encoding: { text: 'This file is not valid {encoding}: the bytes at this place stand for no character. Save it as UTF-8.' },
+    large: { text: 'This file is {size} MB; brandlint reads files up to {limit} MB. Split it, or add it to "ignore" in the guide.' },
+  },
+});

@@ -1,0 +1,1 @@
+export { parseColor } from './parse.ts';

@@ -1,0 +1,119 @@
+/** One source → its assets and findings. Pure but for the images it is handed. */
+import {
+  type Asset,
+  type BrandGuide,
+  type Finding,
+  fieldName,
+  type ImageFile,
+  type Reader,
+  type Report,
+  type SourceFile,
+} from '../model/index.ts';
+import { withPlacement } from './channel.ts';
+import { applyDirectives, parseDirectives } from './directives.ts';
+import { type ActiveRule, matchRuleName } from './rule-set.ts';
+import { compareFindings, settleReport, withoutRepeats } from './settle.ts';
+
+/** Finds what an address in an asset stands for. It is the only look outside the source. */
+export type ImageResolver = (src: string, fromPath: string) => ImageFile | null;
+
+export interface CheckOptions {
+  readonly rules: readonly ActiveRule[];
+  readonly image: ImageResolver;
+  /** The names of every rule there is, for directives that name none of them. */
+  readonly ruleNames: readonly string[];
+}
+
+/** A rule that threw: our fault. The other rules have run. */
+export interface Crash {
+  readonly path: string;
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export interface CheckResult {
+  readonly assets: readonly Asset[];
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly Crash[];
+}
+
+export async function checkSource(
+  source: SourceFile,
+  reader: Reader,
+  guide: BrandGuide,
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const read = await reader.read(source, guide);
+  const assets = read.assets.map((asset) => withPlacement(asset, guide));
+  const findings: Finding[] = [];
+  const crashes: Crash[] = [];
+
+  const report = (rule: string, report: Report): void => {
+    const active = options.rules.find((candidate) => candidate.rule.name === rule);
+    const finding = active && settleReport(active, report, source.path, null);
+    if (finding) findings.push(finding);
+  };
+
+  for (const { range, message } of read.problems) {
+    report('file/malformed', { messageId: 'malformed', range, data: { problem: message } });
+  }
+  for (const asset of assets) {
+    for (const active of options.rules) {
+      try {
+        findings.push(...runRule(active, asset, source, guide, options.image));
+      } catch (error) {
+        crashes.push({ path: source.path, rule: active.rule.name, error });
+      }
+    }
+  }
+
+  const directives = parseDirectives(read.comments, source.text);
+  const { kept, unused } = applyDirectives(findings, directives);
+  findings.splice(0, findings.length, ...kept);
+  for (const { range, rules, reason } of directives) {
+    if (!reason) report('suppress/reason', { messageId: 'missing', range, data: { rules: rules.join(', ') || 'every rule' } });
+  }
+  for (const { range, rules } of unused) {
+    const unknown = rules.find((pattern) => !options.ruleNames.some(matchRuleName(pattern)));
+    report(
+      'suppress/unused',
+      unknown
+        ? { messageId: 'unknown', range, actual: unknown }
+        : { messageId: 'unused', range, data: { rules: rules.join(', ') || 'any rule' } },
+    );
+  }
+  return { assets, findings: withoutRepeats(findings.sort(compareFindings)), crashes };
+}
+
+function runRule(
+  active: ActiveRule,
+  asset: Asset,
+  source: SourceFile,
+  guide: BrandGuide,
+  resolve: ImageResolver,
+): Finding[] {
+  const context = {
+    guide,
+    prepared: active.prepared,
+    image: (use: Asset['images'][number]) => (use.src ? resolve(use.src.text, source.path) : null),
+    raw: ({ start, end }: { start: number; end: number }) => source.text.slice(start, end),
+  };
+  const findings: Finding[] = [];
+  for (const report of active.rule.check(asset, context)) {
+    const finding = settleReport(active, withField(report, asset), source.path, asset);
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+/** The field a report stands in, where the rule did not say. */
+function withField(report: Report, asset: Asset): Report {
+  if (report.field !== undefined) return report;
+  const run = asset.runs.find(({ role, content }) => {
+    if (fieldName(role) === null || content.segments.length === 0) return false;
+    const start = content.segments[1]!;
+    const end = content.segments[content.segments.length - 1]!;
+    return start <= report.range.start && report.range.end <= end;
+  });
+  return run ? { ...report, field: fieldName(run.role) } : report;
+}

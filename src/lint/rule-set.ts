@@ -1,0 +1,72 @@
+/** Which rules run on a file, how severe they are and with what options. */
+import picomatch from 'picomatch';
+import type { BrandGuide, Rule, RuleSetting, SeveritySetting } from '../model/index.ts';
+
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** Null: the severities the rule declares. */
+  readonly severity: SeveritySetting | null;
+  /** By message id, where the guide sets one. */
+  readonly messageSeverity: Readonly<Record<string, SeveritySetting>>;
+  readonly prepared: unknown;
+}
+
+/** A rule name or glob (`color/*`, `*` for all) → a test of names. */
+export function matchRuleName(pattern: string): (name: string) => boolean {
+  if (pattern === '*') return () => true;
+  if (!pattern.includes('*')) return (name) => name === pattern;
+  return picomatch(pattern);
+}
+
+export class RuleSets {
+  readonly #guide: BrandGuide;
+  readonly #rules: readonly Rule[];
+  readonly #extra: readonly RuleSetting[];
+  readonly #overrides: readonly { matches: (path: string) => boolean; rules: readonly RuleSetting[] }[];
+  /** By which overrides apply: most files share one set. */
+  readonly #sets = new Map<string, readonly ActiveRule[]>();
+
+  /** @param extra Settings that win over the guide's, from the command line. */
+  constructor(guide: BrandGuide, rules: readonly Rule[], extra: readonly RuleSetting[] = []) {
+    this.#guide = guide;
+    this.#rules = rules;
+    this.#extra = extra;
+    this.#overrides = guide.overrides.map(({ files, rules: settings }) => ({
+      matches: picomatch([...files]),
+      rules: settings,
+    }));
+  }
+
+  for(path: string): readonly ActiveRule[] {
+    const applied = this.#overrides.map(({ matches }) => matches(path));
+    const key = applied.map(Number).join('');
+    let set = this.#sets.get(key);
+    if (!set) {
+      const overriding = this.#overrides.flatMap(({ rules }, i) => (applied[i] ? rules : []));
+      set = this.#activate([...this.#guide.rules, ...overriding, ...this.#extra]);
+      this.#sets.set(key, set);
+    }
+    return set;
+  }
+
+  #activate(settings: readonly RuleSetting[]): ActiveRule[] {
+    return this.#rules.flatMap((rule): ActiveRule[] => {
+      let severity: SeveritySetting | null = null;
+      let given: Readonly<Record<string, unknown>> = {};
+      for (const setting of settings) {
+        if (!matchRuleName(setting.pattern)(rule.name)) continue;
+        if (setting.severity) severity = setting.severity;
+        if (Object.keys(setting.options).length > 0) given = setting.options;
+      }
+      if (severity === 'off') return [];
+      const messageSeverity: Record<string, SeveritySetting> = {};
+      const options: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(given)) {
+        if (name in rule.messages) messageSeverity[name] = value as SeveritySetting;
+        else options[name] = value;
+      }
+      const prepared = rule.prepare(this.#guide, options);
+      return prepared === null ? [] : [{ rule, severity, messageSeverity, prepared }];
+    });
+  }
+}

@@ -1,0 +1,138 @@
+import type { Color } from './color.ts';
+import type { MappedText } from './mapped-text.ts';
+import type { Range } from './range.ts';
+
+/** A channel's name: `email`, `blog`, `page`, `social/x`, `sms`, `push`, `ad/google` … */
+export type ChannelName = string;
+
+/**
+ * What a run of text is to its reader. `field:…` is a header of the asset: subject, preheader,
+ * title, description, headline, and whatever else its format or channel names.
+ */
+export type Role =
+  | 'body'
+  | 'heading'
+  | 'list-item'
+  | 'table-cell'
+  | 'quote'
+  | 'caption'
+  | 'button'
+  | 'link'
+  | 'alt'
+  | 'code'
+  | `field:${string}`;
+
+/** What a stretch of a run is, in text offsets of that run. */
+export interface InlineSpan {
+  readonly kind: 'link' | 'code' | 'strong' | 'emphasis' | 'quote';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of text that is read as one: a paragraph, a heading, a cell, a field. Sentences do not cross runs. */
+export interface TextRun {
+  readonly role: Role;
+  readonly content: MappedText;
+  readonly spans: readonly InlineSpan[];
+  /** BCP 47, where the format says (`lang`), else null. */
+  readonly lang: string | null;
+  /** Not shown when the asset is opened (a preheader, `display:none`). */
+  readonly hidden: boolean;
+  /** `mso`: only Outlook on Windows shows it. */
+  readonly condition: 'mso' | null;
+}
+
+/** Where a colour is written. */
+export type ColorOrigin = 'css' | 'attribute' | 'vml' | 'svg' | 'meta';
+
+export interface ColorUse {
+  /** The colour itself, as written: `#0057B7`, not the declaration. */
+  readonly range: Range;
+  readonly raw: string;
+  /** Null when it cannot be known here: a merge tag, `var()` of something defined elsewhere. */
+  readonly color: Color | null;
+  /** CSS property or attribute name, lower case. */
+  readonly property: string;
+  readonly origin: ColorOrigin;
+  /** The rule's selector, for colours in a style sheet. */
+  readonly selector: string | null;
+}
+
+/** A width or height as written. Pixels are CSS pixels. */
+export interface Length {
+  readonly value: number;
+  readonly unit: 'px' | '%' | 'other';
+  readonly range: Range;
+}
+
+export interface ImageUse {
+  /** The whole element or mark. */
+  readonly range: Range;
+  /** The address as written; null when it cannot be known (a merge tag, none given). */
+  readonly src: MappedText | null;
+  /** Null when the attribute is absent; empty when it is present and empty. */
+  readonly alt: MappedText | null;
+  /** From `style` where it says so, else from the attribute. */
+  readonly width: Length | null;
+  readonly height: Length | null;
+  /** `object-fit`, `preserveAspectRatio`: how the picture fills a box of another shape. Null: by default it is stretched. */
+  readonly fit: string | null;
+  readonly kind: 'img' | 'background' | 'vml' | 'svg' | 'attachment';
+  /** What else names it: class, id, title. For telling likely logos. */
+  readonly hints: string;
+  /** The link around it. */
+  readonly href: string | null;
+  readonly condition: 'mso' | null;
+}
+
+export interface LinkUse {
+  readonly range: Range;
+  readonly href: MappedText | null;
+  /** What the reader clicks on, `null` where it is no text. */
+  readonly text: MappedText | null;
+  readonly kind: 'link' | 'button' | 'image' | 'bare';
+}
+
+export interface FontUse {
+  /** The families as written. */
+  readonly range: Range;
+  readonly families: readonly string[];
+  readonly selector: string | null;
+}
+
+/** A placeholder of the sending system: its output is not known here. */
+export interface MergeTag {
+  readonly range: Range;
+  readonly dialect: 'braces' | 'mailchimp' | 'salesforce' | 'erb';
+  /** `output` prints something, `control` decides or sets, `comment` prints nothing. */
+  readonly kind: 'output' | 'control' | 'comment';
+}
+
+/** One thing an audience receives: an email, a post, a message. A file holds one or many. */
+export interface Asset {
+  readonly id: string;
+  readonly path: string;
+  readonly format: string;
+  /** Null when nothing says. */
+  readonly channel: ChannelName | null;
+  readonly campaign: string | null;
+  readonly lang: string | null;
+  /** The part of the file that is this asset. */
+  readonly range: Range;
+  readonly runs: readonly TextRun[];
+  readonly colors: readonly ColorUse[];
+  readonly images: readonly ImageUse[];
+  readonly links: readonly LinkUse[];
+  readonly fonts: readonly FontUse[];
+  readonly mergeTags: readonly MergeTag[];
+}
+
+/** The run of a field, such as `subject`. */
+export function fieldOf(asset: Asset, name: string): TextRun | undefined {
+  return asset.runs.find((run) => run.role === `field:${name}`);
+}
+
+/** `subject` for a run with role `field:subject`, else null. */
+export function fieldName(role: Role): string | null {
+  return role.startsWith('field:') ? role.slice('field:'.length) : null;
+}

@@ -1,0 +1,37 @@
+import type { Asset } from './asset.ts';
+import type { BrandGuide } from './guide.ts';
+import type { Range } from './range.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A comment in the format's own syntax; it may hold a `brandlint-disable…` directive. */
+export interface Comment {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** Something the format's grammar does not allow. The rest of the file is still read where that is possible. */
+export interface Problem {
+  readonly range: Range;
+  /** Plain words: what is wrong and what to do. */
+  readonly message: string;
+}
+
+export interface ReadResult {
+  readonly assets: readonly Asset[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Reader {
+  /** The format's name, as in `Asset.format`. */
+  readonly format: string;
+  /** File name endings without the dot, lower case. */
+  readonly extensions: readonly string[];
+  /**
+   * `always`: such a file is copy. `if-recognised`: such a file may as well be configuration, so in a
+   * folder it counts only when its content looks like copy.
+   */
+  readonly claims: 'always' | 'if-recognised';
+  /** Never throws on bad content: it reports a problem. */
+  read(source: SourceFile, guide: BrandGuide): ReadResult | Promise<ReadResult>;
+}

@@ -1,0 +1,49 @@
+import type { Asset, ImageUse } from './asset.ts';
+import type { Report, Severity } from './finding.ts';
+import type { BrandGuide } from './guide.ts';
+import type { ImageFile } from './image-file.ts';
+
+/**
+ * Words for one kind of finding. `{name}` is filled from the report's `data`, `{actual}` and `{expected}`.
+ * It says what is wrong and what to do.
+ */
+export interface Message {
+  readonly text: string;
+  /** When it is not the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** A JSON Schema (draft 2020-12 subset ajv reads) for one option of a rule. */
+export type OptionSchema = Readonly<Record<string, unknown>>;
+
+export interface RuleContext<Prepared = unknown> {
+  readonly guide: BrandGuide;
+  /** What `prepare` returned. */
+  readonly prepared: Prepared;
+  /** What is known of the file behind an image; null when it has no known address. */
+  image(use: ImageUse): ImageFile | null;
+  /** The file's raw text of a range. */
+  raw(range: { readonly start: number; readonly end: number }): string;
+}
+
+export interface Rule<Options = any, Prepared = any> {
+  /** `area/fault`: `color/off-palette`. A plugin's rule: `plugin-name/fault`. */
+  readonly name: string;
+  /** One line, for the table of rules: what holds when it is silent. */
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly messages: Readonly<Record<string, Message>>;
+  /** Whether any of its findings carries a safe fix. */
+  readonly fixable: boolean;
+  /** The schema of each option by name. A message's id is an option too (its severity or `off`); that comes by itself. */
+  readonly options: Readonly<Record<string, OptionSchema>>;
+  /** The guide keys it reads; an empty guide makes it silent. */
+  readonly needs: readonly string[];
+  /**
+   * Called once per guide and set of options: compile what every asset needs.
+   * `null` says that this guide has nothing for the rule to hold assets to.
+   */
+  prepare(guide: BrandGuide, options: Options): Prepared | null;
+  /** Yields what is wrong in one asset. Pure: no I/O, no state. */
+  check(asset: Asset, context: RuleContext<Prepared>): Iterable<Report>;
+}

@@ -1,0 +1,7 @@
+/**
+ * What a rule imports, ours and a third party's alike: the vocabulary, `defineRule` and the pure modules of the trade.
+ */
+export * from './model/index.ts';
+export { defineRule, type RuleDefinition } from './define-rule.ts';
+export * from './color/index.ts';
+export * from './language/index.ts';

@@ -1,0 +1,92 @@
+/**
+ * Tests of one rule as a table of copy. What the rule must find stands between ⟦ and ⟧ in the copy, so a case
+ * reads like a marked proof and asserts the exact place. Works under any test runner: it throws on a difference.
+ */
+import type { BrandGuide, Finding, ImageFile, Rule, SeveritySetting } from './model/index.ts';
+import { resolveGuide } from './guide/resolve.ts';
+import { checkSource } from './lint/check.ts';
+import { RuleSets } from './lint/rule-set.ts';
+import { loadReader } from './readers/registry.generated.ts';
+import { applyEdits } from './fix/apply.ts';
+
+export interface RuleCase {
+  /** The guide's data, as in brand.yaml. */
+  readonly guide?: Readonly<Record<string, unknown>>;
+  /** The file name decides the format. Default `copy.md`. */
+  readonly file?: string;
+  /** The copy, with each place the rule must find between ⟦ and ⟧. Without any, the rule must be silent. */
+  readonly copy: string;
+  readonly channel?: string;
+  /** Options of the rule, and severities of its messages. */
+  readonly options?: Readonly<Record<string, unknown | SeveritySetting>>;
+  /** What images are, by their address. */
+  readonly images?: Readonly<Record<string, ImageFile>>;
+  /** Fields each finding must have, in order: `{messageId: 'near', expected: '#0B4F3C (pine)'}`. */
+  readonly findings?: readonly Partial<Finding>[];
+  /** The copy after all safe fixes. */
+  readonly fixed?: string;
+}
+
+/** @throws Error when the rule finds more, less or something else than the case says. */
+export async function testRule(rule: Rule, test: RuleCase): Promise<void> {
+  const { text, ranges } = unmark(test.copy);
+  const findings = await lintCopy(rule, test, text);
+  const shown = (from: number, to: number) => JSON.stringify(text.slice(from, to));
+  const actual = findings.map(({ range, messageId }) => `${range.start}-${range.end} ${shown(range.start, range.end)} (${messageId})`);
+  const wanted = ranges.map(({ start, end }) => `${start}-${end} ${shown(start, end)}`);
+  const same = findings.length === ranges.length && findings.every(({ range }, i) => range.start === ranges[i]!.start && range.end === ranges[i]!.end);
+  if (!same) {
+    throw new Error(`${rule.name} on ${JSON.stringify(text)}\n  should find: ${wanted.join(', ') || 'nothing'}\n  found: ${actual.join(', ') || 'nothing'}`);
+  }
+  for (const [i, expected] of (test.findings ?? []).entries()) {
+    for (const [key, value] of Object.entries(expected)) {
+      const found = findings[i]?.[key as keyof Finding];
+      if (JSON.stringify(found) !== JSON.stringify(value)) {
+        throw new Error(`${rule.name}, finding ${i + 1}: ${key} should be ${JSON.stringify(value)}, is ${JSON.stringify(found)}`);
+      }
+    }
+  }
+  if (test.fixed !== undefined) {
+    const edits = findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : []));
+    const fixed = applyEdits(text, edits).text;
+    if (fixed !== test.fixed) {
+      throw new Error(`${rule.name}: fixed should be ${JSON.stringify(test.fixed)}, is ${JSON.stringify(fixed)}`);
+    }
+  }
+}
+
+/** The guide that a piece of guide data makes, for tests. */
+export function guideOf(data: Readonly<Record<string, unknown>>): BrandGuide {
+  return resolveGuide(data, { path: 'brand.yaml', root: '/', sha256: '', places: {} });
+}
+
+async function lintCopy(rule: Rule, test: RuleCase, text: string): Promise<readonly Finding[]> {
+  const path = test.file ?? 'copy.md';
+  const data = { ...(test.channel ? { channels: [{ files: path, channel: test.channel }] } : {}), ...test.guide };
+  const guide = guideOf(data);
+  const settings = test.options ? [{ pattern: rule.name, severity: null, options: test.options, source: 'test' }] : [];
+  const reader = await loadReader(path);
+  if (!reader) throw new Error(`no reader for ${path}`);
+  const { findings, crashes } = await checkSource({ path, text, encoding: 'utf-8' }, reader, guide, {
+    rules: new RuleSets(guide, [rule], settings).for(path),
+    image: (src) => test.images?.[src] ?? { status: 'missing', path: src },
+    ruleNames: [rule.name],
+  });
+  if (crashes[0]) throw crashes[0].error;
+  return findings;
+}
+
+function unmark(copy: string): { text: string; ranges: { start: number; end: number }[] } {
+  const ranges: { start: number; end: number }[] = [];
+  const open: { start: number; end: number }[] = [];
+  let text = '';
+  for (const piece of copy.split(/([⟦⟧])/)) {
+    if (piece === '⟦') {
+      const range = { start: text.length, end: text.length };
+      ranges.push(range);
+      open.push(range);
+    } else if (piece === '⟧') open.pop()!.end = text.length;
+    else text += piece;
+  }
+  return { text, ranges };
+}
