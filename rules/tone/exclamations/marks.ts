@@ -10,8 +10,13 @@ import {
 
 // A mark before a word or `=` is a sign of some notation: `!important`, `!=`, `[!NOTE]`. `Wow!Great` has a word before it, too.
 const MARKS =
-  /(?:(?<![\p{L}\p{N})"'”’])[!！](?![\p{L}\p{N}=[-])|(?<=[\p{L}\p{N})"'”’])[!！](?!=)|[‼⁉⁈])[!！?？‼⁉⁈]*/gu;
-export const MARK = /[!！‼⁉⁈]/g;
+  /[?？]*(?:(?<![\p{L}\p{N})"'”’])[!！](?![\p{L}\p{N}=[-])|(?<=[\p{L}\p{N})"'”’])[!！](?!=)|[‼⁉⁈])[!！?？‼⁉⁈]*/gu;
+const MARK = /[!！‼⁉⁈]/g;
+
+/** How many exclamation marks a text holds; `‼` is two. */
+export function countMarks(text: string): number {
+  return text.replaceAll('‼', '!!').match(MARK)?.length ?? 0;
+}
 
 export interface Marks {
   readonly run: TextRun;

@@ -1,5 +1,5 @@
 import { budgetFor, compileMatcher, defineRule, editOf, type Matcher, rangeOf } from 'brandlint/rule';
-import { MARK, marksIn } from './marks.ts';
+import { countMarks, marksIn } from './marks.ts';
 
 export default defineRule<Record<string, never>, Matcher<null>>({
   name: 'tone/exclamations',
@@ -20,7 +20,7 @@ export default defineRule<Record<string, never>, Matcher<null>>({
         ...guide.names,
         ...guide.terms.flatMap(({ kind, right, forms }) => (kind === 'name' ? [...right, ...forms] : [])),
       ]
-        .filter((name) => name.match(MARK))
+        .filter((name) => countMarks(name) > 0)
         .map((text) => ({ text, value: null })),
     ),
   *check(asset, { guide, prepared }) {
@@ -35,7 +35,7 @@ export default defineRule<Record<string, never>, Matcher<null>>({
         yield { ...place, messageId: 'budget', actual: String(found.length), expected };
       }
       const actual = content.text.slice(start, end);
-      if (limit > 0 && /^.{2}|[‼⁉⁈]/.test(actual)) {
+      if (limit > 0 && countMarks(actual) > 1) {
         const expected = /[?？⁉⁈]/.test(actual) ? '?' : '!';
         const edit = expected === '!' ? editOf(content, start, end, expected) : null;
         yield {
