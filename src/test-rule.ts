@@ -75,7 +75,7 @@ export function guideOf(data: Readonly<Record<string, unknown>>): BrandGuide {
 export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promise<readonly Finding[]> {
   const path = test.file ?? 'copy.md';
   const data = {
-    ...(test.channel ? { channels: [{ files: path, channel: test.channel }] } : {}),
+    ...(test.channel ? { channels: [{ files: [path], channel: test.channel }] } : {}),
     ...test.guide,
   };
   const guide = guideOf(data);

@@ -116,8 +116,10 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
         else expect(findings.length).toBeGreaterThan(0);
         for (const finding of findings) {
           expect(finding.message, 'says what to do').toMatch(/\.$/);
-          const words = finding.message.replaceAll(finding.actual ?? '', '').replaceAll(finding.expected ?? '', '');
-        expect(words, 'is filled in').not.toMatch(/\{\w+\}|undefined|null/);
+          const words = finding.message
+            .replaceAll(finding.actual ?? '', '')
+            .replaceAll(finding.expected ?? '', '');
+          expect(words, 'is filled in').not.toMatch(/\{\w+\}|undefined|null/);
         }
         if (next?.verdict !== 'fixed') return;
         const edits = findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : []));

@@ -45,7 +45,8 @@ export function foldText(text: string): Folded {
     return { text: text.toLowerCase(), startOf: (unit) => unit, endOf: (unit) => unit + 1 };
   const out = foldBuilder();
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    out.add(foldSpelling(cluster).toLowerCase(), index, index + cluster.length);
+    const ascii = cluster.length === 1 && cluster > ' ' && cluster <= '~';
+    out.add((ascii ? cluster : foldSpelling(cluster)).toLowerCase(), index, index + cluster.length);
   }
   return out.build();
 }

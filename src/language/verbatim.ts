@@ -16,7 +16,7 @@ const VERBATIM = new RegExp(
     // A path: /sale/bikes, ~/copy, ./brand.yaml
     String.raw`(?<![^\s(“"'])(?:~|\.{1,2})?/[\p{L}\p{N}][^\s<>"“”)]*`,
     // A host or file: tideline.com/sale, brand.yaml, TIDELINE.COM
-    String.raw`(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:[a-z][a-z\d]{1,12}|COM|NET|ORG|IO|CO)(?![\p{L}\p{N}_-])(?:[/?#:][^\s<>"“”)]*)?`,
+    String.raw`(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:[a-z][a-z\d]{1,12}|COM|NET|ORG|GOV|EDU|IO|CO)(?![\p{L}\p{N}_-])(?:[/?#:][^\s<>"“”)]*)?`,
   ].join('|'),
   'gu',
 );

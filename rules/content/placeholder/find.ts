@@ -25,7 +25,9 @@ export function placeholdersIn({ content }: TextRun): readonly Found[] {
 export function isMention(run: TextRun, { start, end, pattern }: Found): boolean {
   const { text } = run.content;
   const around = `${text.slice(0, start)} ${text.slice(end)}`.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0;
-  const quoted = /["“”„«'‘`]$/u.test(text.slice(0, start)) && /^[^"“”»'’`]*["”“»'’`]/u.test(text.slice(end));
+  const quoted =
+    /["“”„«][^"“”»]{0,20}$|['‘`]$/u.test(text.slice(0, start)) &&
+    /^[^"“”»]{0,60}["”“»'’`]/u.test(text.slice(end));
   if (quoted && around > 1) return true;
   if (run.role !== 'quote' && isQuoted(run, { start, end }) && around > 1) return true;
   return pattern.messageId === 'filler' && /^lorem\s+ipsum$/i.test(text.slice(start, end)) && around > 3;

@@ -10,19 +10,21 @@ import type { Verdict } from 'brandlint/rule';
 export interface Pattern {
   readonly messageId: 'filler' | 'slot' | 'pending' | 'sample' | 'leak';
   readonly verdict: Verdict;
-  /** Global and sticky to nothing: `matchAll` reads it over a run. */
+  /** Global: `matchAll` reads it over a run. */
   readonly expression: RegExp;
 }
 
+/** A space of a phrase is any white space: a line may end there. One in a character class stays. */
+const spaced = (source: string): string => source.replace(/ (?![^[\]]*\])/g, '\\s+');
 /** Whole words only, in any case. */
 const words = (source: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${source})(?![\\p{L}\\p{N}_])`, 'giu');
+  new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${spaced(source)})(?![\\p{L}\\p{N}_])`, 'giu');
 /** Whole words only, in this case. */
 const exactly = (source: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}_$-])(?:${source})(?![\\p{L}\\p{N}_])`, 'gu');
+  new RegExp(`(?<![\\p{L}\\p{N}_$-])(?:${spaced(source)})(?![\\p{L}\\p{N}_])`, 'gu');
 /** The run is nothing but this. */
 const whole = (source: string): RegExp =>
-  new RegExp(`(?<=^[\\s([“"']*)(?:${source})(?=[\\s)\\]”"'.!:…]*$)`, 'giu');
+  new RegExp(`(?<=^[\\s([“"']*)(?:${spaced(source)})(?=[\\s)\\]”"'.!:…]*$)`, 'giu');
 
 /** What follows is no word: the run, the sentence or the aside ends here. */
 const STOP = String.raw`(?=\s*(?:$|[.,;:)\]!?/|–—\r\n]))`;
@@ -30,7 +32,13 @@ const STOP = String.raw`(?=\s*(?:$|[.,;:)\]!?/|–—\r\n]))`;
 const PART =
   'subject line|headline|heading|sub-?heading|title|tagline|body copy|body text|copy|text|content|message|preheader|caption|description|button text|call to action|cta';
 const FIELD =
-  'name|date|time|link|url|price|amount|location|city|company|product|cta|copy|headline|discount|code|address|phone(?: number)?|email(?: address)?';
+  'name|date|time|link|url|price|amount|location|city|company|product|cta|copy|headline|discount|code|address|phone|phone number|email|email address';
+/** `Name` and `NAME` of `name`. */
+const capitalised = (alternatives: string): string =>
+  alternatives
+    .split('|')
+    .flatMap((word) => [word.replace(/^./, (letter) => letter.toUpperCase()), word.toUpperCase()])
+    .join('|');
 const OWNER =
   'first|last|full|company|brand|product|customer|recipient|sender|event|business|organi[sz]ation|contact|store|campaign|start|end';
 
@@ -52,13 +60,18 @@ export const PATTERNS: readonly Pattern[] = [
     messageId: 'slot',
     verdict: 'certain',
     expression:
-      /\[(?:insert|your|enter|todo|tbd|tbc|tk|placeholder|replace|xx+)(?![\p{L}\p{N}_-])[^[\]\r\n]{0,60}\]/giu,
+      /\[(?:(?:insert|enter|todo|tbd|tbc|tk|placeholder|replace|xx+)(?![\p{L}\p{N}_-])[^[\]\r\n]{0,60}|your(?: [\p{L}’'-]+){1,4})\]/giu,
   },
-  // Some systems fill `[NAME]` in.
+  {
+    messageId: 'slot',
+    verdict: 'certain',
+    expression: new RegExp(`\\[(?:${OWNER}) (?:${FIELD})(?:, (?:llc|inc|ltd)\\.?)?\\]`, 'giu'),
+  },
+  // Some systems fill `[NAME]` in. `[link]` and `[code]` in lower case are what is left of a link.
   {
     messageId: 'slot',
     verdict: 'likely',
-    expression: new RegExp(`\\[(?:(?:${OWNER}) )?(?:${FIELD})\\]`, 'giu'),
+    expression: new RegExp(`\\[(?:name|date|city|company|product|${capitalised(FIELD)})\\]`, 'gu'),
   },
   {
     messageId: 'slot',
@@ -104,7 +117,7 @@ export const PATTERNS: readonly Pattern[] = [
     messageId: 'pending',
     verdict: 'certain',
     expression:
-      /(?<![\p{L}\p{N}])(?:[$€£¥]\s?X{1,}(?:[.,]X+)*(?![\p{L}\p{N}])|X{2,}\s?%|XX[/.:-]XX(?:[/.-]X{2,4})?(?![\p{L}\p{N}-])|X{2,3}(?= (?:percent|per cent|days?|hours?|minutes?|[ap]m)(?!\p{L})))/gu,
+      /(?<![\p{L}\p{N}])(?:[$€£¥]\s?X{1,}(?:[.,]X+)*(?![\p{L}\p{N}])|X{2,}\s?%|(?:X{1,2}[/.-]X{1,2}[/.-]X{2,4}|XX[/:]XX)(?![\p{L}\p{N}-])|X{2,3}(?= (?:percent|per cent|days?|hours?|minutes?|[ap]m)(?!\p{L})))/gu,
   },
   { messageId: 'leak', verdict: 'certain', expression: /\[object Object\]/gu },
   {

@@ -36,7 +36,8 @@ export function mayBeMeant(run: TextRun, stretch: Stretch, form: string): boolea
     if (spelling === foldSpelling(form).toUpperCase() && isAmongCapitals(text, stretch)) return true;
     return (ordinary && !form.includes('&')) || isCode(text, stretch);
   }
-  if (!/\p{Lu}/u.test(spelling)) return ordinary || splitsWords(spelling, form);
+  if (!/\p{Lu}/u.test(spelling))
+    return ordinary || splitsWords(spelling, form) || isIdentifier(text, stretch);
   // `Adidas` where a sentence or title starts, for `adidas`; `Whole foods` there, for `Whole Foods`.
   const onlyFirst = !/\p{Lu}/u.test(spelling.slice(1));
   if (onlyFirst && (first || isTitle(run)))
@@ -49,5 +50,13 @@ function isCode(text: string, { start, end }: Stretch): boolean {
   return (
     /(?:code|voucher|coupon|promo)\s*[:=]?\s*["“‘']?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
     /^["”’']?\s+at\s+(?:the\s+)?checkout/i.test(text.slice(end, end + 20))
+  );
+}
+
+/** `tideline-app/web`, `#site=tideline`: one of the names that machines read. */
+function isIdentifier(text: string, { start, end }: Stretch): boolean {
+  return (
+    /[\p{Ll}\p{Nd}][-/=_]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[-/=_][\p{Ll}\p{Nd}"]/u.test(text.slice(end, end + 2))
   );
 }
