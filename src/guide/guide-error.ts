@@ -24,7 +24,9 @@ export class GuideError extends UserError {
     const [first] = problems;
     super(
       problems.length === 1 ? first!.message : `The brand guide has ${problems.length} problems.`,
-      problems.length === 1 && first!.hint ? { hint: first!.hint, place: first!.place } : { place: first!.place },
+      problems.length === 1 && first!.hint
+        ? { hint: first!.hint, place: first!.place }
+        : { place: first!.place },
     );
     this.problems = problems;
   }

@@ -48,14 +48,27 @@ export function mapNode(
 ): GuideNode {
   const { value, place } = change(node, path);
   if (isMap(value)) {
-    return { place, value: new Map([...value].map(([key, child]) => [key, mapNode(child, change, pathOf(path, key))])) };
+    return {
+      place,
+      value: new Map([...value].map(([key, child]) => [key, mapNode(child, change, pathOf(path, key))])),
+    };
   }
-  if (isList(value)) return { place, value: value.map((child, i) => mapNode(child, change, pathOf(path, i))) };
+  if (isList(value))
+    return { place, value: value.map((child, i) => mapNode(child, change, pathOf(path, i))) };
   return { place, value };
 }
 
 /** Lists that add up along `extends`; every other list is replaced. */
-const ADDED_UP = new Set(['terms', 'legal', 'channels', 'campaigns', 'overrides', 'suppress', 'ignore', 'plugins']);
+const ADDED_UP = new Set([
+  'terms',
+  'legal',
+  'channels',
+  'campaigns',
+  'overrides',
+  'suppress',
+  'ignore',
+  'plugins',
+]);
 
 /** Lays one guide over another: maps are merged key by key, the upper one wins. */
 export function mergeNodes(base: GuideNode, over: GuideNode, path = ''): GuideNode {

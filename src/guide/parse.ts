@@ -34,7 +34,12 @@ export async function parseGuide(text: string, path: string): Promise<ParsedGuid
     if (++count > MOST_NODES) return { value: null, place };
     if (isAlias(node)) {
       const target = node.resolve(document);
-      if (!target) problem(`There is no "&${node.source}" for "*${node.source}" to repeat.`, 'Define it further up.', start(node));
+      if (!target)
+        problem(
+          `There is no "&${node.source}" for "*${node.source}" to repeat.`,
+          'Define it further up.',
+          start(node),
+        );
       return { ...convert(target ?? null, offset), place };
     }
     if (isMap(node)) {
@@ -47,11 +52,13 @@ export async function parseGuide(text: string, path: string): Promise<ParsedGuid
       }
       return { value: entries, place };
     }
-    if (isSeq(node)) return { value: node.items.map((item) => convert(item as Node | null, start(item as Node))), place };
+    if (isSeq(node))
+      return { value: node.items.map((item) => convert(item as Node | null, start(item as Node))), place };
     return { value: isScalar(node) ? (node.value as string | number | boolean | null) : null, place };
   };
   const node = document.contents ? convert(document.contents, start(document.contents)) : null;
-  if (count > MOST_NODES) problem('The aliases (*name) in this file repeat too much.', 'Write the values out.', 0);
+  if (count > MOST_NODES)
+    problem('The aliases (*name) in this file repeat too much.', 'Write the values out.', 0);
   return { node, problems };
 }
 
@@ -79,10 +86,16 @@ function inPlainWords(code: string, message: string): [message: string, hint: st
     case 'MISSING_CHAR':
       return [`${message}.`, 'Look for an opening quote or bracket before this place that is never closed.'];
     case 'TAG_RESOLVE_FAILED':
-      return ['The guide has a YAML tag ("!…") that brandlint does not know.', 'A guide is data only: write the value itself.'];
+      return [
+        'The guide has a YAML tag ("!…") that brandlint does not know.',
+        'A guide is data only: write the value itself.',
+      ];
     case 'MULTIPLE_DOCS':
       return ['The guide holds more than one YAML document.', 'Delete the line "---" in the middle.'];
     default:
-      return [`This is not valid YAML: ${message.replace(/\.$/, '')}.`, 'Check the indentation, quotes and brackets here and on the line before.'];
+      return [
+        `This is not valid YAML: ${message.replace(/\.$/, '')}.`,
+        'Check the indentation, quotes and brackets here and on the line before.',
+      ];
   }
 }

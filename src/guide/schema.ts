@@ -10,17 +10,30 @@
  * and differ in `type`. A `pattern` comes with `examples`, which the message shows.
  */
 import type { OptionSchema, Rule } from '../model/index.ts';
+import type { THEME_KEYS } from './colors.ts';
 
 export type JsonSchema = Readonly<Record<string, any>>;
 
-const text = (description: string, more: JsonSchema = {}): JsonSchema => ({ description, type: 'string', ...more });
+const text = (description: string, more: JsonSchema = {}): JsonSchema => ({
+  description,
+  type: 'string',
+  ...more,
+});
 const flag = (description: string): JsonSchema => ({ description, type: 'boolean' });
-const choice = (description: string, values: readonly (string | number)[], more: JsonSchema = {}): JsonSchema => ({
+const choice = (
+  description: string,
+  values: readonly (string | number)[],
+  more: JsonSchema = {},
+): JsonSchema => ({
   description,
   enum: values,
   ...more,
 });
-const number = (description: string, more: JsonSchema = {}): JsonSchema => ({ description, type: 'number', ...more });
+const number = (description: string, more: JsonSchema = {}): JsonSchema => ({
+  description,
+  type: 'number',
+  ...more,
+});
 const list = (description: string, items: JsonSchema = { type: 'string' }): JsonSchema => ({
   description,
   type: 'array',
@@ -54,7 +67,7 @@ const files = texts('Globs of files, relative to the folder of the guide.');
 const because = text('Why; findings show it.');
 
 /** The keys of brand.yml that give a colour its job. A value is a name of the palette, another such key or a colour. */
-export const THEME_COLORS = {
+const THEME_COLORS: Readonly<Record<(typeof THEME_KEYS)[number], string>> = {
   foreground: 'The text colour.',
   background: 'The colour of the page.',
   primary: 'The main accent: links, buttons, active states.',
@@ -67,7 +80,7 @@ export const THEME_COLORS = {
   light: 'A bright colour for dark grounds.',
   dark: 'A dark colour for bright grounds.',
   link: 'The colour of links. Default: primary.',
-} as const;
+};
 
 const meta: JsonSchema = {
   description: 'Who the brand is. Further keys are allowed.',
@@ -96,13 +109,20 @@ const meta: JsonSchema = {
 };
 
 const color = keys('The colours of the brand.', {
-  palette: map('The colours by name. A value is a CSS colour or another name of the palette.', { type: 'string' }),
-  ...Object.fromEntries(Object.entries(THEME_COLORS).map(([name, description]) => [name, text(description)])),
-  tokens: texts('Design token files that add colours: DTCG JSON, CSS custom properties or a Tailwind @theme.'),
-  tolerance: number('How far a colour may be from the palette and still count as it, in CIEDE2000. Default: 5.', {
-    minimum: 0,
-    maximum: 100,
+  palette: map('The colours by name. A value is a CSS colour or another name of the palette.', {
+    type: 'string',
   }),
+  ...Object.fromEntries(Object.entries(THEME_COLORS).map(([name, description]) => [name, text(description)])),
+  tokens: texts(
+    'Design token files that add colours: DTCG JSON, CSS custom properties or a Tailwind @theme.',
+  ),
+  tolerance: number(
+    'How far a colour may be from the palette and still count as it, in CIEDE2000. Default: 5.',
+    {
+      minimum: 0,
+      maximum: 100,
+    },
+  ),
   neutrals: {
     description:
       'Black, white and greys beside the palette: "any" of them, or a list of those that are used. Default: any.',
@@ -133,7 +153,18 @@ const weightNames = [
   'thin', 'extra-light', 'ultra-light', 'light', 'normal', 'regular', 'medium', 'semi-bold', 'demi-bold', 'bold',
   'extra-bold', 'ultra-bold', 'black',
 ];
-const weight = choice('The weight of the font.', [100, 200, 300, 400, 500, 600, 700, 800, 900, ...weightNames]);
+const weight = choice('The weight of the font.', [
+  100,
+  200,
+  300,
+  400,
+  500,
+  600,
+  700,
+  800,
+  900,
+  ...weightNames,
+]);
 const style = choice('Upright or slanted.', ['normal', 'italic', 'oblique']);
 const type = {
   family: text('The font family.'),
@@ -155,7 +186,13 @@ const typography = keys('The fonts of the brand.', {
       // brand.yml also takes a range of weights, `600..900`.
       weight: { description: 'The weights to include.', type: ['number', 'string', 'array'] },
       style: { description: 'The styles to include.', type: ['string', 'array'] },
-      display: choice('What shows until the font is there.', ['auto', 'block', 'swap', 'fallback', 'optional']),
+      display: choice('What shows until the font is there.', [
+        'auto',
+        'block',
+        'swap',
+        'fallback',
+        'optional',
+      ]),
       files: list(
         'The font files: paths or URLs.',
         textOrKeys('One font file.', {
@@ -167,8 +204,20 @@ const typography = keys('The fonts of the brand.', {
     }),
   ),
   base: textOrKeys('The font of all text.', { family, size, weight, 'line-height': leading }),
-  headings: textOrKeys('The font of headings.', { family, weight, style, color: typeColor, 'line-height': leading }),
-  monospace: textOrKeys('The font of code.', { family, size, weight, color: typeColor, 'background-color': ground }),
+  headings: textOrKeys('The font of headings.', {
+    family,
+    weight,
+    style,
+    color: typeColor,
+    'line-height': leading,
+  }),
+  monospace: textOrKeys('The font of code.', {
+    family,
+    size,
+    weight,
+    color: typeColor,
+    'background-color': ground,
+  }),
   'monospace-inline': textOrKeys('The font of code in text.', {
     family,
     size,
@@ -246,7 +295,12 @@ const voice = keys('How the brand sounds.', {
     pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
     examples: ['en-AU'],
   }),
-  person: choice('Who speaks to whom: "we-you" is "we" to "you".', ['we-you', 'i-you', 'name-you', 'third-person']),
+  person: choice('Who speaks to whom: "we-you" is "we" to "you".', [
+    'we-you',
+    'i-you',
+    'name-you',
+    'third-person',
+  ]),
   contractions: choice('Whether copy says "we\'re" or "we are".', ['prefer', 'allow', 'avoid']),
   'reading-grade': budget('The highest school grade a text may need (Flesch-Kincaid).'),
   'sentence-words': budget('The most words in one sentence.'),
@@ -276,9 +330,10 @@ const utmValue: JsonSchema = { type: ['string', 'object'], additionalProperties:
 const links = keys('Where links may lead and how they are tagged.', {
   hosts: texts("The brand's own hosts."),
   utm: keys('The UTM parameters of links to these hosts.', {
-    required: list('The parameters every link needs.', choice('A UTM parameter, without "utm_".', [
-      'source', 'medium', 'campaign', 'term', 'content', 'id',
-    ])),
+    required: list(
+      'The parameters every link needs.',
+      choice('A UTM parameter, without "utm_".', ['source', 'medium', 'campaign', 'term', 'content', 'id']),
+    ),
     ...Object.fromEntries(
       ['source', 'medium', 'campaign', 'term', 'content', 'id'].map((name) => [
         name,
@@ -305,14 +360,22 @@ const legal = list(
 
 const channels = list(
   'Which files belong to which channel. The last match wins.',
-  keys('Files of one channel.', { files, channel: text('The channel: email, blog, social/x, sms …') }, {
-    required: ['files', 'channel'],
-  }),
+  keys(
+    'Files of one channel.',
+    { files, channel: text('The channel: email, blog, social/x, sms …') },
+    {
+      required: ['files', 'channel'],
+    },
+  ),
 );
 
 const campaigns = list(
   'Which files belong to which campaign.',
-  keys('Files of one campaign.', { name: text('The name of the campaign.'), files }, { required: ['name', 'files'] }),
+  keys(
+    'Files of one campaign.',
+    { name: text('The name of the campaign.'), files },
+    { required: ['name', 'files'] },
+  ),
 );
 
 const suppress = list(
@@ -376,15 +439,22 @@ export function guideSchema(rules: readonly Rule[] = []): JsonSchema {
       legal,
       channels,
       campaigns,
-      columns: map('How columns and keys of copy sheets are called: our field to theirs.', texts('Their name or names.')),
+      columns: map(
+        'How columns and keys of copy sheets are called: our field to theirs.',
+        texts('Their name or names.'),
+      ),
       rules: { $ref: '#/definitions/rules' },
       extends: texts('Guides this one builds on: files or npm packages. Keys here win.'),
       plugins: texts('Rules of your own: JavaScript files or npm packages.'),
       overrides: list(
         'Other severities for some files.',
-        keys('Severities for some files.', { files, rules: { $ref: '#/definitions/rules' } }, {
-          required: ['files', 'rules'],
-        }),
+        keys(
+          'Severities for some files.',
+          { files, rules: { $ref: '#/definitions/rules' } },
+          {
+            required: ['files', 'rules'],
+          },
+        ),
       ),
       ignore: texts('Globs of files that are not checked.'),
       suppress,
@@ -398,7 +468,8 @@ export function guideSchema(rules: readonly Rule[] = []): JsonSchema {
     additionalProperties: false,
     definitions: {
       rules: {
-        description: 'Severities by rule name or glob; a later key wins. A rule may take [severity, {options}].',
+        description:
+          'Severities by rule name or glob; a later key wins. A rule may take [severity, {options}].',
         type: 'object',
         properties: Object.fromEntries(rules.map((rule) => [rule.name, settingOf(rule)])),
         patternProperties: { '[*]': severity('The severity of every rule the glob matches.') },
