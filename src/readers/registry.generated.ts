@@ -3,6 +3,7 @@ import { type ReaderEntry, readerFor } from './registry.ts';
 
 /** What each reader reads, without loading it. */
 export const readers: readonly ReaderEntry[] = [
+  { format: 'markdown', extensions: ["md","markdown","mdx"], claims: 'always', load: () => import('./markdown/reader.ts') },
   { format: 'text', extensions: ["txt"], claims: 'always', load: () => import('./text/reader.ts') },
 ];
 
