@@ -57,11 +57,11 @@ export function align(raw: string, offset: number, value: string, decoder: Decod
       valueAt += stop - at;
     }
     if (next === raw.length) break;
-    const escape = decoder.escape(raw, next, value, valueAt) ?? { length: 1, value: raw[next]! };
-    if (!value.startsWith(escape.value, valueAt)) return null;
-    at = next + escape.length;
-    valueAt += escape.value.length;
-    pieces.push({ start: offset + stop, end: offset + at, text: escape.text ?? escape.value });
+    const escaped = decoder.escape(raw, next, value, valueAt) ?? { length: 1, value: raw[next]! };
+    if (!value.startsWith(escaped.value, valueAt)) return null;
+    at = next + escaped.length;
+    valueAt += escaped.value.length;
+    pieces.push({ start: offset + stop, end: offset + at, text: escaped.text ?? escaped.value });
   }
   return valueAt === value.length ? pieces : null;
 }
@@ -268,16 +268,16 @@ export const yamlDouble: Decoder = {
     if (raw[at] !== '\\') return fold(raw, at);
     const folded = matchAt(ESCAPED_FOLD, raw, at)?.[0];
     if (folded) return { length: folded.length, value: '\n'.repeat(lineEnds(folded) - 1) };
-    const escape = matchAt(DOUBLE_ESCAPE, raw, at)?.[0];
-    if (!escape) return null;
-    const kind = escape[1]!;
-    if (escape.length === 2) return { length: 2, value: NAMED_ESCAPES[kind] ?? kind };
-    const codes = escape
+    const escaped = matchAt(DOUBLE_ESCAPE, raw, at)?.[0];
+    if (!escaped) return null;
+    const kind = escaped[1]!;
+    if (escaped.length === 2) return { length: 2, value: NAMED_ESCAPES[kind] ?? kind };
+    const codes = escaped
       .split(/\\[xuU]/)
       .slice(1)
       .map((hex) => Number.parseInt(hex, 16));
     const value = kind === 'U' ? String.fromCodePoint(codes[0]!) : String.fromCharCode(...codes);
-    return { length: escape.length, value };
+    return { length: escaped.length, value };
   },
 };
 

@@ -1,7 +1,7 @@
 /** The blocks of a markdown body: each leaf that holds text becomes a run. */
 import type { Definition, Root } from 'mdast';
 import type { Range, Role } from '../../model/index.ts';
-import { type BodyContext, readInline } from './inline.ts';
+import { type BodyContext, placeOf, readInline } from './inline.ts';
 import type { Node } from './parse.ts';
 import { addHtml, commentOf, expressionComment } from './parts.ts';
 
@@ -28,26 +28,33 @@ export function readBlocks(context: BodyContext, nodes: readonly Node[], role: R
 function readBlock(context: BodyContext, node: Node, role: Role): void {
   switch (node.type) {
     case 'paragraph':
-      return readInline(context, node.children, role);
+      readInline(context, node.children, role);
+      break;
     case 'heading':
-      return readInline(context, node.children, 'heading');
+      readInline(context, node.children, 'heading');
+      break;
     case 'tableCell':
-      return readInline(context, node.children, 'table-cell');
+      readInline(context, node.children, 'table-cell');
+      break;
     case 'blockquote':
-      return readBlocks(context, node.children, 'quote');
+      readBlocks(context, node.children, 'quote');
+      break;
     case 'listItem':
-      return readBlocks(context, node.children, 'list-item');
+      readBlocks(context, node.children, 'list-item');
+      break;
     case 'html':
-      return readHtmlBlock(context, placeOf(context, node));
+      readHtmlBlock(context, placeOf(context, node));
+      break;
     case 'mdxFlowExpression': {
       const comment = expressionComment(node.value ?? '', placeOf(context, node));
       if (comment) context.parts.comments.push(comment);
-      return;
+      break;
     }
     case 'mdxJsxFlowElement':
-      return readElement(context, node, role);
+      readElement(context, node, node.children ?? [], role);
+      break;
     default:
-      if ('children' in node && node.children) readBlocks(context, node.children as Node[], role);
+      if ('children' in node && node.children) readBlocks(context, node.children, role);
   }
 }
 
@@ -57,15 +64,10 @@ function readHtmlBlock(context: BodyContext, range: Range): void {
   else addHtml(context.parts, context.html(range), context.lang);
 }
 
-/** `<Note>text *and* more</Note>` on one line holds inline nodes, a JSX element over several lines blocks. */
-function readElement(context: BodyContext, node: Node, role: Role): void {
-  const children = ('children' in node ? (node.children ?? []) : []) as Node[];
+/** A JSX element on one line holds inline nodes (`<Note>text *and* more</Note>`), one over several lines blocks. */
+function readElement(context: BodyContext, node: Node, children: readonly Node[], role: Role): void {
   if (children.every(({ type }) => PHRASING.has(type))) readInline(context, [node], role);
   else readBlocks(context, children, role);
-}
-
-function placeOf({ base }: BodyContext, { position }: Node): Range {
-  return { start: position!.start.offset! + base, end: position!.end.offset! + base };
 }
 
 /** Finds the definitions of a file when the first reference asks for one. */
@@ -75,7 +77,7 @@ export function definitionsOf(root: Root): (identifier: string) => Definition | 
     for (const node of nodes) {
       if (node.type === 'definition') {
         if (!definitions!.has(node.identifier)) definitions!.set(node.identifier, node);
-      } else if ('children' in node && node.children) collect(node.children as Node[]);
+      } else if ('children' in node && node.children) collect(node.children);
     }
   };
   return (identifier) => {

@@ -24,7 +24,7 @@ import {
 import type { HtmlParts } from '../html/parse.ts';
 import type { Masked } from '../merge-tags.ts';
 import type { Node } from './parse.ts';
-import { addHtml, commentOf, emptyParts, expressionComment, type Parts } from './parts.ts';
+import { commentOf, expressionComment, type Parts } from './parts.ts';
 import { closingBracket, definitionDestination, imageLabel, inlineDestination } from './places.ts';
 
 /** What the blocks of one file share. */
@@ -41,6 +41,31 @@ export interface BodyContext {
   definition(identifier: string): Definition | undefined;
 }
 
+export function placeOf({ base }: BodyContext, { position }: Node): Range {
+  return { start: position!.start.offset! + base, end: position!.end.offset! + base };
+}
+
+/** The run of one block while it is read. */
+interface Inline {
+  readonly context: BodyContext;
+  readonly builder: MappedTextBuilder;
+  readonly spans: InlineSpan[];
+  /** Their texts are cut from the run once it is built. */
+  readonly links: PendingLink[];
+  readonly openTags: OpenTag[];
+  /** Runs of their own that stand within this one: alt texts. */
+  readonly inner: TextRun[];
+  /** The address of the link that is open. */
+  href: string | null;
+}
+
+interface PendingLink {
+  readonly link: LinkUse;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly hasImage: boolean;
+}
+
 /** An inline HTML element that is open; its text is part of the run. */
 interface OpenTag {
   readonly name: string;
@@ -51,14 +76,6 @@ interface OpenTag {
   readonly link: LinkUse | null;
 }
 
-/** A link whose text is known once the run is built. */
-interface PendingLink {
-  readonly link: LinkUse;
-  readonly textStart: number;
-  readonly textEnd: number;
-  readonly onlyImages: boolean;
-}
-
 const SPAN_OF_TAG: Readonly<Record<string, InlineSpan['kind']>> = {
   a: 'link',
   b: 'strong',
@@ -67,273 +84,292 @@ const SPAN_OF_TAG: Readonly<Record<string, InlineSpan['kind']>> = {
   em: 'emphasis',
   code: 'code',
   kbd: 'code',
+  samp: 'code',
   q: 'quote',
 };
 
+/** An autolink's address is its text. */
+const literally: Decoder = { special: /(?!)/g, trimsLines: false, escape: () => null };
+
 /** Appends to the context's parts the run that the inline nodes of one block make, and what stands in them. */
 export function readInline(context: BodyContext, nodes: readonly Node[], role: Role): void {
-  const { source, masked, base, parts } = context;
-  const builder = new MappedTextBuilder(source, 'markdown');
-  const spans: InlineSpan[] = [];
-  const links: PendingLink[] = [];
-  const openTags: OpenTag[] = [];
-  /** Runs of their own that stand within this one: alt texts. */
-  const inner: TextRun[] = [];
-  let href: string | null = null;
-
-  const placeOf = (node: Node): Range => ({
-    start: node.position!.start.offset! + base,
-    end: node.position!.end.offset! + base,
-  });
-
-  function visitAll(children: readonly Node[]): void {
-    for (const child of children) visit(child);
-  }
-
-  function visit(node: Node): void {
-    switch (node.type) {
-      case 'text':
-        return appendText(placeOf(node), node.value, markdownText);
-      case 'strong':
-      case 'emphasis':
-        return within(node.type, node.children);
-      case 'inlineCode':
-        return visitCode(placeOf(node), node.value);
-      case 'break':
-        return appendBreak(placeOf(node));
-      case 'link':
-      case 'linkReference':
-        return visitLink(node, node.children);
-      case 'image':
-        return visitImage(placeOf(node), node.alt ?? '', node.url, null);
-      case 'imageReference': {
-        const definition = context.definition(node.identifier);
-        return visitImage(placeOf(node), node.alt ?? '', definition?.url ?? '', definition ?? null);
-      }
-      case 'html':
-        return visitTag(placeOf(node));
-      case 'mdxTextExpression':
-        return visitExpression(placeOf(node), node.value ?? '');
-      case 'mdxJsxTextElement':
-      case 'mdxJsxFlowElement':
-        return visitElement(node, (node.children ?? []) as Node[]);
-      default:
-        if ('children' in node && node.children) visitAll(node.children as Node[]);
-    }
-  }
-
-  function appendText({ start, end }: Range, value: string, decoder: Decoder): void {
-    const pieces = align(masked.text.slice(start, end), start, value, decoder);
-    if (!pieces) builder.atom(value.replace(/\uFFFC+/g, OPAQUE), start, end);
-    else {
-      const [first, ...rest] = pieces;
-      // The line end after `<br>` adds nothing: a browser collapses it.
-      const afterBreak = first && first.text === ' ' && isLineEnd(first) && builder.text.endsWith('\n');
-      appendPieces(builder, masked.tags, afterBreak ? rest : pieces);
-    }
-  }
-
-  function isLineEnd({ start, end }: Range): boolean {
-    return /[\r\n]/.test(masked.text.slice(start, end));
-  }
-
-  function appendBreak({ start, end }: Range): void {
-    builder.atom('\n', start, end);
-  }
-
-  function within(kind: InlineSpan['kind'], children: readonly Node[]): void {
-    const start = builder.length;
-    visitAll(children);
-    addSpan(kind, start);
-  }
-
-  function addSpan(kind: InlineSpan['kind'], start: number): void {
-    if (builder.length > start) spans.push({ kind, start, end: builder.length });
-  }
-
-  function visitCode({ start, end }: Range, value: string): void {
-    let from = start;
-    while (masked.text[from] === '`') from++;
-    let to = end - (from - start);
-    // One space or line end is taken off at both ends when there is one at each (CommonMark §6.1).
-    if (to - from > value.length) {
-      const lead = /^(?:\r\n?|\n)[ \t>]*|^ /.exec(masked.text.slice(from, to))?.[0].length ?? 0;
-      const trail = /(?:\r\n?|\n)[ \t>]*$| $/.exec(masked.text.slice(from, to))?.[0].length ?? 0;
-      if (lead > 0 && trail > 0 && align(masked.text.slice(from, to), from, value, markdownCode) === null) {
-        from += lead;
-        to -= trail;
-      }
-    }
-    const textStart = builder.length;
-    appendText({ start: from, end: to }, value, markdownCode);
-    addSpan('code', textStart);
-  }
-
-  function visitLink(node: Node & { type: 'link' | 'linkReference' }, children: readonly Node[]): void {
-    const range = placeOf(node);
-    const last = children.at(-1);
-    const bracket = closingBracket(masked.text, last ? placeOf(last).end : range.start + 1, range.end);
-    const outer = href;
-    const imagesBefore = parts.images.length;
-    const textStart = builder.length;
-    let target: MappedText | null;
-    let bare = false;
-    if (node.type === 'linkReference') {
-      const definition = context.definition(node.identifier);
-      target = definition
-        ? destinationOf(definitionDestination(masked.text, placeOf(definition)), definition.url)
-        : null;
-    } else if (masked.text[range.start] === '[') {
-      target = destinationOf(inlineDestination(masked.text, bracket, range.end), node.url);
-    } else {
-      bare = true;
-      const angled = masked.text[range.start] === '<';
-      const place = angled ? { start: range.start + 1, end: range.end - 1 } : range;
-      target = mapValue(source, masked, place, node.url, 'plain', literally);
-    }
-    href = target?.text ?? null;
-    within('link', children);
-    href = outer;
-    const link: LinkUse = { range, href: target, text: null, kind: bare ? 'bare' : 'link' };
-    links.push({ link, textStart, textEnd: builder.length, onlyImages: parts.images.length > imagesBefore });
-  }
-
-  function destinationOf(place: Range | null, url: string): MappedText | null {
-    return place && mapValue(source, masked, place, url, 'markdown', markdownDestination);
-  }
-
-  function visitImage(range: Range, alt: string, url: string, definition: Definition | null): void {
-    const label = imageLabel(masked.text, range);
-    const altText = mapAlt(label, alt);
-    const place = definition
-      ? definitionDestination(masked.text, placeOf(definition))
-      : inlineDestination(masked.text, label.end, range.end);
-    parts.images.push({
-      range,
-      src: url === '' ? null : destinationOf(place, url),
-      alt: altText,
-      width: null,
-      height: null,
-      fit: null,
-      kind: 'img',
-      hints: '',
-      href,
-      condition: null,
-    });
-    if (altText.text.trim() !== '') inner.push(runOf('alt', altText));
-  }
-
-  function mapAlt(label: Range, alt: string): MappedText {
-    if (alt === '') return { text: '', segments: [0, label.start, label.start], notation: 'markdown' };
-    return mapValue(source, masked, label, alt, 'markdown', markdownLabel);
-  }
-
-  /** An inline HTML tag or comment: no text itself, but it may open a link, and holds colours and images. */
-  function visitTag(range: Range): void {
-    const raw = masked.text.slice(range.start, range.end);
-    const closing = /^<\/([a-z][a-z\d-]*)\s*>$/i.exec(raw)?.[1]?.toLowerCase();
-    if (closing) return closeTag(closing, range.end);
-    const name = /^<([a-z][a-z\d-]*)/i.exec(raw)?.[1]?.toLowerCase();
-    if (name === 'br') return appendBreak(range);
-    // A tag without attributes has nothing the HTML reader could find.
-    const link = /^<[a-z][a-z\d-]*\s*\/?>$/i.test(raw) ? null : readTag(range);
-    if (name && !/\/>$|^<(?:img|hr|wbr|input|source|col|meta|link|area)\b/i.test(raw))
-      openTag(name, range, link);
-  }
-
-  /** Takes over what the tag's attributes hold, and returns the link it opens. */
-  function readTag(range: Range): LinkUse | null {
-    const comment = commentOf(source.slice(range.start, range.end), range);
-    if (comment) {
-      parts.comments.push(comment);
-      return null;
-    }
-    const { runs, images, links, ...found } = context.html(range);
-    const own = emptyParts();
-    addHtml(
-      own,
-      { ...found, runs, images: images.map((image) => ({ ...image, href: image.href ?? href })), links: [] },
-      context.lang,
-    );
-    inner.push(...own.runs);
-    parts.images.push(...own.images);
-    parts.colors.push(...own.colors);
-    parts.fonts.push(...own.fonts);
-    parts.comments.push(...own.comments);
-    return links[0] ?? null;
-  }
-
-  function openTag(name: string, range: Range, link: LinkUse | null): void {
-    if (link) href = link.href?.text ?? null;
-    openTags.push({ name, range, textStart: builder.length, imagesBefore: parts.images.length, link });
-  }
-
-  function closeTag(name: string, end: number): void {
-    const index = openTags.findLastIndex((tag) => tag.name === name);
-    if (index === -1) return;
-    const [tag] = openTags.splice(index);
-    const kind = SPAN_OF_TAG[name];
-    if (kind && (kind !== 'link' || tag!.link)) addSpan(kind, tag!.textStart);
-    if (tag!.link) closeLink(tag!, end, builder.length);
-  }
-
-  function closeLink({ link, range, textStart, imagesBefore }: OpenTag, end: number, textEnd: number): void {
-    href = null;
-    links.push({
-      link: { ...link!, range: { start: range.start, end } },
-      textStart,
-      textEnd,
-      onlyImages: parts.images.length > imagesBefore,
-    });
-  }
-
-  /** `{/* … *\/}` is a comment, `{' '}` a space; any other expression prints what is not known here. */
-  function visitExpression(range: Range, value: string): void {
-    if (/^\s*$/.test(value)) return;
-    const comment = expressionComment(value, range);
-    if (comment) {
-      parts.comments.push(comment);
-      return;
-    }
-    const literal = /^\s*(['"`])([^\\'"`\r\n]*)\1\s*$/.exec(value)?.[2];
-    if (literal !== undefined) builder.atom(literal, range.start, range.end);
-    else builder.atom(OPAQUE, range.start, range.end);
-  }
-
-  /** A JSX element of HTML's own is read like a tag where its attributes are plain. */
-  function visitElement(node: Node, children: readonly Node[]): void {
-    const range = placeOf(node);
-    const name = 'name' in node ? node.name : null;
-    const opening = { start: range.start, end: children[0] ? placeOf(children[0]).start : range.end };
-    const plain =
-      name && /^[a-z][a-z\d]*$/.test(name) && !/[{}]/.test(masked.text.slice(opening.start, opening.end));
-    if (!plain) return visitAll(children);
-    if (children.length === 0) return visitTag(opening);
-    visitTag(opening);
-    visitAll(children);
-    closeTag(name, range.end);
-  }
-
-  visitAll(nodes);
-  for (const tag of openTags) if (tag.link) closeLink(tag, tag.range.end, tag.textStart);
+  const { parts, lang } = context;
+  const builder = new MappedTextBuilder(context.source, 'markdown');
+  const inline: Inline = { context, builder, spans: [], links: [], openTags: [], inner: [], href: null };
+  visitAll(inline, nodes);
+  for (const tag of inline.openTags) if (tag.link) addTagLink(inline, tag, tag.range.end, tag.textStart);
 
   const content = builder.build();
-  const says = (start: number, end: number) => content.text.slice(start, end).trim() !== '';
-  let only = false;
-  for (const { link, textStart, textEnd, onlyImages } of links) {
+  const says = (start: number, end: number) => /\S/.test(content.text.slice(start, end));
+  let isLink = false;
+  for (const { link, textStart, textEnd, hasImage } of inline.links) {
     const text = says(textStart, textEnd) ? sliceMapped(content, textStart, textEnd) : null;
-    parts.links.push({ ...link, text, kind: text === null && onlyImages ? 'image' : link.kind });
-    only ||= text !== null && !says(0, textStart) && !says(textEnd, content.text.length);
+    parts.links.push({ ...link, text, kind: text === null && hasImage ? 'image' : link.kind });
+    isLink ||= text !== null && !says(0, textStart) && !says(textEnd, content.text.length);
   }
   if (says(0, content.text.length)) {
-    parts.runs.push({ ...runOf(role === 'body' && only ? 'link' : role, content), spans });
+    const own = role === 'body' && isLink ? 'link' : role;
+    parts.runs.push({ role: own, content, spans: inline.spans, lang, hidden: false, condition: null });
   }
-  parts.runs.push(...inner);
+  parts.runs.push(...inline.inner);
+}
 
-  function runOf(role: Role, content: MappedText): TextRun {
-    return { role, content, spans: [], lang: context.lang, hidden: false, condition: null };
+function visitAll(inline: Inline, nodes: readonly Node[]): void {
+  for (const node of nodes) visit(inline, node);
+}
+
+function visit(inline: Inline, node: Node): void {
+  const { context } = inline;
+  switch (node.type) {
+    case 'text':
+      appendText(inline, placeOf(context, node), node.value, markdownText);
+      break;
+    case 'strong':
+    case 'emphasis':
+      visitMarked(inline, node.type, node.children);
+      break;
+    case 'inlineCode':
+      visitCode(inline, placeOf(context, node), node.value);
+      break;
+    case 'break':
+      appendBreak(inline, placeOf(context, node));
+      break;
+    case 'link':
+    case 'linkReference':
+      visitLink(inline, node);
+      break;
+    case 'image':
+      visitImage(inline, placeOf(context, node), node.alt ?? '', node.url, null);
+      break;
+    case 'imageReference': {
+      const definition = context.definition(node.identifier);
+      visitImage(inline, placeOf(context, node), node.alt ?? '', definition?.url ?? '', definition ?? null);
+      break;
+    }
+    case 'html':
+      visitTag(inline, placeOf(context, node));
+      break;
+    case 'mdxTextExpression':
+      visitExpression(inline, placeOf(context, node), node.value ?? '');
+      break;
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement':
+      visitElement(inline, node, node.name, node.children ?? []);
+      break;
+    default:
+      if ('children' in node && node.children) visitAll(inline, node.children);
   }
 }
 
-/** An autolink's address is its text. */
-const literally: Decoder = { special: /(?!)/g, trimsLines: false, escape: () => null };
+function appendText(
+  { context, builder }: Inline,
+  { start, end }: Range,
+  value: string,
+  decoder: Decoder,
+): void {
+  const { text, tags } = context.masked;
+  const pieces = align(text.slice(start, end), start, value, decoder);
+  if (!pieces) builder.atom(value.replace(/\uFFFC+/g, OPAQUE), start, end);
+  // The soft break after `<br>` adds nothing: a browser collapses it.
+  else if (pieces[0]?.text === ' ' && builder.text.endsWith('\n'))
+    appendPieces(builder, tags, pieces.slice(1));
+  else appendPieces(builder, tags, pieces);
+}
+
+function appendBreak({ builder }: Inline, { start, end }: Range): void {
+  builder.atom('\n', start, end);
+}
+
+function visitMarked(inline: Inline, kind: InlineSpan['kind'], children: readonly Node[]): void {
+  const start = inline.builder.length;
+  visitAll(inline, children);
+  addSpan(inline, kind, start);
+}
+
+function addSpan({ builder, spans }: Inline, kind: InlineSpan['kind'], start: number): void {
+  if (builder.length > start) spans.push({ kind, start, end: builder.length });
+}
+
+function visitCode(inline: Inline, { start, end }: Range, value: string): void {
+  const { text } = inline.context.masked;
+  let from = start;
+  while (text[from] === '`') from++;
+  let to = end - (from - start);
+  // A space or line end at each end is taken off when the code holds more than spaces (CommonMark §6.1).
+  const content = text.slice(from, to);
+  const lead = /^(?: |(?:\r\n?|\n)[ \t>]*)/.exec(content)?.[0].length;
+  const trail = /(?: |(?:\r\n?|\n)[ \t>]*)$/.exec(content)?.[0].length;
+  if (lead && trail && /\S/.test(content) && align(content, from, value, markdownCode) === null) {
+    from += lead;
+    to -= trail;
+  }
+  const textStart = inline.builder.length;
+  appendText(inline, { start: from, end: to }, value, markdownCode);
+  addSpan(inline, 'code', textStart);
+}
+
+function visitLink(inline: Inline, node: Node & { type: 'link' | 'linkReference' }): void {
+  const { context, builder, links } = inline;
+  const range = placeOf(context, node);
+  const { href, isBare } = hrefOf(context, node, range);
+  const textStart = builder.length;
+  const imagesBefore = context.parts.images.length;
+  const outer = inline.href;
+  inline.href = href?.text ?? null;
+  visitMarked(inline, 'link', node.children);
+  inline.href = outer;
+  links.push({
+    link: { range, href, text: null, kind: isBare ? 'bare' : 'link' },
+    textStart,
+    textEnd: builder.length,
+    hasImage: context.parts.images.length > imagesBefore,
+  });
+}
+
+function hrefOf(
+  context: BodyContext,
+  node: Node & { type: 'link' | 'linkReference' },
+  range: Range,
+): { href: MappedText | null; isBare: boolean } {
+  const { source, masked } = context;
+  if (node.type === 'linkReference') {
+    const definition = context.definition(node.identifier);
+    const place = definition ? definitionDestination(masked.text, placeOf(context, definition)) : null;
+    return { href: mapDestination(context, place, definition?.url ?? ''), isBare: false };
+  }
+  if (masked.text[range.start] === '[') {
+    const last = node.children.at(-1);
+    const labelEnd = closingBracket(
+      masked.text,
+      last ? placeOf(context, last).end : range.start + 1,
+      range.end,
+    );
+    return {
+      href: mapDestination(context, inlineDestination(masked.text, labelEnd, range.end), node.url),
+      isBare: false,
+    };
+  }
+  const isAngled = masked.text[range.start] === '<';
+  const place = isAngled ? { start: range.start + 1, end: range.end - 1 } : range;
+  return { href: mapValue(source, masked, place, node.url, 'plain', literally), isBare: true };
+}
+
+function mapDestination(
+  { source, masked }: BodyContext,
+  place: Range | null,
+  url: string,
+): MappedText | null {
+  return place && mapValue(source, masked, place, url, 'markdown', markdownDestination);
+}
+
+function visitImage(
+  { context, inner, href }: Inline,
+  range: Range,
+  altText: string,
+  url: string,
+  definition: Definition | null,
+): void {
+  const { source, masked, parts, lang } = context;
+  const label = imageLabel(masked.text, range);
+  const place = definition
+    ? definitionDestination(masked.text, placeOf(context, definition))
+    : inlineDestination(masked.text, label.end, range.end);
+  const alt: MappedText =
+    altText === ''
+      ? { text: '', segments: [0, label.start, label.start], notation: 'markdown' }
+      : mapValue(source, masked, label, altText, 'markdown', markdownLabel);
+  const src = url === '' ? null : mapDestination(context, place, url);
+  const unknown = { width: null, height: null, fit: null, hints: '', condition: null };
+  parts.images.push({ range, src, alt, kind: 'img', href, ...unknown });
+  if (/\S/.test(alt.text)) {
+    inner.push({ role: 'alt', content: alt, spans: [], lang, hidden: false, condition: null });
+  }
+}
+
+const VOID_ELEMENT = /\/>$|^<(?:area|col|embed|hr|img|input|link|meta|source|wbr)\b/i;
+
+/** An inline HTML tag or comment: no text itself, but it may open a link, and holds colours and images. */
+function visitTag(inline: Inline, range: Range): void {
+  const { context, builder, openTags } = inline;
+  const raw = context.masked.text.slice(range.start, range.end);
+  const closed = /^<\/([a-z][a-z\d-]*)\s*>$/i.exec(raw)?.[1]?.toLowerCase();
+  if (closed) {
+    closeTag(inline, closed, range.end);
+    return;
+  }
+  const name = /^<([a-z][a-z\d-]*)/i.exec(raw)?.[1]?.toLowerCase();
+  if (name === 'br') {
+    appendBreak(inline, range);
+    return;
+  }
+  const imagesBefore = context.parts.images.length;
+  // A tag without attributes has nothing the HTML reader could find.
+  const link = /^<[a-z][a-z\d-]*\s*\/?>$/i.test(raw) ? null : readTag(inline, range);
+  if (!name || VOID_ELEMENT.test(raw)) return;
+  if (link) inline.href = link.href?.text ?? null;
+  openTags.push({ name, range, textStart: builder.length, imagesBefore, link });
+}
+
+/** Takes over what the tag's attributes hold, and returns the link it opens. */
+function readTag({ context, inner, href }: Inline, range: Range): LinkUse | null {
+  const { parts, lang, source } = context;
+  const comment = commentOf(source.slice(range.start, range.end), range);
+  if (comment) {
+    parts.comments.push(comment);
+    return null;
+  }
+  const found = context.html(range);
+  inner.push(...found.runs.map((run) => ({ ...run, lang: run.lang ?? lang })));
+  parts.images.push(...found.images.map((image) => ({ ...image, href: image.href ?? href })));
+  parts.colors.push(...found.colors);
+  parts.fonts.push(...found.fonts);
+  parts.comments.push(...found.comments);
+  return found.links[0] ?? null;
+}
+
+function closeTag(inline: Inline, name: string, end: number): void {
+  const index = inline.openTags.findLastIndex((tag) => tag.name === name);
+  if (index === -1) return;
+  const tag = inline.openTags.splice(index)[0]!;
+  const kind = SPAN_OF_TAG[name];
+  if (kind && (kind !== 'link' || tag.link)) addSpan(inline, kind, tag.textStart);
+  if (tag.link) addTagLink(inline, tag, end, inline.builder.length);
+}
+
+function addTagLink(inline: Inline, tag: OpenTag, end: number, textEnd: number): void {
+  const { link, range, textStart, imagesBefore } = tag;
+  inline.href = null;
+  inline.links.push({
+    link: { ...link!, range: { start: range.start, end } },
+    textStart,
+    textEnd,
+    hasImage: inline.context.parts.images.length > imagesBefore,
+  });
+}
+
+/** A comment in braces is a comment, `{' '}` a space; any other expression prints what is not known here. */
+function visitExpression({ context, builder }: Inline, range: Range, value: string): void {
+  const comment = expressionComment(value, range);
+  if (comment) context.parts.comments.push(comment);
+  else if (/\S/.test(value)) {
+    const literal = /^\s*(['"`])([^\\'"`\r\n]*)\1\s*$/.exec(value)?.[2];
+    builder.atom(literal ?? OPAQUE, range.start, range.end);
+  }
+}
+
+/** A JSX element of HTML's own is read like a tag where its attributes are plain. */
+function visitElement(
+  inline: Inline,
+  node: Node,
+  name: string | null | undefined,
+  children: readonly Node[],
+): void {
+  const { context } = inline;
+  const range = placeOf(context, node);
+  const tag = { start: range.start, end: children[0] ? placeOf(context, children[0]).start : range.end };
+  const isPlain =
+    name && /^[a-z][a-z\d]*$/.test(name) && !/[{}]/.test(context.masked.text.slice(tag.start, tag.end));
+  if (isPlain) visitTag(inline, tag);
+  visitAll(inline, children);
+  if (isPlain) closeTag(inline, name, range.end);
+}

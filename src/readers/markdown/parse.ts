@@ -14,7 +14,7 @@ export interface MdxNode {
     | 'mdxJsxTextElement';
   readonly name?: string | null;
   readonly value?: string;
-  readonly children?: Node[];
+  readonly children?: readonly Node[];
   readonly position?: Nodes['position'];
 }
 

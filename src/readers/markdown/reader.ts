@@ -1,6 +1,6 @@
 /** Markdown and MDX posts: front matter, then a run for each block of the body. */
 import type { Root } from 'mdast';
-import type { Asset, Problem, Reader, ReadResult, SourceFile } from '../../model/index.ts';
+import type { Asset, Problem, Range, Reader, ReadResult, SourceFile } from '../../model/index.ts';
 import { emptyAsset } from '../asset.ts';
 import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
 import { type Masked, maskMergeTags } from '../merge-tags.ts';
@@ -30,12 +30,16 @@ export async function readMarkdown(source: SourceFile, parser: MarkdownParser): 
   };
 }
 
+/** Nothing but an email has these. */
+const EMAIL_FIELDS: ReadonlySet<string> = new Set(['field:subject', 'field:preheader']);
+
 function assetOf(source: SourceFile, masked: Masked, front: FrontMatter, parts: Parts): Asset {
   const asset = emptyAsset(source, 'markdown');
   return {
     ...asset,
     id: front.id ?? asset.id,
     channel: front.channel,
+    impliedChannel: front.runs.some(({ role }) => EMAIL_FIELDS.has(role)) ? 'email' : 'blog',
     campaign: front.campaign,
     lang: front.lang,
     runs: [...front.runs, ...parts.runs],
@@ -50,8 +54,15 @@ function assetOf(source: SourceFile, masked: Masked, front: FrontMatter, parts: 
 /** A tag or comment may stand here; an autolink may not be mistaken for one. The HTML reader is loaded for no less. */
 const HTML = /<(?!(?:https?|mailto):)[a-z!/?]/i;
 
+let html: typeof import('../html/parse.ts') | undefined;
+
+async function loadHtml(): Promise<typeof import('../html/parse.ts').readHtml> {
+  html ??= await import('../html/parse.ts');
+  return html.readHtml;
+}
+
 async function readBody(source: SourceFile, masked: Masked, front: FrontMatter, root: Root): Promise<Parts> {
-  const { readHtml } = HTML.test(masked.text) ? await import('../html/parse.ts') : { readHtml: null };
+  const readHtml = HTML.test(masked.text) ? await loadHtml() : null;
   const parts = emptyParts();
   const context = {
     source: source.text,
@@ -59,7 +70,7 @@ async function readBody(source: SourceFile, masked: Masked, front: FrontMatter, 
     base: front.bodyStart,
     lang: front.lang,
     parts,
-    html: ({ start, end }: { start: number; end: number }) => readHtml!(source.text, masked, start, end),
+    html: ({ start, end }: Range) => readHtml!(source.text, masked, start, end),
     definition: definitionsOf(root),
   };
   readBlocks(context, root.children, 'body');
