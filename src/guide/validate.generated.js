@@ -2,8 +2,8 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"rules":{"$ref":"#/definitions/rules"},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"}},"additionalProperties":false,"definitions":{"rules":{"type":"object","properties":{"file/empty":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"empty":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/malformed":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"malformed":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/unreadable":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"permission":{"type":"string","enum":["off","info","warning","error"]},"binary":{"type":"string","enum":["off","info","warning","error"]},"encoding":{"type":"string","enum":["off","info","warning","error"]},"large":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/expired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"expired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/reason":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/unused":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unused":{"type":"string","enum":["off","info","warning","error"]},"unknown":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]}},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
-const schema12 = {"type":"object","properties":{"file/empty":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"empty":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/malformed":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"malformed":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/unreadable":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"permission":{"type":"string","enum":["off","info","warning","error"]},"binary":{"type":"string","enum":["off","info","warning","error"]},"encoding":{"type":"string","enum":["off","info","warning","error"]},"large":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/expired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"expired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/reason":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/unused":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unused":{"type":"string","enum":["off","info","warning","error"]},"unknown":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]}},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"rules":{"$ref":"#/definitions/rules"},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"}},"additionalProperties":false,"definitions":{"rules":{"type":"object","properties":{"color/off-palette":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"near":{"type":"string","enum":["off","info","warning","error"]},"off-shade":{"type":"string","enum":["off","info","warning","error"]},"off":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/empty":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"empty":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/malformed":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"malformed":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/unreadable":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"permission":{"type":"string","enum":["off","info","warning","error"]},"binary":{"type":"string","enum":["off","info","warning","error"]},"encoding":{"type":"string","enum":["off","info","warning","error"]},"large":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/alt":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]},"wrong":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/retired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"retired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/stretched":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"stretched":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/unapproved":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unapproved":{"type":"string","enum":["off","info","warning","error"]},"likely":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/expired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"expired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/reason":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/unused":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unused":{"type":"string","enum":["off","info","warning","error"]},"unknown":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]}},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
+const schema12 = {"type":"object","properties":{"color/off-palette":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"near":{"type":"string","enum":["off","info","warning","error"]},"off-shade":{"type":"string","enum":["off","info","warning","error"]},"off":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/empty":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"empty":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/malformed":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"malformed":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/unreadable":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"permission":{"type":"string","enum":["off","info","warning","error"]},"binary":{"type":"string","enum":["off","info","warning","error"]},"encoding":{"type":"string","enum":["off","info","warning","error"]},"large":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/alt":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]},"wrong":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/retired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"retired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/stretched":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"stretched":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/unapproved":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unapproved":{"type":"string","enum":["off","info","warning","error"]},"likely":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/expired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"expired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/reason":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/unused":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unused":{"type":"string","enum":["off","info","warning","error"]},"unknown":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]}},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
 const pattern1 = new RegExp("[*]", "u");
@@ -3887,7 +3887,7 @@ if(data.rules !== undefined){
 let data219 = data.rules;
 if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
 for(const key47 in data219){
-if(!(((((((key47 === "file/empty") || (key47 === "file/malformed")) || (key47 === "file/unreadable")) || (key47 === "suppress/expired")) || (key47 === "suppress/reason")) || (key47 === "suppress/unused")) || (pattern1.test(key47)))){
+if(!((func2.call(schema12.properties, key47)) || (pattern1.test(key47)))){
 let data220 = data219[key47];
 const _errs484 = errors;
 let valid129 = false;
@@ -4022,13 +4022,13 @@ vErrors = null;
 }
 }
 }
-if(data219["file/empty"] !== undefined){
-let data223 = data219["file/empty"];
+if(data219["color/off-palette"] !== undefined){
+let data223 = data219["color/off-palette"];
 const _errs494 = errors;
 let valid132 = false;
 const _errs495 = errors;
 if(typeof data223 !== "string"){
-const err305 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err305 = {instancePath:instancePath+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4038,7 +4038,7 @@ vErrors.push(err305);
 errors++;
 }
 if(!((((data223 === "off") || (data223 === "info")) || (data223 === "warning")) || (data223 === "error"))){
-const err306 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err306 = {instancePath:instancePath+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4053,7 +4053,7 @@ if(!valid132){
 const _errs497 = errors;
 if(Array.isArray(data223)){
 if(data223.length > 2){
-const err307 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err307 = {instancePath:instancePath+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4063,7 +4063,7 @@ vErrors.push(err307);
 errors++;
 }
 if(data223.length < 1){
-const err308 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err308 = {instancePath:instancePath+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4074,7 +4074,7 @@ errors++;
 }
 const len36 = data223.length;
 if(!(len36 <= 2)){
-const err309 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err309 = {instancePath:instancePath+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4087,7 +4087,7 @@ const len37 = data223.length;
 if(len37 > 0){
 let data224 = data223[0];
 if(typeof data224 !== "string"){
-const err310 = {instancePath:instancePath+"/rules/file~1empty/0",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err310 = {instancePath:instancePath+"/rules/color~1off-palette/0",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4097,7 +4097,7 @@ vErrors.push(err310);
 errors++;
 }
 if(!((((data224 === "off") || (data224 === "info")) || (data224 === "warning")) || (data224 === "error"))){
-const err311 = {instancePath:instancePath+"/rules/file~1empty/0",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+const err311 = {instancePath:instancePath+"/rules/color~1off-palette/0",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4111,8 +4111,8 @@ if(len37 > 1){
 let data225 = data223[1];
 if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
 for(const key48 in data225){
-if(!(key48 === "empty")){
-const err312 = {instancePath:instancePath+"/rules/file~1empty/1",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(!(((key48 === "near") || (key48 === "off-shade")) || (key48 === "off"))){
+const err312 = {instancePath:instancePath+"/rules/color~1off-palette/1",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4122,10 +4122,10 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data225.empty !== undefined){
-let data226 = data225.empty;
+if(data225.near !== undefined){
+let data226 = data225.near;
 if(typeof data226 !== "string"){
-const err313 = {instancePath:instancePath+"/rules/file~1empty/1/empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/properties/empty/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err313 = {instancePath:instancePath+"/rules/color~1off-palette/1/near",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/near/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4135,7 +4135,7 @@ vErrors.push(err313);
 errors++;
 }
 if(!((((data226 === "off") || (data226 === "info")) || (data226 === "warning")) || (data226 === "error"))){
-const err314 = {instancePath:instancePath+"/rules/file~1empty/1/empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/properties/empty/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[1].items[1].properties.empty.enum},message:"must be equal to one of the allowed values"};
+const err314 = {instancePath:instancePath+"/rules/color~1off-palette/1/near",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/near/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[1].items[1].properties.near.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4145,9 +4145,10 @@ vErrors.push(err314);
 errors++;
 }
 }
-}
-else {
-const err315 = {instancePath:instancePath+"/rules/file~1empty/1",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data225["off-shade"] !== undefined){
+let data227 = data225["off-shade"];
+if(typeof data227 !== "string"){
+const err315 = {instancePath:instancePath+"/rules/color~1off-palette/1/off-shade",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/off-shade/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4156,10 +4157,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-}
-else {
-const err316 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data227 === "off") || (data227 === "info")) || (data227 === "warning")) || (data227 === "error"))){
+const err316 = {instancePath:instancePath+"/rules/color~1off-palette/1/off-shade",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/off-shade/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[1].items[1].properties["off-shade"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4168,16 +4167,63 @@ vErrors.push(err316);
 }
 errors++;
 }
-var _valid2 = _errs497 === errors;
-valid132 = valid132 || _valid2;
 }
-if(!valid132){
-const err317 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data225.off !== undefined){
+let data228 = data225.off;
+if(typeof data228 !== "string"){
+const err317 = {instancePath:instancePath+"/rules/color~1off-palette/1/off",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/off/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err317];
 }
 else {
 vErrors.push(err317);
+}
+errors++;
+}
+if(!((((data228 === "off") || (data228 === "info")) || (data228 === "warning")) || (data228 === "error"))){
+const err318 = {instancePath:instancePath+"/rules/color~1off-palette/1/off",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/off/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[1].items[1].properties.off.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/rules/color~1off-palette/1",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+}
+else {
+const err320 = {instancePath:instancePath+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+var _valid2 = _errs497 === errors;
+valid132 = valid132 || _valid2;
+}
+if(!valid132){
+const err321 = {instancePath:instancePath+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
 }
 errors++;
 }
@@ -4193,59 +4239,13 @@ vErrors = null;
 }
 }
 }
-if(data219["file/malformed"] !== undefined){
-let data227 = data219["file/malformed"];
-const _errs507 = errors;
+if(data219["file/empty"] !== undefined){
+let data229 = data219["file/empty"];
+const _errs511 = errors;
 let valid135 = false;
-const _errs508 = errors;
-if(typeof data227 !== "string"){
-const err318 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err318];
-}
-else {
-vErrors.push(err318);
-}
-errors++;
-}
-if(!((((data227 === "off") || (data227 === "info")) || (data227 === "warning")) || (data227 === "error"))){
-const err319 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err319];
-}
-else {
-vErrors.push(err319);
-}
-errors++;
-}
-var _valid3 = _errs508 === errors;
-valid135 = valid135 || _valid3;
-if(!valid135){
-const _errs510 = errors;
-if(Array.isArray(data227)){
-if(data227.length > 2){
-const err320 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
-if(vErrors === null){
-vErrors = [err320];
-}
-else {
-vErrors.push(err320);
-}
-errors++;
-}
-if(data227.length < 1){
-const err321 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err321];
-}
-else {
-vErrors.push(err321);
-}
-errors++;
-}
-const len38 = data227.length;
-if(!(len38 <= 2)){
-const err322 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const _errs512 = errors;
+if(typeof data229 !== "string"){
+const err322 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4254,11 +4254,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-const len39 = data227.length;
-if(len39 > 0){
-let data228 = data227[0];
-if(typeof data228 !== "string"){
-const err323 = {instancePath:instancePath+"/rules/file~1malformed/0",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data229 === "off") || (data229 === "info")) || (data229 === "warning")) || (data229 === "error"))){
+const err323 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4267,8 +4264,13 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(!((((data228 === "off") || (data228 === "info")) || (data228 === "warning")) || (data228 === "error"))){
-const err324 = {instancePath:instancePath+"/rules/file~1malformed/0",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+var _valid3 = _errs512 === errors;
+valid135 = valid135 || _valid3;
+if(!valid135){
+const _errs514 = errors;
+if(Array.isArray(data229)){
+if(data229.length > 2){
+const err324 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4277,13 +4279,8 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-if(len39 > 1){
-let data229 = data227[1];
-if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
-for(const key49 in data229){
-if(!(key49 === "malformed")){
-const err325 = {instancePath:instancePath+"/rules/file~1malformed/1",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(data229.length < 1){
+const err325 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4292,11 +4289,9 @@ vErrors.push(err325);
 }
 errors++;
 }
-}
-if(data229.malformed !== undefined){
-let data230 = data229.malformed;
-if(typeof data230 !== "string"){
-const err326 = {instancePath:instancePath+"/rules/file~1malformed/1/malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/properties/malformed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len38 = data229.length;
+if(!(len38 <= 2)){
+const err326 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4305,8 +4300,11 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(!((((data230 === "off") || (data230 === "info")) || (data230 === "warning")) || (data230 === "error"))){
-const err327 = {instancePath:instancePath+"/rules/file~1malformed/1/malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/properties/malformed/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[1].items[1].properties.malformed.enum},message:"must be equal to one of the allowed values"};
+const len39 = data229.length;
+if(len39 > 0){
+let data230 = data229[0];
+if(typeof data230 !== "string"){
+const err327 = {instancePath:instancePath+"/rules/file~1empty/0",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4315,10 +4313,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-}
-else {
-const err328 = {instancePath:instancePath+"/rules/file~1malformed/1",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data230 === "off") || (data230 === "info")) || (data230 === "warning")) || (data230 === "error"))){
+const err328 = {instancePath:instancePath+"/rules/file~1empty/0",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4328,9 +4324,12 @@ vErrors.push(err328);
 errors++;
 }
 }
-}
-else {
-const err329 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len39 > 1){
+let data231 = data229[1];
+if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
+for(const key49 in data231){
+if(!(key49 === "empty")){
+const err329 = {instancePath:instancePath+"/rules/file~1empty/1",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4339,11 +4338,11 @@ vErrors.push(err329);
 }
 errors++;
 }
-var _valid3 = _errs510 === errors;
-valid135 = valid135 || _valid3;
 }
-if(!valid135){
-const err330 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data231.empty !== undefined){
+let data232 = data231.empty;
+if(typeof data232 !== "string"){
+const err330 = {instancePath:instancePath+"/rules/file~1empty/1/empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/properties/empty/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4352,25 +4351,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-else {
-errors = _errs507;
-if(vErrors !== null){
-if(_errs507){
-vErrors.length = _errs507;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data219["file/unreadable"] !== undefined){
-let data231 = data219["file/unreadable"];
-const _errs520 = errors;
-let valid138 = false;
-const _errs521 = errors;
-if(typeof data231 !== "string"){
-const err331 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data232 === "off") || (data232 === "info")) || (data232 === "warning")) || (data232 === "error"))){
+const err331 = {instancePath:instancePath+"/rules/file~1empty/1/empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/properties/empty/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[1].items[1].properties.empty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4379,8 +4361,10 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(!((((data231 === "off") || (data231 === "info")) || (data231 === "warning")) || (data231 === "error"))){
-const err332 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/rules/file~1empty/1",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4389,13 +4373,10 @@ vErrors.push(err332);
 }
 errors++;
 }
-var _valid4 = _errs521 === errors;
-valid138 = valid138 || _valid4;
-if(!valid138){
-const _errs523 = errors;
-if(Array.isArray(data231)){
-if(data231.length > 2){
-const err333 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+}
+else {
+const err333 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4404,8 +4385,11 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data231.length < 1){
-const err334 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid3 = _errs514 === errors;
+valid135 = valid135 || _valid3;
+}
+if(!valid135){
+const err334 = {instancePath:instancePath+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4414,9 +4398,25 @@ vErrors.push(err334);
 }
 errors++;
 }
-const len40 = data231.length;
-if(!(len40 <= 2)){
-const err335 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+else {
+errors = _errs511;
+if(vErrors !== null){
+if(_errs511){
+vErrors.length = _errs511;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data219["file/malformed"] !== undefined){
+let data233 = data219["file/malformed"];
+const _errs524 = errors;
+let valid138 = false;
+const _errs525 = errors;
+if(typeof data233 !== "string"){
+const err335 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4425,11 +4425,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-const len41 = data231.length;
-if(len41 > 0){
-let data232 = data231[0];
-if(typeof data232 !== "string"){
-const err336 = {instancePath:instancePath+"/rules/file~1unreadable/0",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data233 === "off") || (data233 === "info")) || (data233 === "warning")) || (data233 === "error"))){
+const err336 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4438,8 +4435,13 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(!((((data232 === "off") || (data232 === "info")) || (data232 === "warning")) || (data232 === "error"))){
-const err337 = {instancePath:instancePath+"/rules/file~1unreadable/0",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+var _valid4 = _errs525 === errors;
+valid138 = valid138 || _valid4;
+if(!valid138){
+const _errs527 = errors;
+if(Array.isArray(data233)){
+if(data233.length > 2){
+const err337 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4448,13 +4450,8 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-if(len41 > 1){
-let data233 = data231[1];
-if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
-for(const key50 in data233){
-if(!((((key50 === "permission") || (key50 === "binary")) || (key50 === "encoding")) || (key50 === "large"))){
-const err338 = {instancePath:instancePath+"/rules/file~1unreadable/1",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(data233.length < 1){
+const err338 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4463,11 +4460,9 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-if(data233.permission !== undefined){
-let data234 = data233.permission;
-if(typeof data234 !== "string"){
-const err339 = {instancePath:instancePath+"/rules/file~1unreadable/1/permission",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len40 = data233.length;
+if(!(len40 <= 2)){
+const err339 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4476,8 +4471,11 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(!((((data234 === "off") || (data234 === "info")) || (data234 === "warning")) || (data234 === "error"))){
-const err340 = {instancePath:instancePath+"/rules/file~1unreadable/1/permission",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/permission/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.permission.enum},message:"must be equal to one of the allowed values"};
+const len41 = data233.length;
+if(len41 > 0){
+let data234 = data233[0];
+if(typeof data234 !== "string"){
+const err340 = {instancePath:instancePath+"/rules/file~1malformed/0",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4486,11 +4484,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
-if(data233.binary !== undefined){
-let data235 = data233.binary;
-if(typeof data235 !== "string"){
-const err341 = {instancePath:instancePath+"/rules/file~1unreadable/1/binary",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/binary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data234 === "off") || (data234 === "info")) || (data234 === "warning")) || (data234 === "error"))){
+const err341 = {instancePath:instancePath+"/rules/file~1malformed/0",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4499,8 +4494,13 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(!((((data235 === "off") || (data235 === "info")) || (data235 === "warning")) || (data235 === "error"))){
-const err342 = {instancePath:instancePath+"/rules/file~1unreadable/1/binary",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/binary/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.binary.enum},message:"must be equal to one of the allowed values"};
+}
+if(len41 > 1){
+let data235 = data233[1];
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+for(const key50 in data235){
+if(!(key50 === "malformed")){
+const err342 = {instancePath:instancePath+"/rules/file~1malformed/1",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4510,10 +4510,10 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(data233.encoding !== undefined){
-let data236 = data233.encoding;
+if(data235.malformed !== undefined){
+let data236 = data235.malformed;
 if(typeof data236 !== "string"){
-const err343 = {instancePath:instancePath+"/rules/file~1unreadable/1/encoding",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err343 = {instancePath:instancePath+"/rules/file~1malformed/1/malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/properties/malformed/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4523,7 +4523,7 @@ vErrors.push(err343);
 errors++;
 }
 if(!((((data236 === "off") || (data236 === "info")) || (data236 === "warning")) || (data236 === "error"))){
-const err344 = {instancePath:instancePath+"/rules/file~1unreadable/1/encoding",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.encoding.enum},message:"must be equal to one of the allowed values"};
+const err344 = {instancePath:instancePath+"/rules/file~1malformed/1/malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/properties/malformed/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[1].items[1].properties.malformed.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4533,10 +4533,9 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data233.large !== undefined){
-let data237 = data233.large;
-if(typeof data237 !== "string"){
-const err345 = {instancePath:instancePath+"/rules/file~1unreadable/1/large",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/large/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err345 = {instancePath:instancePath+"/rules/file~1malformed/1",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4545,8 +4544,10 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(!((((data237 === "off") || (data237 === "info")) || (data237 === "warning")) || (data237 === "error"))){
-const err346 = {instancePath:instancePath+"/rules/file~1unreadable/1/large",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/large/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.large.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err346 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4555,10 +4556,11 @@ vErrors.push(err346);
 }
 errors++;
 }
+var _valid4 = _errs527 === errors;
+valid138 = valid138 || _valid4;
 }
-}
-else {
-const err347 = {instancePath:instancePath+"/rules/file~1unreadable/1",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid138){
+const err347 = {instancePath:instancePath+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4567,10 +4569,25 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
+else {
+errors = _errs524;
+if(vErrors !== null){
+if(_errs524){
+vErrors.length = _errs524;
 }
 else {
-const err348 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+vErrors = null;
+}
+}
+}
+}
+if(data219["file/unreadable"] !== undefined){
+let data237 = data219["file/unreadable"];
+const _errs537 = errors;
+let valid141 = false;
+const _errs538 = errors;
+if(typeof data237 !== "string"){
+const err348 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4579,11 +4596,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-var _valid4 = _errs523 === errors;
-valid138 = valid138 || _valid4;
-}
-if(!valid138){
-const err349 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!((((data237 === "off") || (data237 === "info")) || (data237 === "warning")) || (data237 === "error"))){
+const err349 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4592,25 +4606,13 @@ vErrors.push(err349);
 }
 errors++;
 }
-else {
-errors = _errs520;
-if(vErrors !== null){
-if(_errs520){
-vErrors.length = _errs520;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data219["suppress/expired"] !== undefined){
-let data238 = data219["suppress/expired"];
-const _errs539 = errors;
-let valid141 = false;
+var _valid5 = _errs538 === errors;
+valid141 = valid141 || _valid5;
+if(!valid141){
 const _errs540 = errors;
-if(typeof data238 !== "string"){
-const err350 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data237)){
+if(data237.length > 2){
+const err350 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4619,8 +4621,8 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(!((((data238 === "off") || (data238 === "info")) || (data238 === "warning")) || (data238 === "error"))){
-const err351 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(data237.length < 1){
+const err351 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4629,13 +4631,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-var _valid5 = _errs540 === errors;
-valid141 = valid141 || _valid5;
-if(!valid141){
-const _errs542 = errors;
-if(Array.isArray(data238)){
-if(data238.length > 2){
-const err352 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len42 = data237.length;
+if(!(len42 <= 2)){
+const err352 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4644,8 +4642,11 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data238.length < 1){
-const err353 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len43 = data237.length;
+if(len43 > 0){
+let data238 = data237[0];
+if(typeof data238 !== "string"){
+const err353 = {instancePath:instancePath+"/rules/file~1unreadable/0",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4654,9 +4655,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-const len42 = data238.length;
-if(!(len42 <= 2)){
-const err354 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!((((data238 === "off") || (data238 === "info")) || (data238 === "warning")) || (data238 === "error"))){
+const err354 = {instancePath:instancePath+"/rules/file~1unreadable/0",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4665,11 +4665,13 @@ vErrors.push(err354);
 }
 errors++;
 }
-const len43 = data238.length;
-if(len43 > 0){
-let data239 = data238[0];
-if(typeof data239 !== "string"){
-const err355 = {instancePath:instancePath+"/rules/suppress~1expired/0",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(len43 > 1){
+let data239 = data237[1];
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+for(const key51 in data239){
+if(!((((key51 === "permission") || (key51 === "binary")) || (key51 === "encoding")) || (key51 === "large"))){
+const err355 = {instancePath:instancePath+"/rules/file~1unreadable/1",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4678,8 +4680,11 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(!((((data239 === "off") || (data239 === "info")) || (data239 === "warning")) || (data239 === "error"))){
-const err356 = {instancePath:instancePath+"/rules/suppress~1expired/0",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+}
+if(data239.permission !== undefined){
+let data240 = data239.permission;
+if(typeof data240 !== "string"){
+const err356 = {instancePath:instancePath+"/rules/file~1unreadable/1/permission",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4688,13 +4693,8 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-if(len43 > 1){
-let data240 = data238[1];
-if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
-for(const key51 in data240){
-if(!(key51 === "expired")){
-const err357 = {instancePath:instancePath+"/rules/suppress~1expired/1",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(!((((data240 === "off") || (data240 === "info")) || (data240 === "warning")) || (data240 === "error"))){
+const err357 = {instancePath:instancePath+"/rules/file~1unreadable/1/permission",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/permission/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.permission.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4704,10 +4704,10 @@ vErrors.push(err357);
 errors++;
 }
 }
-if(data240.expired !== undefined){
-let data241 = data240.expired;
+if(data239.binary !== undefined){
+let data241 = data239.binary;
 if(typeof data241 !== "string"){
-const err358 = {instancePath:instancePath+"/rules/suppress~1expired/1/expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/properties/expired/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err358 = {instancePath:instancePath+"/rules/file~1unreadable/1/binary",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/binary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4717,7 +4717,7 @@ vErrors.push(err358);
 errors++;
 }
 if(!((((data241 === "off") || (data241 === "info")) || (data241 === "warning")) || (data241 === "error"))){
-const err359 = {instancePath:instancePath+"/rules/suppress~1expired/1/expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/properties/expired/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[1].items[1].properties.expired.enum},message:"must be equal to one of the allowed values"};
+const err359 = {instancePath:instancePath+"/rules/file~1unreadable/1/binary",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/binary/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.binary.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4727,9 +4727,10 @@ vErrors.push(err359);
 errors++;
 }
 }
-}
-else {
-const err360 = {instancePath:instancePath+"/rules/suppress~1expired/1",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data239.encoding !== undefined){
+let data242 = data239.encoding;
+if(typeof data242 !== "string"){
+const err360 = {instancePath:instancePath+"/rules/file~1unreadable/1/encoding",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4738,10 +4739,8 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-}
-else {
-const err361 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data242 === "off") || (data242 === "info")) || (data242 === "warning")) || (data242 === "error"))){
+const err361 = {instancePath:instancePath+"/rules/file~1unreadable/1/encoding",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4750,11 +4749,11 @@ vErrors.push(err361);
 }
 errors++;
 }
-var _valid5 = _errs542 === errors;
-valid141 = valid141 || _valid5;
 }
-if(!valid141){
-const err362 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data239.large !== undefined){
+let data243 = data239.large;
+if(typeof data243 !== "string"){
+const err362 = {instancePath:instancePath+"/rules/file~1unreadable/1/large",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/large/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4763,25 +4762,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-else {
-errors = _errs539;
-if(vErrors !== null){
-if(_errs539){
-vErrors.length = _errs539;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data219["suppress/reason"] !== undefined){
-let data242 = data219["suppress/reason"];
-const _errs552 = errors;
-let valid144 = false;
-const _errs553 = errors;
-if(typeof data242 !== "string"){
-const err363 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data243 === "off") || (data243 === "info")) || (data243 === "warning")) || (data243 === "error"))){
+const err363 = {instancePath:instancePath+"/rules/file~1unreadable/1/large",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/large/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.large.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4790,8 +4772,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-if(!((((data242 === "off") || (data242 === "info")) || (data242 === "warning")) || (data242 === "error"))){
-const err364 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/rules/file~1unreadable/1",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4800,13 +4784,10 @@ vErrors.push(err364);
 }
 errors++;
 }
-var _valid6 = _errs553 === errors;
-valid144 = valid144 || _valid6;
-if(!valid144){
-const _errs555 = errors;
-if(Array.isArray(data242)){
-if(data242.length > 2){
-const err365 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4815,8 +4796,11 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data242.length < 1){
-const err366 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid5 = _errs540 === errors;
+valid141 = valid141 || _valid5;
+}
+if(!valid141){
+const err366 = {instancePath:instancePath+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4825,9 +4809,25 @@ vErrors.push(err366);
 }
 errors++;
 }
-const len44 = data242.length;
-if(!(len44 <= 2)){
-const err367 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+else {
+errors = _errs537;
+if(vErrors !== null){
+if(_errs537){
+vErrors.length = _errs537;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data219["logo/alt"] !== undefined){
+let data244 = data219["logo/alt"];
+const _errs556 = errors;
+let valid144 = false;
+const _errs557 = errors;
+if(typeof data244 !== "string"){
+const err367 = {instancePath:instancePath+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4836,11 +4836,8 @@ vErrors.push(err367);
 }
 errors++;
 }
-const len45 = data242.length;
-if(len45 > 0){
-let data243 = data242[0];
-if(typeof data243 !== "string"){
-const err368 = {instancePath:instancePath+"/rules/suppress~1reason/0",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data244 === "off") || (data244 === "info")) || (data244 === "warning")) || (data244 === "error"))){
+const err368 = {instancePath:instancePath+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/alt"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4849,8 +4846,13 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(!((((data243 === "off") || (data243 === "info")) || (data243 === "warning")) || (data243 === "error"))){
-const err369 = {instancePath:instancePath+"/rules/suppress~1reason/0",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+var _valid6 = _errs557 === errors;
+valid144 = valid144 || _valid6;
+if(!valid144){
+const _errs559 = errors;
+if(Array.isArray(data244)){
+if(data244.length > 2){
+const err369 = {instancePath:instancePath+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4859,13 +4861,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-if(len45 > 1){
-let data244 = data242[1];
-if(data244 && typeof data244 == "object" && !Array.isArray(data244)){
-for(const key52 in data244){
-if(!(key52 === "missing")){
-const err370 = {instancePath:instancePath+"/rules/suppress~1reason/1",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(data244.length < 1){
+const err370 = {instancePath:instancePath+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4874,11 +4871,9 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-if(data244.missing !== undefined){
-let data245 = data244.missing;
-if(typeof data245 !== "string"){
-const err371 = {instancePath:instancePath+"/rules/suppress~1reason/1/missing",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/properties/missing/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len44 = data244.length;
+if(!(len44 <= 2)){
+const err371 = {instancePath:instancePath+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4887,8 +4882,11 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(!((((data245 === "off") || (data245 === "info")) || (data245 === "warning")) || (data245 === "error"))){
-const err372 = {instancePath:instancePath+"/rules/suppress~1reason/1/missing",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/properties/missing/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[1].items[1].properties.missing.enum},message:"must be equal to one of the allowed values"};
+const len45 = data244.length;
+if(len45 > 0){
+let data245 = data244[0];
+if(typeof data245 !== "string"){
+const err372 = {instancePath:instancePath+"/rules/logo~1alt/0",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4897,10 +4895,8 @@ vErrors.push(err372);
 }
 errors++;
 }
-}
-}
-else {
-const err373 = {instancePath:instancePath+"/rules/suppress~1reason/1",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data245 === "off") || (data245 === "info")) || (data245 === "warning")) || (data245 === "error"))){
+const err373 = {instancePath:instancePath+"/rules/logo~1alt/0",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/alt"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4910,9 +4906,12 @@ vErrors.push(err373);
 errors++;
 }
 }
-}
-else {
-const err374 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len45 > 1){
+let data246 = data244[1];
+if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
+for(const key52 in data246){
+if(!((key52 === "missing") || (key52 === "wrong"))){
+const err374 = {instancePath:instancePath+"/rules/logo~1alt/1",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4921,11 +4920,11 @@ vErrors.push(err374);
 }
 errors++;
 }
-var _valid6 = _errs555 === errors;
-valid144 = valid144 || _valid6;
 }
-if(!valid144){
-const err375 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data246.missing !== undefined){
+let data247 = data246.missing;
+if(typeof data247 !== "string"){
+const err375 = {instancePath:instancePath+"/rules/logo~1alt/1/missing",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/properties/missing/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4934,25 +4933,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-else {
-errors = _errs552;
-if(vErrors !== null){
-if(_errs552){
-vErrors.length = _errs552;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data219["suppress/unused"] !== undefined){
-let data246 = data219["suppress/unused"];
-const _errs565 = errors;
-let valid147 = false;
-const _errs566 = errors;
-if(typeof data246 !== "string"){
-const err376 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data247 === "off") || (data247 === "info")) || (data247 === "warning")) || (data247 === "error"))){
+const err376 = {instancePath:instancePath+"/rules/logo~1alt/1/missing",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/properties/missing/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/alt"].anyOf[1].items[1].properties.missing.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4961,8 +4943,11 @@ vErrors.push(err376);
 }
 errors++;
 }
-if(!((((data246 === "off") || (data246 === "info")) || (data246 === "warning")) || (data246 === "error"))){
-const err377 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+}
+if(data246.wrong !== undefined){
+let data248 = data246.wrong;
+if(typeof data248 !== "string"){
+const err377 = {instancePath:instancePath+"/rules/logo~1alt/1/wrong",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4971,13 +4956,8 @@ vErrors.push(err377);
 }
 errors++;
 }
-var _valid7 = _errs566 === errors;
-valid147 = valid147 || _valid7;
-if(!valid147){
-const _errs568 = errors;
-if(Array.isArray(data246)){
-if(data246.length > 2){
-const err378 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!((((data248 === "off") || (data248 === "info")) || (data248 === "warning")) || (data248 === "error"))){
+const err378 = {instancePath:instancePath+"/rules/logo~1alt/1/wrong",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/properties/wrong/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/alt"].anyOf[1].items[1].properties.wrong.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4986,8 +4966,10 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data246.length < 1){
-const err379 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err379 = {instancePath:instancePath+"/rules/logo~1alt/1",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4996,9 +4978,10 @@ vErrors.push(err379);
 }
 errors++;
 }
-const len46 = data246.length;
-if(!(len46 <= 2)){
-const err380 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+}
+else {
+const err380 = {instancePath:instancePath+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5007,11 +4990,11 @@ vErrors.push(err380);
 }
 errors++;
 }
-const len47 = data246.length;
-if(len47 > 0){
-let data247 = data246[0];
-if(typeof data247 !== "string"){
-const err381 = {instancePath:instancePath+"/rules/suppress~1unused/0",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid6 = _errs559 === errors;
+valid144 = valid144 || _valid6;
+}
+if(!valid144){
+const err381 = {instancePath:instancePath+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5020,8 +5003,25 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(!((((data247 === "off") || (data247 === "info")) || (data247 === "warning")) || (data247 === "error"))){
-const err382 = {instancePath:instancePath+"/rules/suppress~1unused/0",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+else {
+errors = _errs556;
+if(vErrors !== null){
+if(_errs556){
+vErrors.length = _errs556;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data219["logo/retired"] !== undefined){
+let data249 = data219["logo/retired"];
+const _errs571 = errors;
+let valid147 = false;
+const _errs572 = errors;
+if(typeof data249 !== "string"){
+const err382 = {instancePath:instancePath+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5030,13 +5030,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-if(len47 > 1){
-let data248 = data246[1];
-if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
-for(const key53 in data248){
-if(!((key53 === "unused") || (key53 === "unknown"))){
-const err383 = {instancePath:instancePath+"/rules/suppress~1unused/1",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+if(!((((data249 === "off") || (data249 === "info")) || (data249 === "warning")) || (data249 === "error"))){
+const err383 = {instancePath:instancePath+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/retired"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5045,11 +5040,13 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-if(data248.unused !== undefined){
-let data249 = data248.unused;
-if(typeof data249 !== "string"){
-const err384 = {instancePath:instancePath+"/rules/suppress~1unused/1/unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unused/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid7 = _errs572 === errors;
+valid147 = valid147 || _valid7;
+if(!valid147){
+const _errs574 = errors;
+if(Array.isArray(data249)){
+if(data249.length > 2){
+const err384 = {instancePath:instancePath+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5058,8 +5055,8 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(!((((data249 === "off") || (data249 === "info")) || (data249 === "warning")) || (data249 === "error"))){
-const err385 = {instancePath:instancePath+"/rules/suppress~1unused/1/unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unused/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[1].properties.unused.enum},message:"must be equal to one of the allowed values"};
+if(data249.length < 1){
+const err385 = {instancePath:instancePath+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5068,11 +5065,9 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-if(data248.unknown !== undefined){
-let data250 = data248.unknown;
-if(typeof data250 !== "string"){
-const err386 = {instancePath:instancePath+"/rules/suppress~1unused/1/unknown",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unknown/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len46 = data249.length;
+if(!(len46 <= 2)){
+const err386 = {instancePath:instancePath+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5081,8 +5076,11 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(!((((data250 === "off") || (data250 === "info")) || (data250 === "warning")) || (data250 === "error"))){
-const err387 = {instancePath:instancePath+"/rules/suppress~1unused/1/unknown",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unknown/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[1].properties.unknown.enum},message:"must be equal to one of the allowed values"};
+const len47 = data249.length;
+if(len47 > 0){
+let data250 = data249[0];
+if(typeof data250 !== "string"){
+const err387 = {instancePath:instancePath+"/rules/logo~1retired/0",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5091,10 +5089,8 @@ vErrors.push(err387);
 }
 errors++;
 }
-}
-}
-else {
-const err388 = {instancePath:instancePath+"/rules/suppress~1unused/1",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data250 === "off") || (data250 === "info")) || (data250 === "warning")) || (data250 === "error"))){
+const err388 = {instancePath:instancePath+"/rules/logo~1retired/0",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/retired"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5104,9 +5100,12 @@ vErrors.push(err388);
 errors++;
 }
 }
-}
-else {
-const err389 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len47 > 1){
+let data251 = data249[1];
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+for(const key53 in data251){
+if(!(key53 === "retired")){
+const err389 = {instancePath:instancePath+"/rules/logo~1retired/1",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5115,11 +5114,11 @@ vErrors.push(err389);
 }
 errors++;
 }
-var _valid7 = _errs568 === errors;
-valid147 = valid147 || _valid7;
 }
-if(!valid147){
-const err390 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data251.retired !== undefined){
+let data252 = data251.retired;
+if(typeof data252 !== "string"){
+const err390 = {instancePath:instancePath+"/rules/logo~1retired/1/retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/1/properties/retired/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5128,23 +5127,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-else {
-errors = _errs565;
-if(vErrors !== null){
-if(_errs565){
-vErrors.length = _errs565;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-for(const key54 in data219){
-if(pattern1.test(key54)){
-let data251 = data219[key54];
-if(typeof data251 !== "string"){
-const err391 = {instancePath:instancePath+"/rules/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data252 === "off") || (data252 === "info")) || (data252 === "warning")) || (data252 === "error"))){
+const err391 = {instancePath:instancePath+"/rules/logo~1retired/1/retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/1/properties/retired/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/retired"].anyOf[1].items[1].properties.retired.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5153,8 +5137,10 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(!((((data251 === "off") || (data251 === "info")) || (data251 === "warning")) || (data251 === "error"))){
-const err392 = {instancePath:instancePath+"/rules/" + key54.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/patternProperties/%5B*%5D/enum",keyword:"enum",params:{allowedValues: schema12.patternProperties["[*]"].enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err392 = {instancePath:instancePath+"/rules/logo~1retired/1",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5165,9 +5151,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err393 = {instancePath:instancePath+"/rules",schemaPath:"#/definitions/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err393 = {instancePath:instancePath+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5176,11 +5161,11 @@ vErrors.push(err393);
 }
 errors++;
 }
+var _valid7 = _errs574 === errors;
+valid147 = valid147 || _valid7;
 }
-if(data.extends !== undefined){
-let data252 = data.extends;
-if((typeof data252 !== "string") && (!(Array.isArray(data252)))){
-const err394 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: schema11.properties.extends.type},message:"must be string,array"};
+if(!valid147){
+const err394 = {instancePath:instancePath+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5189,11 +5174,25 @@ vErrors.push(err394);
 }
 errors++;
 }
-if(Array.isArray(data252)){
-const len48 = data252.length;
-for(let i34=0; i34<len48; i34++){
-if(typeof data252[i34] !== "string"){
-const err395 = {instancePath:instancePath+"/extends/" + i34,schemaPath:"#/properties/extends/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+errors = _errs571;
+if(vErrors !== null){
+if(_errs571){
+vErrors.length = _errs571;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data219["logo/stretched"] !== undefined){
+let data253 = data219["logo/stretched"];
+const _errs584 = errors;
+let valid150 = false;
+const _errs585 = errors;
+if(typeof data253 !== "string"){
+const err395 = {instancePath:instancePath+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5202,13 +5201,8 @@ vErrors.push(err395);
 }
 errors++;
 }
-}
-}
-}
-if(data.plugins !== undefined){
-let data254 = data.plugins;
-if((typeof data254 !== "string") && (!(Array.isArray(data254)))){
-const err396 = {instancePath:instancePath+"/plugins",schemaPath:"#/properties/plugins/type",keyword:"type",params:{type: schema11.properties.plugins.type},message:"must be string,array"};
+if(!((((data253 === "off") || (data253 === "info")) || (data253 === "warning")) || (data253 === "error"))){
+const err396 = {instancePath:instancePath+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/stretched"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5217,11 +5211,13 @@ vErrors.push(err396);
 }
 errors++;
 }
-if(Array.isArray(data254)){
-const len49 = data254.length;
-for(let i35=0; i35<len49; i35++){
-if(typeof data254[i35] !== "string"){
-const err397 = {instancePath:instancePath+"/plugins/" + i35,schemaPath:"#/properties/plugins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid8 = _errs585 === errors;
+valid150 = valid150 || _valid8;
+if(!valid150){
+const _errs587 = errors;
+if(Array.isArray(data253)){
+if(data253.length > 2){
+const err397 = {instancePath:instancePath+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5230,18 +5226,8 @@ vErrors.push(err397);
 }
 errors++;
 }
-}
-}
-}
-if(data.overrides !== undefined){
-let data256 = data.overrides;
-if(Array.isArray(data256)){
-const len50 = data256.length;
-for(let i36=0; i36<len50; i36++){
-let data257 = data256[i36];
-if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
-if(data257.files === undefined){
-const err398 = {instancePath:instancePath+"/overrides/" + i36,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(data253.length < 1){
+const err398 = {instancePath:instancePath+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5250,8 +5236,9 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data257.rules === undefined){
-const err399 = {instancePath:instancePath+"/overrides/" + i36,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+const len48 = data253.length;
+if(!(len48 <= 2)){
+const err399 = {instancePath:instancePath+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5260,9 +5247,11 @@ vErrors.push(err399);
 }
 errors++;
 }
-for(const key55 in data257){
-if(!((key55 === "files") || (key55 === "rules"))){
-const err400 = {instancePath:instancePath+"/overrides/" + i36,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+const len49 = data253.length;
+if(len49 > 0){
+let data254 = data253[0];
+if(typeof data254 !== "string"){
+const err400 = {instancePath:instancePath+"/rules/logo~1stretched/0",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5271,11 +5260,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-if(data257.files !== undefined){
-let data258 = data257.files;
-if((typeof data258 !== "string") && (!(Array.isArray(data258)))){
-const err401 = {instancePath:instancePath+"/overrides/" + i36+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: schema11.properties.overrides.items.properties.files.type},message:"must be string,array"};
+if(!((((data254 === "off") || (data254 === "info")) || (data254 === "warning")) || (data254 === "error"))){
+const err401 = {instancePath:instancePath+"/rules/logo~1stretched/0",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/stretched"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5284,11 +5270,13 @@ vErrors.push(err401);
 }
 errors++;
 }
-if(Array.isArray(data258)){
-const len51 = data258.length;
-for(let i37=0; i37<len51; i37++){
-if(typeof data258[i37] !== "string"){
-const err402 = {instancePath:instancePath+"/overrides/" + i36+"/files/" + i37,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(len49 > 1){
+let data255 = data253[1];
+if(data255 && typeof data255 == "object" && !Array.isArray(data255)){
+for(const key54 in data255){
+if(!(key54 === "stretched")){
+const err402 = {instancePath:instancePath+"/rules/logo~1stretched/1",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5298,19 +5286,10 @@ vErrors.push(err402);
 errors++;
 }
 }
-}
-}
-if(data257.rules !== undefined){
-let data260 = data257.rules;
-if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
-for(const key56 in data260){
-if(!(((((((key56 === "file/empty") || (key56 === "file/malformed")) || (key56 === "file/unreadable")) || (key56 === "suppress/expired")) || (key56 === "suppress/reason")) || (key56 === "suppress/unused")) || (pattern1.test(key56)))){
-let data261 = data260[key56];
-const _errs603 = errors;
-let valid162 = false;
-const _errs604 = errors;
-if(typeof data261 !== "string"){
-const err403 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data255.stretched !== undefined){
+let data256 = data255.stretched;
+if(typeof data256 !== "string"){
+const err403 = {instancePath:instancePath+"/rules/logo~1stretched/1/stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/1/properties/stretched/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5319,8 +5298,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(!((((data261 === "off") || (data261 === "info")) || (data261 === "warning")) || (data261 === "error"))){
-const err404 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.additionalProperties.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(!((((data256 === "off") || (data256 === "info")) || (data256 === "warning")) || (data256 === "error"))){
+const err404 = {instancePath:instancePath+"/rules/logo~1stretched/1/stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/1/properties/stretched/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/stretched"].anyOf[1].items[1].properties.stretched.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5329,13 +5308,10 @@ vErrors.push(err404);
 }
 errors++;
 }
-var _valid8 = _errs604 === errors;
-valid162 = valid162 || _valid8;
-if(!valid162){
-const _errs606 = errors;
-if(Array.isArray(data261)){
-if(data261.length > 2){
-const err405 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+}
+else {
+const err405 = {instancePath:instancePath+"/rules/logo~1stretched/1",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5344,8 +5320,10 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(data261.length < 1){
-const err406 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err406 = {instancePath:instancePath+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5354,9 +5332,11 @@ vErrors.push(err406);
 }
 errors++;
 }
-const len52 = data261.length;
-if(!(len52 <= 2)){
-const err407 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid8 = _errs587 === errors;
+valid150 = valid150 || _valid8;
+}
+if(!valid150){
+const err407 = {instancePath:instancePath+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5365,11 +5345,25 @@ vErrors.push(err407);
 }
 errors++;
 }
-const len53 = data261.length;
-if(len53 > 0){
-let data262 = data261[0];
-if(typeof data262 !== "string"){
-const err408 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+errors = _errs584;
+if(vErrors !== null){
+if(_errs584){
+vErrors.length = _errs584;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data219["logo/unapproved"] !== undefined){
+let data257 = data219["logo/unapproved"];
+const _errs597 = errors;
+let valid153 = false;
+const _errs598 = errors;
+if(typeof data257 !== "string"){
+const err408 = {instancePath:instancePath+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5378,8 +5372,8 @@ vErrors.push(err408);
 }
 errors++;
 }
-if(!((((data262 === "off") || (data262 === "info")) || (data262 === "warning")) || (data262 === "error"))){
-const err409 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.additionalProperties.anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(!((((data257 === "off") || (data257 === "info")) || (data257 === "warning")) || (data257 === "error"))){
+const err409 = {instancePath:instancePath+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/unapproved"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5388,11 +5382,13 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-if(len53 > 1){
-let data263 = data261[1];
-if(!(data263 && typeof data263 == "object" && !Array.isArray(data263))){
-const err410 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1")+"/1",schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid9 = _errs598 === errors;
+valid153 = valid153 || _valid9;
+if(!valid153){
+const _errs600 = errors;
+if(Array.isArray(data257)){
+if(data257.length > 2){
+const err410 = {instancePath:instancePath+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5401,10 +5397,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-}
-else {
-const err411 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data257.length < 1){
+const err411 = {instancePath:instancePath+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5413,11 +5407,9 @@ vErrors.push(err411);
 }
 errors++;
 }
-var _valid8 = _errs606 === errors;
-valid162 = valid162 || _valid8;
-}
-if(!valid162){
-const err412 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len50 = data257.length;
+if(!(len50 <= 2)){
+const err412 = {instancePath:instancePath+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5426,26 +5418,11 @@ vErrors.push(err412);
 }
 errors++;
 }
-else {
-errors = _errs603;
-if(vErrors !== null){
-if(_errs603){
-vErrors.length = _errs603;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-if(data260["file/empty"] !== undefined){
-let data264 = data260["file/empty"];
-const _errs613 = errors;
-let valid165 = false;
-const _errs614 = errors;
-if(typeof data264 !== "string"){
-const err413 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len51 = data257.length;
+if(len51 > 0){
+let data258 = data257[0];
+if(typeof data258 !== "string"){
+const err413 = {instancePath:instancePath+"/rules/logo~1unapproved/0",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5454,8 +5431,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(!((((data264 === "off") || (data264 === "info")) || (data264 === "warning")) || (data264 === "error"))){
-const err414 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(!((((data258 === "off") || (data258 === "info")) || (data258 === "warning")) || (data258 === "error"))){
+const err414 = {instancePath:instancePath+"/rules/logo~1unapproved/0",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/unapproved"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5464,13 +5441,13 @@ vErrors.push(err414);
 }
 errors++;
 }
-var _valid9 = _errs614 === errors;
-valid165 = valid165 || _valid9;
-if(!valid165){
-const _errs616 = errors;
-if(Array.isArray(data264)){
-if(data264.length > 2){
-const err415 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len51 > 1){
+let data259 = data257[1];
+if(data259 && typeof data259 == "object" && !Array.isArray(data259)){
+for(const key55 in data259){
+if(!((key55 === "unapproved") || (key55 === "likely"))){
+const err415 = {instancePath:instancePath+"/rules/logo~1unapproved/1",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5479,8 +5456,11 @@ vErrors.push(err415);
 }
 errors++;
 }
-if(data264.length < 1){
-const err416 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data259.unapproved !== undefined){
+let data260 = data259.unapproved;
+if(typeof data260 !== "string"){
+const err416 = {instancePath:instancePath+"/rules/logo~1unapproved/1/unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/properties/unapproved/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5489,9 +5469,8 @@ vErrors.push(err416);
 }
 errors++;
 }
-const len54 = data264.length;
-if(!(len54 <= 2)){
-const err417 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!((((data260 === "off") || (data260 === "info")) || (data260 === "warning")) || (data260 === "error"))){
+const err417 = {instancePath:instancePath+"/rules/logo~1unapproved/1/unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/properties/unapproved/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/unapproved"].anyOf[1].items[1].properties.unapproved.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5500,11 +5479,11 @@ vErrors.push(err417);
 }
 errors++;
 }
-const len55 = data264.length;
-if(len55 > 0){
-let data265 = data264[0];
-if(typeof data265 !== "string"){
-const err418 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/0",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data259.likely !== undefined){
+let data261 = data259.likely;
+if(typeof data261 !== "string"){
+const err418 = {instancePath:instancePath+"/rules/logo~1unapproved/1/likely",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/properties/likely/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5513,8 +5492,8 @@ vErrors.push(err418);
 }
 errors++;
 }
-if(!((((data265 === "off") || (data265 === "info")) || (data265 === "warning")) || (data265 === "error"))){
-const err419 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/0",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(!((((data261 === "off") || (data261 === "info")) || (data261 === "warning")) || (data261 === "error"))){
+const err419 = {instancePath:instancePath+"/rules/logo~1unapproved/1/likely",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/properties/likely/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/unapproved"].anyOf[1].items[1].properties.likely.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5524,12 +5503,9 @@ vErrors.push(err419);
 errors++;
 }
 }
-if(len55 > 1){
-let data266 = data264[1];
-if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
-for(const key57 in data266){
-if(!(key57 === "empty")){
-const err420 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/1",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+}
+else {
+const err420 = {instancePath:instancePath+"/rules/logo~1unapproved/1",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5539,10 +5515,9 @@ vErrors.push(err420);
 errors++;
 }
 }
-if(data266.empty !== undefined){
-let data267 = data266.empty;
-if(typeof data267 !== "string"){
-const err421 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/1/empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/properties/empty/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err421 = {instancePath:instancePath+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5551,8 +5526,11 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(!((((data267 === "off") || (data267 === "info")) || (data267 === "warning")) || (data267 === "error"))){
-const err422 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/1/empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/properties/empty/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[1].items[1].properties.empty.enum},message:"must be equal to one of the allowed values"};
+var _valid9 = _errs600 === errors;
+valid153 = valid153 || _valid9;
+}
+if(!valid153){
+const err422 = {instancePath:instancePath+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5561,10 +5539,25 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
+else {
+errors = _errs597;
+if(vErrors !== null){
+if(_errs597){
+vErrors.length = _errs597;
 }
 else {
-const err423 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/1",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+}
+}
+if(data219["suppress/expired"] !== undefined){
+let data262 = data219["suppress/expired"];
+const _errs612 = errors;
+let valid156 = false;
+const _errs613 = errors;
+if(typeof data262 !== "string"){
+const err423 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5573,10 +5566,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-}
-else {
-const err424 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data262 === "off") || (data262 === "info")) || (data262 === "warning")) || (data262 === "error"))){
+const err424 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5585,11 +5576,13 @@ vErrors.push(err424);
 }
 errors++;
 }
-var _valid9 = _errs616 === errors;
-valid165 = valid165 || _valid9;
-}
-if(!valid165){
-const err425 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid10 = _errs613 === errors;
+valid156 = valid156 || _valid10;
+if(!valid156){
+const _errs615 = errors;
+if(Array.isArray(data262)){
+if(data262.length > 2){
+const err425 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5598,25 +5591,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-else {
-errors = _errs613;
-if(vErrors !== null){
-if(_errs613){
-vErrors.length = _errs613;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data260["file/malformed"] !== undefined){
-let data268 = data260["file/malformed"];
-const _errs626 = errors;
-let valid168 = false;
-const _errs627 = errors;
-if(typeof data268 !== "string"){
-const err426 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data262.length < 1){
+const err426 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5625,8 +5601,9 @@ vErrors.push(err426);
 }
 errors++;
 }
-if(!((((data268 === "off") || (data268 === "info")) || (data268 === "warning")) || (data268 === "error"))){
-const err427 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const len52 = data262.length;
+if(!(len52 <= 2)){
+const err427 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5635,13 +5612,11 @@ vErrors.push(err427);
 }
 errors++;
 }
-var _valid10 = _errs627 === errors;
-valid168 = valid168 || _valid10;
-if(!valid168){
-const _errs629 = errors;
-if(Array.isArray(data268)){
-if(data268.length > 2){
-const err428 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len53 = data262.length;
+if(len53 > 0){
+let data263 = data262[0];
+if(typeof data263 !== "string"){
+const err428 = {instancePath:instancePath+"/rules/suppress~1expired/0",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5650,8 +5625,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-if(data268.length < 1){
-const err429 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(!((((data263 === "off") || (data263 === "info")) || (data263 === "warning")) || (data263 === "error"))){
+const err429 = {instancePath:instancePath+"/rules/suppress~1expired/0",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5660,9 +5635,13 @@ vErrors.push(err429);
 }
 errors++;
 }
-const len56 = data268.length;
-if(!(len56 <= 2)){
-const err430 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len53 > 1){
+let data264 = data262[1];
+if(data264 && typeof data264 == "object" && !Array.isArray(data264)){
+for(const key56 in data264){
+if(!(key56 === "expired")){
+const err430 = {instancePath:instancePath+"/rules/suppress~1expired/1",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5671,11 +5650,11 @@ vErrors.push(err430);
 }
 errors++;
 }
-const len57 = data268.length;
-if(len57 > 0){
-let data269 = data268[0];
-if(typeof data269 !== "string"){
-const err431 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/0",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data264.expired !== undefined){
+let data265 = data264.expired;
+if(typeof data265 !== "string"){
+const err431 = {instancePath:instancePath+"/rules/suppress~1expired/1/expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/properties/expired/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5684,8 +5663,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(!((((data269 === "off") || (data269 === "info")) || (data269 === "warning")) || (data269 === "error"))){
-const err432 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/0",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(!((((data265 === "off") || (data265 === "info")) || (data265 === "warning")) || (data265 === "error"))){
+const err432 = {instancePath:instancePath+"/rules/suppress~1expired/1/expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/properties/expired/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[1].items[1].properties.expired.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5695,12 +5674,9 @@ vErrors.push(err432);
 errors++;
 }
 }
-if(len57 > 1){
-let data270 = data268[1];
-if(data270 && typeof data270 == "object" && !Array.isArray(data270)){
-for(const key58 in data270){
-if(!(key58 === "malformed")){
-const err433 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/1",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+}
+else {
+const err433 = {instancePath:instancePath+"/rules/suppress~1expired/1",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5710,10 +5686,9 @@ vErrors.push(err433);
 errors++;
 }
 }
-if(data270.malformed !== undefined){
-let data271 = data270.malformed;
-if(typeof data271 !== "string"){
-const err434 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/1/malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/properties/malformed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err434 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5722,8 +5697,11 @@ vErrors.push(err434);
 }
 errors++;
 }
-if(!((((data271 === "off") || (data271 === "info")) || (data271 === "warning")) || (data271 === "error"))){
-const err435 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/1/malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/properties/malformed/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[1].items[1].properties.malformed.enum},message:"must be equal to one of the allowed values"};
+var _valid10 = _errs615 === errors;
+valid156 = valid156 || _valid10;
+}
+if(!valid156){
+const err435 = {instancePath:instancePath+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5732,10 +5710,25 @@ vErrors.push(err435);
 }
 errors++;
 }
-}
+else {
+errors = _errs612;
+if(vErrors !== null){
+if(_errs612){
+vErrors.length = _errs612;
 }
 else {
-const err436 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/1",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+}
+}
+if(data219["suppress/reason"] !== undefined){
+let data266 = data219["suppress/reason"];
+const _errs625 = errors;
+let valid159 = false;
+const _errs626 = errors;
+if(typeof data266 !== "string"){
+const err436 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5744,10 +5737,8 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-}
-else {
-const err437 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data266 === "off") || (data266 === "info")) || (data266 === "warning")) || (data266 === "error"))){
+const err437 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5756,11 +5747,13 @@ vErrors.push(err437);
 }
 errors++;
 }
-var _valid10 = _errs629 === errors;
-valid168 = valid168 || _valid10;
-}
-if(!valid168){
-const err438 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid11 = _errs626 === errors;
+valid159 = valid159 || _valid11;
+if(!valid159){
+const _errs628 = errors;
+if(Array.isArray(data266)){
+if(data266.length > 2){
+const err438 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5769,25 +5762,8 @@ vErrors.push(err438);
 }
 errors++;
 }
-else {
-errors = _errs626;
-if(vErrors !== null){
-if(_errs626){
-vErrors.length = _errs626;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data260["file/unreadable"] !== undefined){
-let data272 = data260["file/unreadable"];
-const _errs639 = errors;
-let valid171 = false;
-const _errs640 = errors;
-if(typeof data272 !== "string"){
-const err439 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data266.length < 1){
+const err439 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5796,8 +5772,9 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(!((((data272 === "off") || (data272 === "info")) || (data272 === "warning")) || (data272 === "error"))){
-const err440 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const len54 = data266.length;
+if(!(len54 <= 2)){
+const err440 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5806,13 +5783,11 @@ vErrors.push(err440);
 }
 errors++;
 }
-var _valid11 = _errs640 === errors;
-valid171 = valid171 || _valid11;
-if(!valid171){
-const _errs642 = errors;
-if(Array.isArray(data272)){
-if(data272.length > 2){
-const err441 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len55 = data266.length;
+if(len55 > 0){
+let data267 = data266[0];
+if(typeof data267 !== "string"){
+const err441 = {instancePath:instancePath+"/rules/suppress~1reason/0",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5821,8 +5796,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(data272.length < 1){
-const err442 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(!((((data267 === "off") || (data267 === "info")) || (data267 === "warning")) || (data267 === "error"))){
+const err442 = {instancePath:instancePath+"/rules/suppress~1reason/0",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5831,9 +5806,13 @@ vErrors.push(err442);
 }
 errors++;
 }
-const len58 = data272.length;
-if(!(len58 <= 2)){
-const err443 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len55 > 1){
+let data268 = data266[1];
+if(data268 && typeof data268 == "object" && !Array.isArray(data268)){
+for(const key57 in data268){
+if(!(key57 === "missing")){
+const err443 = {instancePath:instancePath+"/rules/suppress~1reason/1",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5842,11 +5821,11 @@ vErrors.push(err443);
 }
 errors++;
 }
-const len59 = data272.length;
-if(len59 > 0){
-let data273 = data272[0];
-if(typeof data273 !== "string"){
-const err444 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/0",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data268.missing !== undefined){
+let data269 = data268.missing;
+if(typeof data269 !== "string"){
+const err444 = {instancePath:instancePath+"/rules/suppress~1reason/1/missing",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/properties/missing/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5855,8 +5834,8 @@ vErrors.push(err444);
 }
 errors++;
 }
-if(!((((data273 === "off") || (data273 === "info")) || (data273 === "warning")) || (data273 === "error"))){
-const err445 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/0",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(!((((data269 === "off") || (data269 === "info")) || (data269 === "warning")) || (data269 === "error"))){
+const err445 = {instancePath:instancePath+"/rules/suppress~1reason/1/missing",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/properties/missing/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[1].items[1].properties.missing.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5866,12 +5845,9 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(len59 > 1){
-let data274 = data272[1];
-if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
-for(const key59 in data274){
-if(!((((key59 === "permission") || (key59 === "binary")) || (key59 === "encoding")) || (key59 === "large"))){
-const err446 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+}
+else {
+const err446 = {instancePath:instancePath+"/rules/suppress~1reason/1",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5881,10 +5857,9 @@ vErrors.push(err446);
 errors++;
 }
 }
-if(data274.permission !== undefined){
-let data275 = data274.permission;
-if(typeof data275 !== "string"){
-const err447 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/permission",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err447 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5893,8 +5868,11 @@ vErrors.push(err447);
 }
 errors++;
 }
-if(!((((data275 === "off") || (data275 === "info")) || (data275 === "warning")) || (data275 === "error"))){
-const err448 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/permission",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/permission/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.permission.enum},message:"must be equal to one of the allowed values"};
+var _valid11 = _errs628 === errors;
+valid159 = valid159 || _valid11;
+}
+if(!valid159){
+const err448 = {instancePath:instancePath+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5903,11 +5881,25 @@ vErrors.push(err448);
 }
 errors++;
 }
+else {
+errors = _errs625;
+if(vErrors !== null){
+if(_errs625){
+vErrors.length = _errs625;
 }
-if(data274.binary !== undefined){
-let data276 = data274.binary;
-if(typeof data276 !== "string"){
-const err449 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/binary",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/binary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data219["suppress/unused"] !== undefined){
+let data270 = data219["suppress/unused"];
+const _errs638 = errors;
+let valid162 = false;
+const _errs639 = errors;
+if(typeof data270 !== "string"){
+const err449 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5916,8 +5908,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(!((((data276 === "off") || (data276 === "info")) || (data276 === "warning")) || (data276 === "error"))){
-const err450 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/binary",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/binary/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.binary.enum},message:"must be equal to one of the allowed values"};
+if(!((((data270 === "off") || (data270 === "info")) || (data270 === "warning")) || (data270 === "error"))){
+const err450 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5926,11 +5918,13 @@ vErrors.push(err450);
 }
 errors++;
 }
-}
-if(data274.encoding !== undefined){
-let data277 = data274.encoding;
-if(typeof data277 !== "string"){
-const err451 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/encoding",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid12 = _errs639 === errors;
+valid162 = valid162 || _valid12;
+if(!valid162){
+const _errs641 = errors;
+if(Array.isArray(data270)){
+if(data270.length > 2){
+const err451 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5939,8 +5933,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(!((((data277 === "off") || (data277 === "info")) || (data277 === "warning")) || (data277 === "error"))){
-const err452 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/encoding",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.encoding.enum},message:"must be equal to one of the allowed values"};
+if(data270.length < 1){
+const err452 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5949,11 +5943,9 @@ vErrors.push(err452);
 }
 errors++;
 }
-}
-if(data274.large !== undefined){
-let data278 = data274.large;
-if(typeof data278 !== "string"){
-const err453 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/large",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/large/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len56 = data270.length;
+if(!(len56 <= 2)){
+const err453 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5962,8 +5954,11 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(!((((data278 === "off") || (data278 === "info")) || (data278 === "warning")) || (data278 === "error"))){
-const err454 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/large",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/large/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.large.enum},message:"must be equal to one of the allowed values"};
+const len57 = data270.length;
+if(len57 > 0){
+let data271 = data270[0];
+if(typeof data271 !== "string"){
+const err454 = {instancePath:instancePath+"/rules/suppress~1unused/0",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5972,10 +5967,8 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-}
-else {
-const err455 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data271 === "off") || (data271 === "info")) || (data271 === "warning")) || (data271 === "error"))){
+const err455 = {instancePath:instancePath+"/rules/suppress~1unused/0",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5985,9 +5978,12 @@ vErrors.push(err455);
 errors++;
 }
 }
-}
-else {
-const err456 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len57 > 1){
+let data272 = data270[1];
+if(data272 && typeof data272 == "object" && !Array.isArray(data272)){
+for(const key58 in data272){
+if(!((key58 === "unused") || (key58 === "unknown"))){
+const err456 = {instancePath:instancePath+"/rules/suppress~1unused/1",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5996,11 +5992,11 @@ vErrors.push(err456);
 }
 errors++;
 }
-var _valid11 = _errs642 === errors;
-valid171 = valid171 || _valid11;
 }
-if(!valid171){
-const err457 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data272.unused !== undefined){
+let data273 = data272.unused;
+if(typeof data273 !== "string"){
+const err457 = {instancePath:instancePath+"/rules/suppress~1unused/1/unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unused/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -6009,25 +6005,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-else {
-errors = _errs639;
-if(vErrors !== null){
-if(_errs639){
-vErrors.length = _errs639;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data260["suppress/expired"] !== undefined){
-let data279 = data260["suppress/expired"];
-const _errs658 = errors;
-let valid174 = false;
-const _errs659 = errors;
-if(typeof data279 !== "string"){
-const err458 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data273 === "off") || (data273 === "info")) || (data273 === "warning")) || (data273 === "error"))){
+const err458 = {instancePath:instancePath+"/rules/suppress~1unused/1/unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unused/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[1].properties.unused.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -6036,8 +6015,11 @@ vErrors.push(err458);
 }
 errors++;
 }
-if(!((((data279 === "off") || (data279 === "info")) || (data279 === "warning")) || (data279 === "error"))){
-const err459 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+}
+if(data272.unknown !== undefined){
+let data274 = data272.unknown;
+if(typeof data274 !== "string"){
+const err459 = {instancePath:instancePath+"/rules/suppress~1unused/1/unknown",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unknown/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -6046,13 +6028,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-var _valid12 = _errs659 === errors;
-valid174 = valid174 || _valid12;
-if(!valid174){
-const _errs661 = errors;
-if(Array.isArray(data279)){
-if(data279.length > 2){
-const err460 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!((((data274 === "off") || (data274 === "info")) || (data274 === "warning")) || (data274 === "error"))){
+const err460 = {instancePath:instancePath+"/rules/suppress~1unused/1/unknown",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unknown/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[1].properties.unknown.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -6061,8 +6038,10 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(data279.length < 1){
-const err461 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err461 = {instancePath:instancePath+"/rules/suppress~1unused/1",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -6071,9 +6050,10 @@ vErrors.push(err461);
 }
 errors++;
 }
-const len60 = data279.length;
-if(!(len60 <= 2)){
-const err462 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+}
+else {
+const err462 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -6082,11 +6062,11 @@ vErrors.push(err462);
 }
 errors++;
 }
-const len61 = data279.length;
-if(len61 > 0){
-let data280 = data279[0];
-if(typeof data280 !== "string"){
-const err463 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/0",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid12 = _errs641 === errors;
+valid162 = valid162 || _valid12;
+}
+if(!valid162){
+const err463 = {instancePath:instancePath+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6095,8 +6075,23 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(!((((data280 === "off") || (data280 === "info")) || (data280 === "warning")) || (data280 === "error"))){
-const err464 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/0",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+else {
+errors = _errs638;
+if(vErrors !== null){
+if(_errs638){
+vErrors.length = _errs638;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+for(const key59 in data219){
+if(pattern1.test(key59)){
+let data275 = data219[key59];
+if(typeof data275 !== "string"){
+const err464 = {instancePath:instancePath+"/rules/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6105,13 +6100,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-if(len61 > 1){
-let data281 = data279[1];
-if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
-for(const key60 in data281){
-if(!(key60 === "expired")){
-const err465 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/1",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+if(!((((data275 === "off") || (data275 === "info")) || (data275 === "warning")) || (data275 === "error"))){
+const err465 = {instancePath:instancePath+"/rules/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/patternProperties/%5B*%5D/enum",keyword:"enum",params:{allowedValues: schema12.patternProperties["[*]"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6121,10 +6111,10 @@ vErrors.push(err465);
 errors++;
 }
 }
-if(data281.expired !== undefined){
-let data282 = data281.expired;
-if(typeof data282 !== "string"){
-const err466 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/1/expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/properties/expired/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err466 = {instancePath:instancePath+"/rules",schemaPath:"#/definitions/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6133,8 +6123,11 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(!((((data282 === "off") || (data282 === "info")) || (data282 === "warning")) || (data282 === "error"))){
-const err467 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/1/expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/properties/expired/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[1].items[1].properties.expired.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.extends !== undefined){
+let data276 = data.extends;
+if((typeof data276 !== "string") && (!(Array.isArray(data276)))){
+const err467 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: schema11.properties.extends.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6143,10 +6136,11 @@ vErrors.push(err467);
 }
 errors++;
 }
-}
-}
-else {
-const err468 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/1",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data276)){
+const len58 = data276.length;
+for(let i34=0; i34<len58; i34++){
+if(typeof data276[i34] !== "string"){
+const err468 = {instancePath:instancePath+"/extends/" + i34,schemaPath:"#/properties/extends/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6157,8 +6151,11 @@ errors++;
 }
 }
 }
-else {
-const err469 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+if(data.plugins !== undefined){
+let data278 = data.plugins;
+if((typeof data278 !== "string") && (!(Array.isArray(data278)))){
+const err469 = {instancePath:instancePath+"/plugins",schemaPath:"#/properties/plugins/type",keyword:"type",params:{type: schema11.properties.plugins.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6167,11 +6164,11 @@ vErrors.push(err469);
 }
 errors++;
 }
-var _valid12 = _errs661 === errors;
-valid174 = valid174 || _valid12;
-}
-if(!valid174){
-const err470 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(Array.isArray(data278)){
+const len59 = data278.length;
+for(let i35=0; i35<len59; i35++){
+if(typeof data278[i35] !== "string"){
+const err470 = {instancePath:instancePath+"/plugins/" + i35,schemaPath:"#/properties/plugins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6180,25 +6177,18 @@ vErrors.push(err470);
 }
 errors++;
 }
-else {
-errors = _errs658;
-if(vErrors !== null){
-if(_errs658){
-vErrors.length = _errs658;
-}
-else {
-vErrors = null;
 }
 }
 }
-}
-if(data260["suppress/reason"] !== undefined){
-let data283 = data260["suppress/reason"];
-const _errs671 = errors;
-let valid177 = false;
-const _errs672 = errors;
-if(typeof data283 !== "string"){
-const err471 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.overrides !== undefined){
+let data280 = data.overrides;
+if(Array.isArray(data280)){
+const len60 = data280.length;
+for(let i36=0; i36<len60; i36++){
+let data281 = data280[i36];
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+if(data281.files === undefined){
+const err471 = {instancePath:instancePath+"/overrides/" + i36,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6207,8 +6197,8 @@ vErrors.push(err471);
 }
 errors++;
 }
-if(!((((data283 === "off") || (data283 === "info")) || (data283 === "warning")) || (data283 === "error"))){
-const err472 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(data281.rules === undefined){
+const err472 = {instancePath:instancePath+"/overrides/" + i36,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6217,13 +6207,9 @@ vErrors.push(err472);
 }
 errors++;
 }
-var _valid13 = _errs672 === errors;
-valid177 = valid177 || _valid13;
-if(!valid177){
-const _errs674 = errors;
-if(Array.isArray(data283)){
-if(data283.length > 2){
-const err473 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+for(const key60 in data281){
+if(!((key60 === "files") || (key60 === "rules"))){
+const err473 = {instancePath:instancePath+"/overrides/" + i36,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6232,8 +6218,11 @@ vErrors.push(err473);
 }
 errors++;
 }
-if(data283.length < 1){
-const err474 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data281.files !== undefined){
+let data282 = data281.files;
+if((typeof data282 !== "string") && (!(Array.isArray(data282)))){
+const err474 = {instancePath:instancePath+"/overrides/" + i36+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: schema11.properties.overrides.items.properties.files.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6242,9 +6231,11 @@ vErrors.push(err474);
 }
 errors++;
 }
-const len62 = data283.length;
-if(!(len62 <= 2)){
-const err475 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(Array.isArray(data282)){
+const len61 = data282.length;
+for(let i37=0; i37<len61; i37++){
+if(typeof data282[i37] !== "string"){
+const err475 = {instancePath:instancePath+"/overrides/" + i36+"/files/" + i37,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6253,11 +6244,20 @@ vErrors.push(err475);
 }
 errors++;
 }
-const len63 = data283.length;
-if(len63 > 0){
-let data284 = data283[0];
-if(typeof data284 !== "string"){
-const err476 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/0",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+if(data281.rules !== undefined){
+let data284 = data281.rules;
+if(data284 && typeof data284 == "object" && !Array.isArray(data284)){
+for(const key61 in data284){
+if(!((func2.call(schema12.properties, key61)) || (pattern1.test(key61)))){
+let data285 = data284[key61];
+const _errs676 = errors;
+let valid177 = false;
+const _errs677 = errors;
+if(typeof data285 !== "string"){
+const err476 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6266,8 +6266,8 @@ vErrors.push(err476);
 }
 errors++;
 }
-if(!((((data284 === "off") || (data284 === "info")) || (data284 === "warning")) || (data284 === "error"))){
-const err477 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/0",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(!((((data285 === "off") || (data285 === "info")) || (data285 === "warning")) || (data285 === "error"))){
+const err477 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.additionalProperties.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6276,13 +6276,13 @@ vErrors.push(err477);
 }
 errors++;
 }
-}
-if(len63 > 1){
-let data285 = data283[1];
-if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
-for(const key61 in data285){
-if(!(key61 === "missing")){
-const err478 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/1",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+var _valid13 = _errs677 === errors;
+valid177 = valid177 || _valid13;
+if(!valid177){
+const _errs679 = errors;
+if(Array.isArray(data285)){
+if(data285.length > 2){
+const err478 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6291,11 +6291,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-}
-if(data285.missing !== undefined){
-let data286 = data285.missing;
-if(typeof data286 !== "string"){
-const err479 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/1/missing",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/properties/missing/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data285.length < 1){
+const err479 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6304,8 +6301,9 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(!((((data286 === "off") || (data286 === "info")) || (data286 === "warning")) || (data286 === "error"))){
-const err480 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/1/missing",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/properties/missing/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[1].items[1].properties.missing.enum},message:"must be equal to one of the allowed values"};
+const len62 = data285.length;
+if(!(len62 <= 2)){
+const err480 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6314,10 +6312,11 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-}
-else {
-const err481 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/1",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len63 = data285.length;
+if(len63 > 0){
+let data286 = data285[0];
+if(typeof data286 !== "string"){
+const err481 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6326,10 +6325,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-}
-}
-else {
-const err482 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data286 === "off") || (data286 === "info")) || (data286 === "warning")) || (data286 === "error"))){
+const err482 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.additionalProperties.anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6338,11 +6335,11 @@ vErrors.push(err482);
 }
 errors++;
 }
-var _valid13 = _errs674 === errors;
-valid177 = valid177 || _valid13;
 }
-if(!valid177){
-const err483 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(len63 > 1){
+let data287 = data285[1];
+if(!(data287 && typeof data287 == "object" && !Array.isArray(data287))){
+const err483 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1")+"/1",schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6351,25 +6348,10 @@ vErrors.push(err483);
 }
 errors++;
 }
-else {
-errors = _errs671;
-if(vErrors !== null){
-if(_errs671){
-vErrors.length = _errs671;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data260["suppress/unused"] !== undefined){
-let data287 = data260["suppress/unused"];
-const _errs684 = errors;
-let valid180 = false;
-const _errs685 = errors;
-if(typeof data287 !== "string"){
-const err484 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err484 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6378,8 +6360,11 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(!((((data287 === "off") || (data287 === "info")) || (data287 === "warning")) || (data287 === "error"))){
-const err485 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+var _valid13 = _errs679 === errors;
+valid177 = valid177 || _valid13;
+}
+if(!valid177){
+const err485 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6388,13 +6373,26 @@ vErrors.push(err485);
 }
 errors++;
 }
-var _valid14 = _errs685 === errors;
-valid180 = valid180 || _valid14;
-if(!valid180){
+else {
+errors = _errs676;
+if(vErrors !== null){
+if(_errs676){
+vErrors.length = _errs676;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+if(data284["color/off-palette"] !== undefined){
+let data288 = data284["color/off-palette"];
+const _errs686 = errors;
+let valid180 = false;
 const _errs687 = errors;
-if(Array.isArray(data287)){
-if(data287.length > 2){
-const err486 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(typeof data288 !== "string"){
+const err486 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6403,8 +6401,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(data287.length < 1){
-const err487 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(!((((data288 === "off") || (data288 === "info")) || (data288 === "warning")) || (data288 === "error"))){
+const err487 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6413,9 +6411,13 @@ vErrors.push(err487);
 }
 errors++;
 }
-const len64 = data287.length;
-if(!(len64 <= 2)){
-const err488 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid14 = _errs687 === errors;
+valid180 = valid180 || _valid14;
+if(!valid180){
+const _errs689 = errors;
+if(Array.isArray(data288)){
+if(data288.length > 2){
+const err488 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6424,11 +6426,8 @@ vErrors.push(err488);
 }
 errors++;
 }
-const len65 = data287.length;
-if(len65 > 0){
-let data288 = data287[0];
-if(typeof data288 !== "string"){
-const err489 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/0",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data288.length < 1){
+const err489 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6437,8 +6436,9 @@ vErrors.push(err489);
 }
 errors++;
 }
-if(!((((data288 === "off") || (data288 === "info")) || (data288 === "warning")) || (data288 === "error"))){
-const err490 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/0",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+const len64 = data288.length;
+if(!(len64 <= 2)){
+const err490 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6447,13 +6447,11 @@ vErrors.push(err490);
 }
 errors++;
 }
-}
-if(len65 > 1){
-let data289 = data287[1];
-if(data289 && typeof data289 == "object" && !Array.isArray(data289)){
-for(const key62 in data289){
-if(!((key62 === "unused") || (key62 === "unknown"))){
-const err491 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+const len65 = data288.length;
+if(len65 > 0){
+let data289 = data288[0];
+if(typeof data289 !== "string"){
+const err491 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/0",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6462,11 +6460,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-}
-if(data289.unused !== undefined){
-let data290 = data289.unused;
-if(typeof data290 !== "string"){
-const err492 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1/unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unused/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data289 === "off") || (data289 === "info")) || (data289 === "warning")) || (data289 === "error"))){
+const err492 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/0",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6475,8 +6470,13 @@ vErrors.push(err492);
 }
 errors++;
 }
-if(!((((data290 === "off") || (data290 === "info")) || (data290 === "warning")) || (data290 === "error"))){
-const err493 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1/unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unused/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[1].properties.unused.enum},message:"must be equal to one of the allowed values"};
+}
+if(len65 > 1){
+let data290 = data288[1];
+if(data290 && typeof data290 == "object" && !Array.isArray(data290)){
+for(const key62 in data290){
+if(!(((key62 === "near") || (key62 === "off-shade")) || (key62 === "off"))){
+const err493 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/1",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6486,10 +6486,10 @@ vErrors.push(err493);
 errors++;
 }
 }
-if(data289.unknown !== undefined){
-let data291 = data289.unknown;
+if(data290.near !== undefined){
+let data291 = data290.near;
 if(typeof data291 !== "string"){
-const err494 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1/unknown",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unknown/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err494 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/1/near",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/near/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6499,7 +6499,7 @@ vErrors.push(err494);
 errors++;
 }
 if(!((((data291 === "off") || (data291 === "info")) || (data291 === "warning")) || (data291 === "error"))){
-const err495 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1/unknown",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unknown/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[1].properties.unknown.enum},message:"must be equal to one of the allowed values"};
+const err495 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/1/near",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/near/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[1].items[1].properties.near.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6509,9 +6509,10 @@ vErrors.push(err495);
 errors++;
 }
 }
-}
-else {
-const err496 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data290["off-shade"] !== undefined){
+let data292 = data290["off-shade"];
+if(typeof data292 !== "string"){
+const err496 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/1/off-shade",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/off-shade/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6520,10 +6521,8 @@ vErrors.push(err496);
 }
 errors++;
 }
-}
-}
-else {
-const err497 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data292 === "off") || (data292 === "info")) || (data292 === "warning")) || (data292 === "error"))){
+const err497 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/1/off-shade",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/off-shade/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[1].items[1].properties["off-shade"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6532,11 +6531,11 @@ vErrors.push(err497);
 }
 errors++;
 }
-var _valid14 = _errs687 === errors;
-valid180 = valid180 || _valid14;
 }
-if(!valid180){
-const err498 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data290.off !== undefined){
+let data293 = data290.off;
+if(typeof data293 !== "string"){
+const err498 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/1/off",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/off/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6545,23 +6544,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-else {
-errors = _errs684;
-if(vErrors !== null){
-if(_errs684){
-vErrors.length = _errs684;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-for(const key63 in data260){
-if(pattern1.test(key63)){
-let data292 = data260[key63];
-if(typeof data292 !== "string"){
-const err499 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key63.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data293 === "off") || (data293 === "info")) || (data293 === "warning")) || (data293 === "error"))){
+const err499 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/1/off",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/properties/off/enum",keyword:"enum",params:{allowedValues: schema12.properties["color/off-palette"].anyOf[1].items[1].properties.off.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6570,8 +6554,10 @@ vErrors.push(err499);
 }
 errors++;
 }
-if(!((((data292 === "off") || (data292 === "info")) || (data292 === "warning")) || (data292 === "error"))){
-const err500 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key63.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/patternProperties/%5B*%5D/enum",keyword:"enum",params:{allowedValues: schema12.patternProperties["[*]"].enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err500 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette/1",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6582,9 +6568,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err501 = {instancePath:instancePath+"/overrides/" + i36+"/rules",schemaPath:"#/definitions/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err501 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6593,10 +6578,11 @@ vErrors.push(err501);
 }
 errors++;
 }
+var _valid14 = _errs689 === errors;
+valid180 = valid180 || _valid14;
 }
-}
-else {
-const err502 = {instancePath:instancePath+"/overrides/" + i36,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid180){
+const err502 = {instancePath:instancePath+"/overrides/" + i36+"/rules/color~1off-palette",schemaPath:"#/definitions/rules/properties/color~1off-palette/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6605,10 +6591,25 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
+else {
+errors = _errs686;
+if(vErrors !== null){
+if(_errs686){
+vErrors.length = _errs686;
 }
 else {
-const err503 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+vErrors = null;
+}
+}
+}
+}
+if(data284["file/empty"] !== undefined){
+let data294 = data284["file/empty"];
+const _errs703 = errors;
+let valid183 = false;
+const _errs704 = errors;
+if(typeof data294 !== "string"){
+const err503 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6617,11 +6618,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-if(data.ignore !== undefined){
-let data293 = data.ignore;
-if((typeof data293 !== "string") && (!(Array.isArray(data293)))){
-const err504 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: schema11.properties.ignore.type},message:"must be string,array"};
+if(!((((data294 === "off") || (data294 === "info")) || (data294 === "warning")) || (data294 === "error"))){
+const err504 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6630,11 +6628,13 @@ vErrors.push(err504);
 }
 errors++;
 }
-if(Array.isArray(data293)){
-const len66 = data293.length;
-for(let i38=0; i38<len66; i38++){
-if(typeof data293[i38] !== "string"){
-const err505 = {instancePath:instancePath+"/ignore/" + i38,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid15 = _errs704 === errors;
+valid183 = valid183 || _valid15;
+if(!valid183){
+const _errs706 = errors;
+if(Array.isArray(data294)){
+if(data294.length > 2){
+const err505 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6643,18 +6643,8 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-}
-}
-if(data.suppress !== undefined){
-let data295 = data.suppress;
-if(Array.isArray(data295)){
-const len67 = data295.length;
-for(let i39=0; i39<len67; i39++){
-let data296 = data295[i39];
-if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
-if(data296.files === undefined){
-const err506 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(data294.length < 1){
+const err506 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6663,8 +6653,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-if(data296.rules === undefined){
-const err507 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+const len66 = data294.length;
+if(!(len66 <= 2)){
+const err507 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6673,8 +6664,11 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(data296.reason === undefined){
-const err508 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+const len67 = data294.length;
+if(len67 > 0){
+let data295 = data294[0];
+if(typeof data295 !== "string"){
+const err508 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/0",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6683,9 +6677,8 @@ vErrors.push(err508);
 }
 errors++;
 }
-for(const key64 in data296){
-if(!((((key64 === "files") || (key64 === "rules")) || (key64 === "reason")) || (key64 === "until"))){
-const err509 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+if(!((((data295 === "off") || (data295 === "info")) || (data295 === "warning")) || (data295 === "error"))){
+const err509 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/0",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6695,10 +6688,12 @@ vErrors.push(err509);
 errors++;
 }
 }
-if(data296.files !== undefined){
-let data297 = data296.files;
-if((typeof data297 !== "string") && (!(Array.isArray(data297)))){
-const err510 = {instancePath:instancePath+"/suppress/" + i39+"/files",schemaPath:"#/properties/suppress/items/properties/files/type",keyword:"type",params:{type: schema11.properties.suppress.items.properties.files.type},message:"must be string,array"};
+if(len67 > 1){
+let data296 = data294[1];
+if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
+for(const key63 in data296){
+if(!(key63 === "empty")){
+const err510 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/1",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6707,11 +6702,11 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(Array.isArray(data297)){
-const len68 = data297.length;
-for(let i40=0; i40<len68; i40++){
-if(typeof data297[i40] !== "string"){
-const err511 = {instancePath:instancePath+"/suppress/" + i39+"/files/" + i40,schemaPath:"#/properties/suppress/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data296.empty !== undefined){
+let data297 = data296.empty;
+if(typeof data297 !== "string"){
+const err511 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/1/empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/properties/empty/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6720,13 +6715,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-}
-}
-}
-if(data296.rules !== undefined){
-let data299 = data296.rules;
-if((typeof data299 !== "string") && (!(Array.isArray(data299)))){
-const err512 = {instancePath:instancePath+"/suppress/" + i39+"/rules",schemaPath:"#/properties/suppress/items/properties/rules/type",keyword:"type",params:{type: schema11.properties.suppress.items.properties.rules.type},message:"must be string,array"};
+if(!((((data297 === "off") || (data297 === "info")) || (data297 === "warning")) || (data297 === "error"))){
+const err512 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/1/empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/properties/empty/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/empty"].anyOf[1].items[1].properties.empty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6735,11 +6725,10 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(Array.isArray(data299)){
-const len69 = data299.length;
-for(let i41=0; i41<len69; i41++){
-if(typeof data299[i41] !== "string"){
-const err513 = {instancePath:instancePath+"/suppress/" + i39+"/rules/" + i41,schemaPath:"#/properties/suppress/items/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err513 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty/1",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6750,10 +6739,8 @@ errors++;
 }
 }
 }
-}
-if(data296.reason !== undefined){
-if(typeof data296.reason !== "string"){
-const err514 = {instancePath:instancePath+"/suppress/" + i39+"/reason",schemaPath:"#/properties/suppress/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err514 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6762,12 +6749,11 @@ vErrors.push(err514);
 }
 errors++;
 }
+var _valid15 = _errs706 === errors;
+valid183 = valid183 || _valid15;
 }
-if(data296.until !== undefined){
-let data302 = data296.until;
-if(typeof data302 === "string"){
-if(!pattern5.test(data302)){
-const err515 = {instancePath:instancePath+"/suppress/" + i39+"/until",schemaPath:"#/properties/suppress/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+if(!valid183){
+const err515 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1empty",schemaPath:"#/definitions/rules/properties/file~1empty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6776,9 +6762,25 @@ vErrors.push(err515);
 }
 errors++;
 }
+else {
+errors = _errs703;
+if(vErrors !== null){
+if(_errs703){
+vErrors.length = _errs703;
 }
 else {
-const err516 = {instancePath:instancePath+"/suppress/" + i39+"/until",schemaPath:"#/properties/suppress/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data284["file/malformed"] !== undefined){
+let data298 = data284["file/malformed"];
+const _errs716 = errors;
+let valid186 = false;
+const _errs717 = errors;
+if(typeof data298 !== "string"){
+const err516 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6787,10 +6789,8 @@ vErrors.push(err516);
 }
 errors++;
 }
-}
-}
-else {
-const err517 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data298 === "off") || (data298 === "info")) || (data298 === "warning")) || (data298 === "error"))){
+const err517 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6799,10 +6799,13 @@ vErrors.push(err517);
 }
 errors++;
 }
-}
-}
-else {
-const err518 = {instancePath:instancePath+"/suppress",schemaPath:"#/properties/suppress/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid16 = _errs717 === errors;
+valid186 = valid186 || _valid16;
+if(!valid186){
+const _errs719 = errors;
+if(Array.isArray(data298)){
+if(data298.length > 2){
+const err518 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6811,11 +6814,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-}
-if(data.defaults !== undefined){
-let data303 = data.defaults;
-if(!(data303 && typeof data303 == "object" && !Array.isArray(data303))){
-const err519 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data298.length < 1){
+const err519 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6824,15 +6824,1909 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-}
-else {
-const err520 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len68 = data298.length;
+if(!(len68 <= 2)){
+const err520 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err520];
 }
 else {
 vErrors.push(err520);
+}
+errors++;
+}
+const len69 = data298.length;
+if(len69 > 0){
+let data299 = data298[0];
+if(typeof data299 !== "string"){
+const err521 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/0",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err521];
+}
+else {
+vErrors.push(err521);
+}
+errors++;
+}
+if(!((((data299 === "off") || (data299 === "info")) || (data299 === "warning")) || (data299 === "error"))){
+const err522 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/0",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err522];
+}
+else {
+vErrors.push(err522);
+}
+errors++;
+}
+}
+if(len69 > 1){
+let data300 = data298[1];
+if(data300 && typeof data300 == "object" && !Array.isArray(data300)){
+for(const key64 in data300){
+if(!(key64 === "malformed")){
+const err523 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/1",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err523];
+}
+else {
+vErrors.push(err523);
+}
+errors++;
+}
+}
+if(data300.malformed !== undefined){
+let data301 = data300.malformed;
+if(typeof data301 !== "string"){
+const err524 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/1/malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/properties/malformed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err524];
+}
+else {
+vErrors.push(err524);
+}
+errors++;
+}
+if(!((((data301 === "off") || (data301 === "info")) || (data301 === "warning")) || (data301 === "error"))){
+const err525 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/1/malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/properties/malformed/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/malformed"].anyOf[1].items[1].properties.malformed.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err525];
+}
+else {
+vErrors.push(err525);
+}
+errors++;
+}
+}
+}
+else {
+const err526 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed/1",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err526];
+}
+else {
+vErrors.push(err526);
+}
+errors++;
+}
+}
+}
+else {
+const err527 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err527];
+}
+else {
+vErrors.push(err527);
+}
+errors++;
+}
+var _valid16 = _errs719 === errors;
+valid186 = valid186 || _valid16;
+}
+if(!valid186){
+const err528 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1malformed",schemaPath:"#/definitions/rules/properties/file~1malformed/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err528];
+}
+else {
+vErrors.push(err528);
+}
+errors++;
+}
+else {
+errors = _errs716;
+if(vErrors !== null){
+if(_errs716){
+vErrors.length = _errs716;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data284["file/unreadable"] !== undefined){
+let data302 = data284["file/unreadable"];
+const _errs729 = errors;
+let valid189 = false;
+const _errs730 = errors;
+if(typeof data302 !== "string"){
+const err529 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err529];
+}
+else {
+vErrors.push(err529);
+}
+errors++;
+}
+if(!((((data302 === "off") || (data302 === "info")) || (data302 === "warning")) || (data302 === "error"))){
+const err530 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err530];
+}
+else {
+vErrors.push(err530);
+}
+errors++;
+}
+var _valid17 = _errs730 === errors;
+valid189 = valid189 || _valid17;
+if(!valid189){
+const _errs732 = errors;
+if(Array.isArray(data302)){
+if(data302.length > 2){
+const err531 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err531];
+}
+else {
+vErrors.push(err531);
+}
+errors++;
+}
+if(data302.length < 1){
+const err532 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err532];
+}
+else {
+vErrors.push(err532);
+}
+errors++;
+}
+const len70 = data302.length;
+if(!(len70 <= 2)){
+const err533 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err533];
+}
+else {
+vErrors.push(err533);
+}
+errors++;
+}
+const len71 = data302.length;
+if(len71 > 0){
+let data303 = data302[0];
+if(typeof data303 !== "string"){
+const err534 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/0",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err534];
+}
+else {
+vErrors.push(err534);
+}
+errors++;
+}
+if(!((((data303 === "off") || (data303 === "info")) || (data303 === "warning")) || (data303 === "error"))){
+const err535 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/0",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err535];
+}
+else {
+vErrors.push(err535);
+}
+errors++;
+}
+}
+if(len71 > 1){
+let data304 = data302[1];
+if(data304 && typeof data304 == "object" && !Array.isArray(data304)){
+for(const key65 in data304){
+if(!((((key65 === "permission") || (key65 === "binary")) || (key65 === "encoding")) || (key65 === "large"))){
+const err536 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err536];
+}
+else {
+vErrors.push(err536);
+}
+errors++;
+}
+}
+if(data304.permission !== undefined){
+let data305 = data304.permission;
+if(typeof data305 !== "string"){
+const err537 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/permission",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
+}
+errors++;
+}
+if(!((((data305 === "off") || (data305 === "info")) || (data305 === "warning")) || (data305 === "error"))){
+const err538 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/permission",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/permission/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.permission.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
+}
+errors++;
+}
+}
+if(data304.binary !== undefined){
+let data306 = data304.binary;
+if(typeof data306 !== "string"){
+const err539 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/binary",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/binary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err539];
+}
+else {
+vErrors.push(err539);
+}
+errors++;
+}
+if(!((((data306 === "off") || (data306 === "info")) || (data306 === "warning")) || (data306 === "error"))){
+const err540 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/binary",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/binary/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.binary.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err540];
+}
+else {
+vErrors.push(err540);
+}
+errors++;
+}
+}
+if(data304.encoding !== undefined){
+let data307 = data304.encoding;
+if(typeof data307 !== "string"){
+const err541 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/encoding",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err541];
+}
+else {
+vErrors.push(err541);
+}
+errors++;
+}
+if(!((((data307 === "off") || (data307 === "info")) || (data307 === "warning")) || (data307 === "error"))){
+const err542 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/encoding",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.encoding.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err542];
+}
+else {
+vErrors.push(err542);
+}
+errors++;
+}
+}
+if(data304.large !== undefined){
+let data308 = data304.large;
+if(typeof data308 !== "string"){
+const err543 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/large",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/large/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err543];
+}
+else {
+vErrors.push(err543);
+}
+errors++;
+}
+if(!((((data308 === "off") || (data308 === "info")) || (data308 === "warning")) || (data308 === "error"))){
+const err544 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1/large",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/properties/large/enum",keyword:"enum",params:{allowedValues: schema12.properties["file/unreadable"].anyOf[1].items[1].properties.large.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err544];
+}
+else {
+vErrors.push(err544);
+}
+errors++;
+}
+}
+}
+else {
+const err545 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable/1",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err545];
+}
+else {
+vErrors.push(err545);
+}
+errors++;
+}
+}
+}
+else {
+const err546 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err546];
+}
+else {
+vErrors.push(err546);
+}
+errors++;
+}
+var _valid17 = _errs732 === errors;
+valid189 = valid189 || _valid17;
+}
+if(!valid189){
+const err547 = {instancePath:instancePath+"/overrides/" + i36+"/rules/file~1unreadable",schemaPath:"#/definitions/rules/properties/file~1unreadable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+else {
+errors = _errs729;
+if(vErrors !== null){
+if(_errs729){
+vErrors.length = _errs729;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data284["logo/alt"] !== undefined){
+let data309 = data284["logo/alt"];
+const _errs748 = errors;
+let valid192 = false;
+const _errs749 = errors;
+if(typeof data309 !== "string"){
+const err548 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
+}
+errors++;
+}
+if(!((((data309 === "off") || (data309 === "info")) || (data309 === "warning")) || (data309 === "error"))){
+const err549 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/alt"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+var _valid18 = _errs749 === errors;
+valid192 = valid192 || _valid18;
+if(!valid192){
+const _errs751 = errors;
+if(Array.isArray(data309)){
+if(data309.length > 2){
+const err550 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+if(data309.length < 1){
+const err551 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+const len72 = data309.length;
+if(!(len72 <= 2)){
+const err552 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+const len73 = data309.length;
+if(len73 > 0){
+let data310 = data309[0];
+if(typeof data310 !== "string"){
+const err553 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt/0",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
+}
+errors++;
+}
+if(!((((data310 === "off") || (data310 === "info")) || (data310 === "warning")) || (data310 === "error"))){
+const err554 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt/0",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/alt"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err554];
+}
+else {
+vErrors.push(err554);
+}
+errors++;
+}
+}
+if(len73 > 1){
+let data311 = data309[1];
+if(data311 && typeof data311 == "object" && !Array.isArray(data311)){
+for(const key66 in data311){
+if(!((key66 === "missing") || (key66 === "wrong"))){
+const err555 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt/1",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err555];
+}
+else {
+vErrors.push(err555);
+}
+errors++;
+}
+}
+if(data311.missing !== undefined){
+let data312 = data311.missing;
+if(typeof data312 !== "string"){
+const err556 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt/1/missing",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/properties/missing/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err556];
+}
+else {
+vErrors.push(err556);
+}
+errors++;
+}
+if(!((((data312 === "off") || (data312 === "info")) || (data312 === "warning")) || (data312 === "error"))){
+const err557 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt/1/missing",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/properties/missing/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/alt"].anyOf[1].items[1].properties.missing.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err557];
+}
+else {
+vErrors.push(err557);
+}
+errors++;
+}
+}
+if(data311.wrong !== undefined){
+let data313 = data311.wrong;
+if(typeof data313 !== "string"){
+const err558 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt/1/wrong",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err558];
+}
+else {
+vErrors.push(err558);
+}
+errors++;
+}
+if(!((((data313 === "off") || (data313 === "info")) || (data313 === "warning")) || (data313 === "error"))){
+const err559 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt/1/wrong",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/properties/wrong/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/alt"].anyOf[1].items[1].properties.wrong.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err559];
+}
+else {
+vErrors.push(err559);
+}
+errors++;
+}
+}
+}
+else {
+const err560 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt/1",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err560];
+}
+else {
+vErrors.push(err560);
+}
+errors++;
+}
+}
+}
+else {
+const err561 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err561];
+}
+else {
+vErrors.push(err561);
+}
+errors++;
+}
+var _valid18 = _errs751 === errors;
+valid192 = valid192 || _valid18;
+}
+if(!valid192){
+const err562 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1alt",schemaPath:"#/definitions/rules/properties/logo~1alt/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err562];
+}
+else {
+vErrors.push(err562);
+}
+errors++;
+}
+else {
+errors = _errs748;
+if(vErrors !== null){
+if(_errs748){
+vErrors.length = _errs748;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data284["logo/retired"] !== undefined){
+let data314 = data284["logo/retired"];
+const _errs763 = errors;
+let valid195 = false;
+const _errs764 = errors;
+if(typeof data314 !== "string"){
+const err563 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err563];
+}
+else {
+vErrors.push(err563);
+}
+errors++;
+}
+if(!((((data314 === "off") || (data314 === "info")) || (data314 === "warning")) || (data314 === "error"))){
+const err564 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/retired"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err564];
+}
+else {
+vErrors.push(err564);
+}
+errors++;
+}
+var _valid19 = _errs764 === errors;
+valid195 = valid195 || _valid19;
+if(!valid195){
+const _errs766 = errors;
+if(Array.isArray(data314)){
+if(data314.length > 2){
+const err565 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err565];
+}
+else {
+vErrors.push(err565);
+}
+errors++;
+}
+if(data314.length < 1){
+const err566 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err566];
+}
+else {
+vErrors.push(err566);
+}
+errors++;
+}
+const len74 = data314.length;
+if(!(len74 <= 2)){
+const err567 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err567];
+}
+else {
+vErrors.push(err567);
+}
+errors++;
+}
+const len75 = data314.length;
+if(len75 > 0){
+let data315 = data314[0];
+if(typeof data315 !== "string"){
+const err568 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired/0",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err568];
+}
+else {
+vErrors.push(err568);
+}
+errors++;
+}
+if(!((((data315 === "off") || (data315 === "info")) || (data315 === "warning")) || (data315 === "error"))){
+const err569 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired/0",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/retired"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err569];
+}
+else {
+vErrors.push(err569);
+}
+errors++;
+}
+}
+if(len75 > 1){
+let data316 = data314[1];
+if(data316 && typeof data316 == "object" && !Array.isArray(data316)){
+for(const key67 in data316){
+if(!(key67 === "retired")){
+const err570 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired/1",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err570];
+}
+else {
+vErrors.push(err570);
+}
+errors++;
+}
+}
+if(data316.retired !== undefined){
+let data317 = data316.retired;
+if(typeof data317 !== "string"){
+const err571 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired/1/retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/1/properties/retired/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err571];
+}
+else {
+vErrors.push(err571);
+}
+errors++;
+}
+if(!((((data317 === "off") || (data317 === "info")) || (data317 === "warning")) || (data317 === "error"))){
+const err572 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired/1/retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/1/properties/retired/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/retired"].anyOf[1].items[1].properties.retired.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err572];
+}
+else {
+vErrors.push(err572);
+}
+errors++;
+}
+}
+}
+else {
+const err573 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired/1",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err573];
+}
+else {
+vErrors.push(err573);
+}
+errors++;
+}
+}
+}
+else {
+const err574 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err574];
+}
+else {
+vErrors.push(err574);
+}
+errors++;
+}
+var _valid19 = _errs766 === errors;
+valid195 = valid195 || _valid19;
+}
+if(!valid195){
+const err575 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1retired",schemaPath:"#/definitions/rules/properties/logo~1retired/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err575];
+}
+else {
+vErrors.push(err575);
+}
+errors++;
+}
+else {
+errors = _errs763;
+if(vErrors !== null){
+if(_errs763){
+vErrors.length = _errs763;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data284["logo/stretched"] !== undefined){
+let data318 = data284["logo/stretched"];
+const _errs776 = errors;
+let valid198 = false;
+const _errs777 = errors;
+if(typeof data318 !== "string"){
+const err576 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err576];
+}
+else {
+vErrors.push(err576);
+}
+errors++;
+}
+if(!((((data318 === "off") || (data318 === "info")) || (data318 === "warning")) || (data318 === "error"))){
+const err577 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/stretched"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err577];
+}
+else {
+vErrors.push(err577);
+}
+errors++;
+}
+var _valid20 = _errs777 === errors;
+valid198 = valid198 || _valid20;
+if(!valid198){
+const _errs779 = errors;
+if(Array.isArray(data318)){
+if(data318.length > 2){
+const err578 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err578];
+}
+else {
+vErrors.push(err578);
+}
+errors++;
+}
+if(data318.length < 1){
+const err579 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err579];
+}
+else {
+vErrors.push(err579);
+}
+errors++;
+}
+const len76 = data318.length;
+if(!(len76 <= 2)){
+const err580 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err580];
+}
+else {
+vErrors.push(err580);
+}
+errors++;
+}
+const len77 = data318.length;
+if(len77 > 0){
+let data319 = data318[0];
+if(typeof data319 !== "string"){
+const err581 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched/0",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err581];
+}
+else {
+vErrors.push(err581);
+}
+errors++;
+}
+if(!((((data319 === "off") || (data319 === "info")) || (data319 === "warning")) || (data319 === "error"))){
+const err582 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched/0",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/stretched"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err582];
+}
+else {
+vErrors.push(err582);
+}
+errors++;
+}
+}
+if(len77 > 1){
+let data320 = data318[1];
+if(data320 && typeof data320 == "object" && !Array.isArray(data320)){
+for(const key68 in data320){
+if(!(key68 === "stretched")){
+const err583 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched/1",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err583];
+}
+else {
+vErrors.push(err583);
+}
+errors++;
+}
+}
+if(data320.stretched !== undefined){
+let data321 = data320.stretched;
+if(typeof data321 !== "string"){
+const err584 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched/1/stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/1/properties/stretched/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err584];
+}
+else {
+vErrors.push(err584);
+}
+errors++;
+}
+if(!((((data321 === "off") || (data321 === "info")) || (data321 === "warning")) || (data321 === "error"))){
+const err585 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched/1/stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/1/properties/stretched/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/stretched"].anyOf[1].items[1].properties.stretched.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err585];
+}
+else {
+vErrors.push(err585);
+}
+errors++;
+}
+}
+}
+else {
+const err586 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched/1",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err586];
+}
+else {
+vErrors.push(err586);
+}
+errors++;
+}
+}
+}
+else {
+const err587 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err587];
+}
+else {
+vErrors.push(err587);
+}
+errors++;
+}
+var _valid20 = _errs779 === errors;
+valid198 = valid198 || _valid20;
+}
+if(!valid198){
+const err588 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1stretched",schemaPath:"#/definitions/rules/properties/logo~1stretched/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err588];
+}
+else {
+vErrors.push(err588);
+}
+errors++;
+}
+else {
+errors = _errs776;
+if(vErrors !== null){
+if(_errs776){
+vErrors.length = _errs776;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data284["logo/unapproved"] !== undefined){
+let data322 = data284["logo/unapproved"];
+const _errs789 = errors;
+let valid201 = false;
+const _errs790 = errors;
+if(typeof data322 !== "string"){
+const err589 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err589];
+}
+else {
+vErrors.push(err589);
+}
+errors++;
+}
+if(!((((data322 === "off") || (data322 === "info")) || (data322 === "warning")) || (data322 === "error"))){
+const err590 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/unapproved"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err590];
+}
+else {
+vErrors.push(err590);
+}
+errors++;
+}
+var _valid21 = _errs790 === errors;
+valid201 = valid201 || _valid21;
+if(!valid201){
+const _errs792 = errors;
+if(Array.isArray(data322)){
+if(data322.length > 2){
+const err591 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err591];
+}
+else {
+vErrors.push(err591);
+}
+errors++;
+}
+if(data322.length < 1){
+const err592 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err592];
+}
+else {
+vErrors.push(err592);
+}
+errors++;
+}
+const len78 = data322.length;
+if(!(len78 <= 2)){
+const err593 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err593];
+}
+else {
+vErrors.push(err593);
+}
+errors++;
+}
+const len79 = data322.length;
+if(len79 > 0){
+let data323 = data322[0];
+if(typeof data323 !== "string"){
+const err594 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved/0",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err594];
+}
+else {
+vErrors.push(err594);
+}
+errors++;
+}
+if(!((((data323 === "off") || (data323 === "info")) || (data323 === "warning")) || (data323 === "error"))){
+const err595 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved/0",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/unapproved"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err595];
+}
+else {
+vErrors.push(err595);
+}
+errors++;
+}
+}
+if(len79 > 1){
+let data324 = data322[1];
+if(data324 && typeof data324 == "object" && !Array.isArray(data324)){
+for(const key69 in data324){
+if(!((key69 === "unapproved") || (key69 === "likely"))){
+const err596 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved/1",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err596];
+}
+else {
+vErrors.push(err596);
+}
+errors++;
+}
+}
+if(data324.unapproved !== undefined){
+let data325 = data324.unapproved;
+if(typeof data325 !== "string"){
+const err597 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved/1/unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/properties/unapproved/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err597];
+}
+else {
+vErrors.push(err597);
+}
+errors++;
+}
+if(!((((data325 === "off") || (data325 === "info")) || (data325 === "warning")) || (data325 === "error"))){
+const err598 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved/1/unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/properties/unapproved/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/unapproved"].anyOf[1].items[1].properties.unapproved.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err598];
+}
+else {
+vErrors.push(err598);
+}
+errors++;
+}
+}
+if(data324.likely !== undefined){
+let data326 = data324.likely;
+if(typeof data326 !== "string"){
+const err599 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved/1/likely",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/properties/likely/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err599];
+}
+else {
+vErrors.push(err599);
+}
+errors++;
+}
+if(!((((data326 === "off") || (data326 === "info")) || (data326 === "warning")) || (data326 === "error"))){
+const err600 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved/1/likely",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/properties/likely/enum",keyword:"enum",params:{allowedValues: schema12.properties["logo/unapproved"].anyOf[1].items[1].properties.likely.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err600];
+}
+else {
+vErrors.push(err600);
+}
+errors++;
+}
+}
+}
+else {
+const err601 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved/1",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err601];
+}
+else {
+vErrors.push(err601);
+}
+errors++;
+}
+}
+}
+else {
+const err602 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err602];
+}
+else {
+vErrors.push(err602);
+}
+errors++;
+}
+var _valid21 = _errs792 === errors;
+valid201 = valid201 || _valid21;
+}
+if(!valid201){
+const err603 = {instancePath:instancePath+"/overrides/" + i36+"/rules/logo~1unapproved",schemaPath:"#/definitions/rules/properties/logo~1unapproved/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err603];
+}
+else {
+vErrors.push(err603);
+}
+errors++;
+}
+else {
+errors = _errs789;
+if(vErrors !== null){
+if(_errs789){
+vErrors.length = _errs789;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data284["suppress/expired"] !== undefined){
+let data327 = data284["suppress/expired"];
+const _errs804 = errors;
+let valid204 = false;
+const _errs805 = errors;
+if(typeof data327 !== "string"){
+const err604 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err604];
+}
+else {
+vErrors.push(err604);
+}
+errors++;
+}
+if(!((((data327 === "off") || (data327 === "info")) || (data327 === "warning")) || (data327 === "error"))){
+const err605 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err605];
+}
+else {
+vErrors.push(err605);
+}
+errors++;
+}
+var _valid22 = _errs805 === errors;
+valid204 = valid204 || _valid22;
+if(!valid204){
+const _errs807 = errors;
+if(Array.isArray(data327)){
+if(data327.length > 2){
+const err606 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err606];
+}
+else {
+vErrors.push(err606);
+}
+errors++;
+}
+if(data327.length < 1){
+const err607 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err607];
+}
+else {
+vErrors.push(err607);
+}
+errors++;
+}
+const len80 = data327.length;
+if(!(len80 <= 2)){
+const err608 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err608];
+}
+else {
+vErrors.push(err608);
+}
+errors++;
+}
+const len81 = data327.length;
+if(len81 > 0){
+let data328 = data327[0];
+if(typeof data328 !== "string"){
+const err609 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/0",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err609];
+}
+else {
+vErrors.push(err609);
+}
+errors++;
+}
+if(!((((data328 === "off") || (data328 === "info")) || (data328 === "warning")) || (data328 === "error"))){
+const err610 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/0",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err610];
+}
+else {
+vErrors.push(err610);
+}
+errors++;
+}
+}
+if(len81 > 1){
+let data329 = data327[1];
+if(data329 && typeof data329 == "object" && !Array.isArray(data329)){
+for(const key70 in data329){
+if(!(key70 === "expired")){
+const err611 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/1",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err611];
+}
+else {
+vErrors.push(err611);
+}
+errors++;
+}
+}
+if(data329.expired !== undefined){
+let data330 = data329.expired;
+if(typeof data330 !== "string"){
+const err612 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/1/expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/properties/expired/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err612];
+}
+else {
+vErrors.push(err612);
+}
+errors++;
+}
+if(!((((data330 === "off") || (data330 === "info")) || (data330 === "warning")) || (data330 === "error"))){
+const err613 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/1/expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/properties/expired/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/expired"].anyOf[1].items[1].properties.expired.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err613];
+}
+else {
+vErrors.push(err613);
+}
+errors++;
+}
+}
+}
+else {
+const err614 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired/1",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err614];
+}
+else {
+vErrors.push(err614);
+}
+errors++;
+}
+}
+}
+else {
+const err615 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err615];
+}
+else {
+vErrors.push(err615);
+}
+errors++;
+}
+var _valid22 = _errs807 === errors;
+valid204 = valid204 || _valid22;
+}
+if(!valid204){
+const err616 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1expired",schemaPath:"#/definitions/rules/properties/suppress~1expired/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err616];
+}
+else {
+vErrors.push(err616);
+}
+errors++;
+}
+else {
+errors = _errs804;
+if(vErrors !== null){
+if(_errs804){
+vErrors.length = _errs804;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data284["suppress/reason"] !== undefined){
+let data331 = data284["suppress/reason"];
+const _errs817 = errors;
+let valid207 = false;
+const _errs818 = errors;
+if(typeof data331 !== "string"){
+const err617 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err617];
+}
+else {
+vErrors.push(err617);
+}
+errors++;
+}
+if(!((((data331 === "off") || (data331 === "info")) || (data331 === "warning")) || (data331 === "error"))){
+const err618 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err618];
+}
+else {
+vErrors.push(err618);
+}
+errors++;
+}
+var _valid23 = _errs818 === errors;
+valid207 = valid207 || _valid23;
+if(!valid207){
+const _errs820 = errors;
+if(Array.isArray(data331)){
+if(data331.length > 2){
+const err619 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err619];
+}
+else {
+vErrors.push(err619);
+}
+errors++;
+}
+if(data331.length < 1){
+const err620 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err620];
+}
+else {
+vErrors.push(err620);
+}
+errors++;
+}
+const len82 = data331.length;
+if(!(len82 <= 2)){
+const err621 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err621];
+}
+else {
+vErrors.push(err621);
+}
+errors++;
+}
+const len83 = data331.length;
+if(len83 > 0){
+let data332 = data331[0];
+if(typeof data332 !== "string"){
+const err622 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/0",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err622];
+}
+else {
+vErrors.push(err622);
+}
+errors++;
+}
+if(!((((data332 === "off") || (data332 === "info")) || (data332 === "warning")) || (data332 === "error"))){
+const err623 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/0",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err623];
+}
+else {
+vErrors.push(err623);
+}
+errors++;
+}
+}
+if(len83 > 1){
+let data333 = data331[1];
+if(data333 && typeof data333 == "object" && !Array.isArray(data333)){
+for(const key71 in data333){
+if(!(key71 === "missing")){
+const err624 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/1",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err624];
+}
+else {
+vErrors.push(err624);
+}
+errors++;
+}
+}
+if(data333.missing !== undefined){
+let data334 = data333.missing;
+if(typeof data334 !== "string"){
+const err625 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/1/missing",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/properties/missing/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err625];
+}
+else {
+vErrors.push(err625);
+}
+errors++;
+}
+if(!((((data334 === "off") || (data334 === "info")) || (data334 === "warning")) || (data334 === "error"))){
+const err626 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/1/missing",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/properties/missing/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/reason"].anyOf[1].items[1].properties.missing.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err626];
+}
+else {
+vErrors.push(err626);
+}
+errors++;
+}
+}
+}
+else {
+const err627 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason/1",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err627];
+}
+else {
+vErrors.push(err627);
+}
+errors++;
+}
+}
+}
+else {
+const err628 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err628];
+}
+else {
+vErrors.push(err628);
+}
+errors++;
+}
+var _valid23 = _errs820 === errors;
+valid207 = valid207 || _valid23;
+}
+if(!valid207){
+const err629 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1reason",schemaPath:"#/definitions/rules/properties/suppress~1reason/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err629];
+}
+else {
+vErrors.push(err629);
+}
+errors++;
+}
+else {
+errors = _errs817;
+if(vErrors !== null){
+if(_errs817){
+vErrors.length = _errs817;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data284["suppress/unused"] !== undefined){
+let data335 = data284["suppress/unused"];
+const _errs830 = errors;
+let valid210 = false;
+const _errs831 = errors;
+if(typeof data335 !== "string"){
+const err630 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err630];
+}
+else {
+vErrors.push(err630);
+}
+errors++;
+}
+if(!((((data335 === "off") || (data335 === "info")) || (data335 === "warning")) || (data335 === "error"))){
+const err631 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err631];
+}
+else {
+vErrors.push(err631);
+}
+errors++;
+}
+var _valid24 = _errs831 === errors;
+valid210 = valid210 || _valid24;
+if(!valid210){
+const _errs833 = errors;
+if(Array.isArray(data335)){
+if(data335.length > 2){
+const err632 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err632];
+}
+else {
+vErrors.push(err632);
+}
+errors++;
+}
+if(data335.length < 1){
+const err633 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err633];
+}
+else {
+vErrors.push(err633);
+}
+errors++;
+}
+const len84 = data335.length;
+if(!(len84 <= 2)){
+const err634 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err634];
+}
+else {
+vErrors.push(err634);
+}
+errors++;
+}
+const len85 = data335.length;
+if(len85 > 0){
+let data336 = data335[0];
+if(typeof data336 !== "string"){
+const err635 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/0",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err635];
+}
+else {
+vErrors.push(err635);
+}
+errors++;
+}
+if(!((((data336 === "off") || (data336 === "info")) || (data336 === "warning")) || (data336 === "error"))){
+const err636 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/0",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err636];
+}
+else {
+vErrors.push(err636);
+}
+errors++;
+}
+}
+if(len85 > 1){
+let data337 = data335[1];
+if(data337 && typeof data337 == "object" && !Array.isArray(data337)){
+for(const key72 in data337){
+if(!((key72 === "unused") || (key72 === "unknown"))){
+const err637 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err637];
+}
+else {
+vErrors.push(err637);
+}
+errors++;
+}
+}
+if(data337.unused !== undefined){
+let data338 = data337.unused;
+if(typeof data338 !== "string"){
+const err638 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1/unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unused/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err638];
+}
+else {
+vErrors.push(err638);
+}
+errors++;
+}
+if(!((((data338 === "off") || (data338 === "info")) || (data338 === "warning")) || (data338 === "error"))){
+const err639 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1/unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unused/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[1].properties.unused.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err639];
+}
+else {
+vErrors.push(err639);
+}
+errors++;
+}
+}
+if(data337.unknown !== undefined){
+let data339 = data337.unknown;
+if(typeof data339 !== "string"){
+const err640 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1/unknown",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unknown/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err640];
+}
+else {
+vErrors.push(err640);
+}
+errors++;
+}
+if(!((((data339 === "off") || (data339 === "info")) || (data339 === "warning")) || (data339 === "error"))){
+const err641 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1/unknown",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/properties/unknown/enum",keyword:"enum",params:{allowedValues: schema12.properties["suppress/unused"].anyOf[1].items[1].properties.unknown.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err641];
+}
+else {
+vErrors.push(err641);
+}
+errors++;
+}
+}
+}
+else {
+const err642 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused/1",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err642];
+}
+else {
+vErrors.push(err642);
+}
+errors++;
+}
+}
+}
+else {
+const err643 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err643];
+}
+else {
+vErrors.push(err643);
+}
+errors++;
+}
+var _valid24 = _errs833 === errors;
+valid210 = valid210 || _valid24;
+}
+if(!valid210){
+const err644 = {instancePath:instancePath+"/overrides/" + i36+"/rules/suppress~1unused",schemaPath:"#/definitions/rules/properties/suppress~1unused/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err644];
+}
+else {
+vErrors.push(err644);
+}
+errors++;
+}
+else {
+errors = _errs830;
+if(vErrors !== null){
+if(_errs830){
+vErrors.length = _errs830;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+for(const key73 in data284){
+if(pattern1.test(key73)){
+let data340 = data284[key73];
+if(typeof data340 !== "string"){
+const err645 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key73.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err645];
+}
+else {
+vErrors.push(err645);
+}
+errors++;
+}
+if(!((((data340 === "off") || (data340 === "info")) || (data340 === "warning")) || (data340 === "error"))){
+const err646 = {instancePath:instancePath+"/overrides/" + i36+"/rules/" + key73.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/rules/patternProperties/%5B*%5D/enum",keyword:"enum",params:{allowedValues: schema12.patternProperties["[*]"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err646];
+}
+else {
+vErrors.push(err646);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err647 = {instancePath:instancePath+"/overrides/" + i36+"/rules",schemaPath:"#/definitions/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err647];
+}
+else {
+vErrors.push(err647);
+}
+errors++;
+}
+}
+}
+else {
+const err648 = {instancePath:instancePath+"/overrides/" + i36,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err648];
+}
+else {
+vErrors.push(err648);
+}
+errors++;
+}
+}
+}
+else {
+const err649 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err649];
+}
+else {
+vErrors.push(err649);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data341 = data.ignore;
+if((typeof data341 !== "string") && (!(Array.isArray(data341)))){
+const err650 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: schema11.properties.ignore.type},message:"must be string,array"};
+if(vErrors === null){
+vErrors = [err650];
+}
+else {
+vErrors.push(err650);
+}
+errors++;
+}
+if(Array.isArray(data341)){
+const len86 = data341.length;
+for(let i38=0; i38<len86; i38++){
+if(typeof data341[i38] !== "string"){
+const err651 = {instancePath:instancePath+"/ignore/" + i38,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err651];
+}
+else {
+vErrors.push(err651);
+}
+errors++;
+}
+}
+}
+}
+if(data.suppress !== undefined){
+let data343 = data.suppress;
+if(Array.isArray(data343)){
+const len87 = data343.length;
+for(let i39=0; i39<len87; i39++){
+let data344 = data343[i39];
+if(data344 && typeof data344 == "object" && !Array.isArray(data344)){
+if(data344.files === undefined){
+const err652 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(vErrors === null){
+vErrors = [err652];
+}
+else {
+vErrors.push(err652);
+}
+errors++;
+}
+if(data344.rules === undefined){
+const err653 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+if(vErrors === null){
+vErrors = [err653];
+}
+else {
+vErrors.push(err653);
+}
+errors++;
+}
+if(data344.reason === undefined){
+const err654 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err654];
+}
+else {
+vErrors.push(err654);
+}
+errors++;
+}
+for(const key74 in data344){
+if(!((((key74 === "files") || (key74 === "rules")) || (key74 === "reason")) || (key74 === "until"))){
+const err655 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err655];
+}
+else {
+vErrors.push(err655);
+}
+errors++;
+}
+}
+if(data344.files !== undefined){
+let data345 = data344.files;
+if((typeof data345 !== "string") && (!(Array.isArray(data345)))){
+const err656 = {instancePath:instancePath+"/suppress/" + i39+"/files",schemaPath:"#/properties/suppress/items/properties/files/type",keyword:"type",params:{type: schema11.properties.suppress.items.properties.files.type},message:"must be string,array"};
+if(vErrors === null){
+vErrors = [err656];
+}
+else {
+vErrors.push(err656);
+}
+errors++;
+}
+if(Array.isArray(data345)){
+const len88 = data345.length;
+for(let i40=0; i40<len88; i40++){
+if(typeof data345[i40] !== "string"){
+const err657 = {instancePath:instancePath+"/suppress/" + i39+"/files/" + i40,schemaPath:"#/properties/suppress/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err657];
+}
+else {
+vErrors.push(err657);
+}
+errors++;
+}
+}
+}
+}
+if(data344.rules !== undefined){
+let data347 = data344.rules;
+if((typeof data347 !== "string") && (!(Array.isArray(data347)))){
+const err658 = {instancePath:instancePath+"/suppress/" + i39+"/rules",schemaPath:"#/properties/suppress/items/properties/rules/type",keyword:"type",params:{type: schema11.properties.suppress.items.properties.rules.type},message:"must be string,array"};
+if(vErrors === null){
+vErrors = [err658];
+}
+else {
+vErrors.push(err658);
+}
+errors++;
+}
+if(Array.isArray(data347)){
+const len89 = data347.length;
+for(let i41=0; i41<len89; i41++){
+if(typeof data347[i41] !== "string"){
+const err659 = {instancePath:instancePath+"/suppress/" + i39+"/rules/" + i41,schemaPath:"#/properties/suppress/items/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err659];
+}
+else {
+vErrors.push(err659);
+}
+errors++;
+}
+}
+}
+}
+if(data344.reason !== undefined){
+if(typeof data344.reason !== "string"){
+const err660 = {instancePath:instancePath+"/suppress/" + i39+"/reason",schemaPath:"#/properties/suppress/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err660];
+}
+else {
+vErrors.push(err660);
+}
+errors++;
+}
+}
+if(data344.until !== undefined){
+let data350 = data344.until;
+if(typeof data350 === "string"){
+if(!pattern5.test(data350)){
+const err661 = {instancePath:instancePath+"/suppress/" + i39+"/until",schemaPath:"#/properties/suppress/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err661];
+}
+else {
+vErrors.push(err661);
+}
+errors++;
+}
+}
+else {
+const err662 = {instancePath:instancePath+"/suppress/" + i39+"/until",schemaPath:"#/properties/suppress/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err662];
+}
+else {
+vErrors.push(err662);
+}
+errors++;
+}
+}
+}
+else {
+const err663 = {instancePath:instancePath+"/suppress/" + i39,schemaPath:"#/properties/suppress/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err663];
+}
+else {
+vErrors.push(err663);
+}
+errors++;
+}
+}
+}
+else {
+const err664 = {instancePath:instancePath+"/suppress",schemaPath:"#/properties/suppress/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err664];
+}
+else {
+vErrors.push(err664);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined){
+let data351 = data.defaults;
+if(!(data351 && typeof data351 == "object" && !Array.isArray(data351))){
+const err665 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err665];
+}
+else {
+vErrors.push(err665);
+}
+errors++;
+}
+}
+}
+else {
+const err666 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err666];
+}
+else {
+vErrors.push(err666);
 }
 errors++;
 }
