@@ -52,13 +52,23 @@ class PlacedHandler extends DomHandler {
     super.onparserinit(parser);
   }
 
+  /**
+   * htmlparser2 takes the name's end for the end of `</a   >`: what comes next seems to start with `   >`.
+   * An element or comment starts at its `<`; `ontext` and `onclosetag` mend the same for text and ends.
+   */
+  protected override addNode(node: ChildNode): void {
+    super.addNode(node);
+    if (node.type === 'text' || node.startIndex === null) return;
+    const start = this.#source.indexOf('<', node.startIndex + this.#base);
+    if (start !== -1) node.startIndex = start - this.#base;
+  }
+
   override ontext(data: string): void {
     super.ontext(data);
     const { startIndex, endIndex } = this.#parser!;
     const node = this.lastNode as Text;
     const end = endIndex + 1 + this.#base;
     let start = startIndex + this.#base;
-    // After `</a   >` the parser counts from the end of the name: what it took for text starts with `   >`.
     const raw = this.#source.slice(start, end);
     if (raw !== data) start += /^[^&<>]*>/.exec(raw)?.[0].length ?? 0;
     const chunks = this.chunks.get(node);
@@ -73,7 +83,6 @@ class PlacedHandler extends DomHandler {
     const element = this.tagStack[this.tagStack.length - 1]!;
     super.onclosetag();
     const end = (element.endIndex ?? 0) + this.#base;
-    // The same of the element's own end.
     if (!implied && /\s/.test(this.#source[end] ?? '')) element.endIndex = this.#source.indexOf('>', end) - this.#base;
   }
 
