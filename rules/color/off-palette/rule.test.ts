@@ -33,7 +33,7 @@ const finds: [string, RuleCase][] = [
     {
       file: 'sale.html',
       copy: '<style>a{color:⟦#0057B7⟧}</style><body bgcolor="⟦dodgerblue⟧"><!--[if mso]><v:roundrect fillcolor="⟦#0057B7⟧"></v:roundrect><![endif]--><svg><path fill="⟦hsl(211 100% 36%)⟧"/></svg>',
-      findings: [{ messageId: 'off', severity: 'error', verdict: 'certain' }],
+      findings: [{ messageId: 'off', severity: 'error', verdict: 'certain', expected: '#0B4F3C (pine), #F4EDE1 (sand), #E4572E (coral) or #1B1B1B (ink)', source: 'color.palette' }],
     },
   ],
   [

@@ -27,6 +27,9 @@ interface Verdict {
 /** Under this CIEDE2000 distance a colour is a slip of the eyedropper, not a choice. */
 const NEAR = 2;
 
+/** Beyond this distance the nearest brand colour is no better a guess than any other. */
+const RELATED = 20;
+
 export default defineRule<Record<string, never>, Prepared>({
   name: 'color/off-palette',
   summary: 'Every colour is one of the palette, or a neutral.',
@@ -42,7 +45,7 @@ export default defineRule<Record<string, never>, Prepared>({
       text: '{actual} is a shade off {expected}. Use the brand colour, or add this shade to the palette.',
       severity: 'warning',
     },
-    off: { text: '{actual} is not a brand colour. The nearest one is {expected}.' },
+    off: { text: '{actual} is not a brand colour. Use {expected}.' },
   },
   prepare(guide) {
     const { neutrals } = guide.color;
@@ -93,6 +96,7 @@ function isFreeNeutral(color: Color, nearest: Color): boolean {
 
 function report(use: ColorUse, { messageId, nearest, distance }: Verdict, context: RuleContext<Prepared>): Report {
   const isPlain = context.raw(use.range) === use.raw && use.color?.alpha === 1;
+  const isRelated = distance < RELATED;
   const text = messageId === 'near' && isPlain ? formatLike(use.raw, nearest.color) : null;
   // A legacy attribute that is no valid colour shows as another one: say which.
   const shown = formatHex(use.color!).slice(0, 7);
@@ -101,9 +105,20 @@ function report(use: ColorUse, { messageId, nearest, distance }: Verdict, contex
     messageId,
     range: use.range,
     actual: isMisread ? `${use.raw} (shown as ${shown})` : use.raw,
-    expected: `${nearest.css} (${nearest.name})`,
-    data: { distance: distance.toFixed(1) },
-    source: nearest.source,
+    expected: isRelated ? shownEntry(nearest) : anyOf(context.guide.palette),
+    source: isRelated ? nearest.source : 'color.palette',
     fix: text === null ? null : { safety: 'safe', edits: [{ range: use.range, text }] },
   };
+}
+
+function shownEntry({ css, name }: PaletteColor): string {
+  return `${css} (${name})`;
+}
+
+/** A palette may be long: a few of it, in the guide's order, are enough to choose from. */
+function anyOf(palette: readonly PaletteColor[]): string {
+  const shown = palette.slice(0, 5).map(shownEntry);
+  const rest = palette.length - shown.length;
+  if (rest > 0) return `a colour of the palette: ${shown.join(', ')} and ${rest} more`;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : shown.join();
 }
