@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../rules/registry.generated.ts';
 import { applyEdits } from '../src/fix/apply.ts';
-import type { Rule } from '../src/rule.ts';
+import type { ImageFile, Rule } from '../src/rule.ts';
 import { lintCopy } from '../src/test-rule.ts';
 import { isRead } from './rule-table.ts';
 
@@ -32,23 +32,34 @@ interface Example {
   readonly file: string;
   readonly verdict: (typeof VERDICTS)[number];
   readonly copy: string;
+  readonly images: Readonly<Record<string, ImageFile>>;
 }
 
-/** The examples of a README: each block of copy is checked against the last ```yaml brand.yaml``` block before it. */
+/**
+ * The examples of a README: each block of copy is checked against the last ```yaml brand.yaml``` block before it.
+ * A ```json images``` block says what the image files are: `{"logo.png": {"width": 480, "height": 120}}`.
+ */
 function examplesOf(readme: string): Example[] {
   const examples: Example[] = [];
   let guide = {};
-  for (const [, fence, info = '', body = ''] of readme.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1$/gm)) {
+  let images: Example['images'] = {};
+  for (const [, , info = '', body = ''] of readme.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1$/gm)) {
     const [language = '', tag, ...rest] = info.trim().split(/\s+/);
     const verdict = VERDICTS.find((verdict) => verdict === tag);
-    if (fence && tag === 'brand.yaml') guide = parse(body) ?? {};
+    if (tag === 'brand.yaml') guide = parse(body) ?? {};
+    else if (tag === 'images') images = imagesOf(JSON.parse(body));
     else if (verdict) {
       // ```md silent emails/sale.md``` names the file, for rules that look at the path or the channel.
       const title = `${verdict} in ${language}: ${body.trim().split('\n')[0]}`;
-      examples.push({ title, guide, file: rest[0] ?? `copy.${language}`, verdict, copy: body });
+      examples.push({ title, guide, file: rest[0] ?? `copy.${language}`, verdict, copy: body, images });
     }
   }
   return examples;
+}
+
+function imagesOf(given: Record<string, { width: number; height: number }>): Example['images'] {
+  const found = (path: string): ImageFile => ({ status: 'found', path, sha256: '', ...given[path]! });
+  return Object.fromEntries(Object.keys(given).map((path) => [path, found(path)]));
 }
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
@@ -109,9 +120,9 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   describe.each(examples.map((example, i) => [example.title, example, examples[i + 1]] as const))(
     '%s',
     (_, example, next) => {
-      const { verdict, copy, file, guide } = example;
+      const { verdict, copy, file, guide, images } = example;
       it.skipIf(verdict === 'fixed' || !isRead(file))('holds', async () => {
-        const findings = await lintCopy(rule, { guide, file, copy }, copy);
+        const findings = await lintCopy(rule, { guide, file, copy, images }, copy);
         if (verdict === 'silent') expect(findings.map(({ message }) => message)).toEqual([]);
         else expect(findings.length).toBeGreaterThan(0);
         for (const finding of findings) {

@@ -186,7 +186,7 @@ describe('a fix is only suggested', () => {
     {
       'in a quotation': suggested('> My ⟦ebike⟧ changed my life.\n'),
       'and none where a mark stands in between': {
-        copy: 'An ⟦e**bike**⟧ for two.',
+        copy: 'An ⟦e**bike⟧** for two.',
         findings: [{ fix: null }],
       },
     },
