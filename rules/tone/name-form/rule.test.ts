@@ -114,7 +114,9 @@ describe('silence', () => {
       'on promo codes': {
         copy: 'Use code TIDELINE today, or enter “TIDELINE” at checkout. Voucher: TIDELINE.',
       },
-      'in identifiers': { copy: 'Clone tideline-app, tideline/web or set site=tideline in my_tideline.' },
+      'in identifiers': {
+        copy: 'Clone tideline-app, tideline/web or set site=tideline in my_tideline. See mooring/tide-line-web.',
+      },
       'in longer words': {
         copy: 'Tidelines, tidelined and TIDELINE20 are others. So are Tideline 2.5 and Tideline2x.',
       },
