@@ -17,7 +17,12 @@ export async function validateGuide(guide: GuideNode): Promise<readonly GuidePro
   if (errors.length === 0) return [];
   // The schema in full is needed only for words.
   const { default: schema } = await import('../../brand.schema.json', { with: { type: 'json' } });
-  return withoutRepeats(settleAlternatives(errors)).map((error) => explain(error, guide, schema));
+  const problems = withoutRepeats(settleAlternatives(errors)).map((error) => explain(error, guide, schema));
+  // Two keywords may refuse one thing in the same words.
+  return problems.filter(
+    ({ message, place }, i) =>
+      problems.findIndex((other) => other.message === message && other.place === place) === i,
+  );
 }
 
 /**
