@@ -25,8 +25,8 @@ describe('docs/guide.md', () => {
   });
 
   it('explains every key', () => {
-    const { properties } = guideSchema();
-    const missing = Object.entries<JsonSchema>(properties).flatMap(([key, schema]) => {
+    const { definitions } = guideSchema();
+    const missing = Object.entries<JsonSchema>(definitions).flatMap(([key, schema]) => {
       const inner = Object.keys(schema.items?.properties ?? schema.properties ?? {});
       const deep = Object.keys(schema.properties?.roles?.properties ?? {});
       return [key, ...inner, ...deep].filter((name) => !new RegExp(`\\b${name}\\b`).test(page));

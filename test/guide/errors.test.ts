@@ -33,6 +33,11 @@ const cases: Readonly<Record<string, Case>> = {
     message: 'Unknown key "owner" in "campaigns[0]".',
     hint: 'Known here: name, files.',
   },
+  'a comma in plain text': {
+    guide: 'terms:\n  - {avoid: [cheap], because: our prices are fair, ⟦not low⟧}\n',
+    message: 'Unknown key "not low" in "terms[0]".',
+    hint: 'In {…} a comma starts a new key: put text with a comma in quotes.',
+  },
   'a value that is none of the choices': {
     guide: 'voice:\n  ⟦contractions⟧: prefered\n',
     message: '"voice.contractions" should be prefer, allow or avoid, but is "prefered".',

@@ -32,13 +32,14 @@ describe('brand.schema.json', () => {
         if (typeof inner === 'object') visit(inner, `${path}[]`);
       }
     };
-    visit(published, '');
+    visit({ properties: published.definitions }, '');
     expect(bare).toEqual([]);
   });
 
   it('knows every rule with its messages and options', () => {
     for (const rule of rules) {
-      const { anyOf } = published.definitions.rules.properties[rule.name];
+      expect(published.definitions.rules.properties).toHaveProperty([rule.name]);
+      const { anyOf } = published.definitions[rule.name];
       const known = Object.keys(anyOf[1].items[1].properties);
       expect(known.toSorted()).toEqual(
         [...Object.keys(rule.messages), ...Object.keys(rule.options)].toSorted(),
