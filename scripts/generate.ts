@@ -79,8 +79,7 @@ async function guideFiles(): Promise<void> {
   // Options of rules are typed where they are read: the types here are the guide's own keys.
   write('src/guide/guide.generated.ts', await typesOf(guideSchema()));
   // `brandlint` is lifted out of `defaults` before the guide is validated, so the validator need not follow it.
-  const { defaults, ...properties } = schema.properties;
-  const lifted = { ...schema, properties: { ...properties, defaults: { type: 'object' } } };
+  const lifted = { ...schema, definitions: { ...schema.definitions, defaults: { type: 'object' } } };
   write('src/guide/validate.generated.js', validatorOf(bare(lifted)));
 }
 
@@ -96,6 +95,8 @@ function validatorOf(schema: JsonSchema): string {
     allowUnionTypes: true,
     strictTuples: false,
     logger: false,
+    inlineRefs: false,
+    messages: false,
     code: { source: true, esm: true, lines: true },
   });
   const code = standalone.default(ajv, ajv.compile(schema));
