@@ -7,7 +7,7 @@ export { channels } from './registry.generated.ts';
 
 /** Words that say what of a network is meant, and not which network: `Instagram Reels`, `Facebook Page`. */
 const GENERIC =
-  /\b(?:posts?|pages?|feed|business|company|profile|account|story|stories|reels?|shorts?|videos?|carousel|updates?|status|captions?|groups?|copy)\b/g;
+  /\b(?:posts?|pages?|feed|business|company|profile|account|story|stories|reels?|shorts?|videos?|carousel|updates?|status|captions?|groups?|copy|text)\b/g;
 
 const squash = (text: string): string =>
   text

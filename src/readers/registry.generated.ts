@@ -3,7 +3,10 @@ import { type ReaderEntry, readerFor } from './registry.ts';
 
 /** What each reader reads, without loading it. */
 export const readers: readonly ReaderEntry[] = [
+  { format: 'csv', extensions: ["csv","tsv"], claims: 'if-recognised', load: () => import('./csv/reader.ts') },
+  { format: 'json', extensions: ["json"], claims: 'if-recognised', load: () => import('./json/reader.ts') },
   { format: 'text', extensions: ["txt"], claims: 'always', load: () => import('./text/reader.ts') },
+  { format: 'yaml', extensions: ["yaml","yml"], claims: 'if-recognised', load: () => import('./yaml/reader.ts') },
 ];
 
 /** The reader for a path, loaded; null when no reader reads such a file. */
