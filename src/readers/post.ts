@@ -38,7 +38,10 @@ export interface Post {
   readonly campaign: string | null;
   readonly lang: string | null;
   readonly range: Range;
-  readonly texts: readonly { readonly field: PostField | 'caption'; readonly content: MappedText }[];
+  readonly texts: readonly {
+    readonly field: PostField | 'caption' | 'list-item';
+    readonly content: MappedText;
+  }[];
   readonly images: readonly PostImage[];
 }
 
@@ -113,6 +116,15 @@ export function pathSaysCopy(path: string): boolean {
   );
 }
 
+/** Whether a file that cannot be parsed was meant to hold posts, so that its fault is worth a word. */
+export function namesCopyKeys(text: string): boolean {
+  const has = (keys: string) => new RegExp(`^[\\s{[,-]*["']?(?:${keys})["']?\\s*:`, 'im').test(text);
+  return (
+    has('text|copy|caption|message|body|headline|tweet') &&
+    has('posts|channel|platform|network|hashtags|campaign|sms')
+  );
+}
+
 function contentOf(post: Post, source: string): { runs: TextRun[]; links: LinkUse[] } {
   const runs: TextRun[] = [];
   const links: LinkUse[] = [];
@@ -138,7 +150,7 @@ function byPlace(a: TextRun, b: TextRun): number {
   return rangeOf(a.content).start - rangeOf(b.content).start;
 }
 
-function roleOf(field: PostField | 'caption'): Role {
+function roleOf(field: Post['texts'][number]['field']): Role {
   switch (field) {
     case 'headline':
     case 'title':
@@ -149,7 +161,8 @@ function roleOf(field: PostField | 'caption'): Role {
     case 'cta':
       return 'button';
     case 'caption':
-      return 'caption';
+    case 'list-item':
+      return field;
     default:
       return 'body';
   }

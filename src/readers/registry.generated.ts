@@ -5,7 +5,7 @@ import { type ReaderEntry, readerFor } from './registry.ts';
 export const readers: readonly ReaderEntry[] = [
   { format: 'csv', extensions: ["csv","tsv"], claims: 'if-recognised', load: () => import('./csv/reader.ts') },
   { format: 'json', extensions: ["json"], claims: 'if-recognised', load: () => import('./json/reader.ts') },
-  { format: 'text', extensions: ["txt"], claims: 'always', load: () => import('./text/reader.ts') },
+  { format: 'text', extensions: ["txt","tweet"], claims: 'always', load: () => import('./text/reader.ts') },
   { format: 'yaml', extensions: ["yaml","yml"], claims: 'if-recognised', load: () => import('./yaml/reader.ts') },
 ];
 

@@ -10,10 +10,14 @@ import { expectMapped } from './read.ts';
 function scalarsOf(source: string): { node: Scalar; mapped: MappedText }[] {
   const masked = maskMergeTags(source);
   const found: { node: Scalar; mapped: MappedText }[] = [];
-  for (const document of parseAllDocuments<ParsedNode>(masked.text, { keepSourceTokens: true, logLevel: 'silent' })) {
+  for (const document of parseAllDocuments<ParsedNode>(masked.text, {
+    keepSourceTokens: true,
+    logLevel: 'silent',
+  })) {
     if (document.errors.length > 0) continue;
     visit(document, (_, node) => {
-      if (isScalar(node) && typeof node.value === 'string') found.push({ node, mapped: mapScalar(source, masked, node) });
+      if (isScalar(node) && typeof node.value === 'string')
+        found.push({ node, mapped: mapScalar(source, masked, node) });
     });
   }
   return found;
@@ -36,7 +40,8 @@ describe('the text of a YAML scalar', () => {
     ['CRLF', 'text: >\r\n  Rain is\r\n  back.\r\n', 'Rain is back.\n'],
     ['a header comment', 'text: | # for sms\n  Rain # not a comment\n', 'Rain # not a comment\n'],
   ])('%s', (_, source, value) => {
-    const { node, mapped } = scalarsOf(source).find(({ mapped }) => mapped.text === value) ?? scalarsOf(source).at(-1)!;
+    const { node, mapped } =
+      scalarsOf(source).find(({ mapped }) => mapped.text === value) ?? scalarsOf(source).at(-1)!;
     expect(mapped.text).toBe(value);
     expect(node.value).toBe(value);
     expectMapped(mapped, source);
@@ -68,7 +73,32 @@ describe('every scalar, against the yaml package', () => {
       expectMapped(mapped, source);
     }
   };
-  const piece = fc.constantFrom('a', 'é', '🎉', ' ', '  ', '\t', '\n', '\n\n', '\n  ', '\n    ', "'", "''", '"', '\\', '\\n', '\\u20AC', '\\x41', '\\\n', ':', '#', ' #', '-', '\r\n', '\r\n  ');
+  const piece = fc.constantFrom(
+    'a',
+    'é',
+    '🎉',
+    ' ',
+    '  ',
+    '\t',
+    '\n',
+    '\n\n',
+    '\n  ',
+    '\n    ',
+    "'",
+    "''",
+    '"',
+    '\\',
+    '\\n',
+    '\\u20AC',
+    '\\x41',
+    '\\\n',
+    ':',
+    '#',
+    ' #',
+    '-',
+    '\r\n',
+    '\r\n  ',
+  );
   const body = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
   it.each([
@@ -77,27 +107,73 @@ describe('every scalar, against the yaml package', () => {
     ['double', (text: string) => `k: "${text.replaceAll('"', '')}"\nl: x`],
     ['nested double', (text: string) => `- k:\n    "${text.replaceAll('"', '')}"`],
   ])('%s, as written by a person', (_, wrap) => {
-    fc.assert(fc.property(body, (text) => check(wrap(text))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(body, (text) => check(wrap(text))),
+      { numRuns: 1000 },
+    );
   });
 
   it('block, with every indicator', () => {
-    const line = fc.tuple(fc.constantFrom('', '  ', '  ', '  ', '   ', '    ', '  \t'), fc.constantFrom('', '', 'a', 'rain is', '# back', ' ', '\t', 'a ')).map((parts) => parts.join(''));
-    const header = fc.tuple(fc.constantFrom('|', '>'), fc.constantFrom('', '-', '+'), fc.constantFrom('', '', '1', '2', '3')).map(([style, chomp, indent]) => style + indent + chomp);
+    const line = fc
+      .tuple(
+        fc.constantFrom('', '  ', '  ', '  ', '   ', '    ', '  \t'),
+        fc.constantFrom('', '', 'a', 'rain is', '# back', ' ', '\t', 'a '),
+      )
+      .map((parts) => parts.join(''));
+    const header = fc
+      .tuple(fc.constantFrom('|', '>'), fc.constantFrom('', '-', '+'), fc.constantFrom('', '', '1', '2', '3'))
+      .map(([style, chomp, indent]) => style + indent + chomp);
     fc.assert(
-      fc.property(header, fc.array(line, { maxLength: 6 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\n', '\nz: b', '\n\n\nz: b'), fc.constantFrom('k: ', '- k: ', 'j:\n  k: '), (indicator, lines, newline, tail, head) => {
-        check(head + indicator + newline + lines.join(newline) + tail.replaceAll('\n', newline));
-      }),
+      fc.property(
+        header,
+        fc.array(line, { maxLength: 6 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom('', '\n', '\nz: b', '\n\n\nz: b'),
+        fc.constantFrom('k: ', '- k: ', 'j:\n  k: '),
+        (indicator, lines, newline, tail, head) => {
+          check(head + indicator + newline + lines.join(newline) + tail.replaceAll('\n', newline));
+        },
+      ),
       { numRuns: 3000 },
     );
   });
 
   it('as the package writes it', () => {
-    const text = fc.array(fc.constantFrom('a', 'Rain is back', ' ', '\n', '\n\n', '  ', "'", '"', '\\', '#', ': ', '- ', '\t', '🎉', '\u00A0'), { maxLength: 12 }).map((parts) => parts.join(''));
+    const text = fc
+      .array(
+        fc.constantFrom(
+          'a',
+          'Rain is back',
+          ' ',
+          '\n',
+          '\n\n',
+          '  ',
+          "'",
+          '"',
+          '\\',
+          '#',
+          ': ',
+          '- ',
+          '\t',
+          '🎉',
+          '\u00A0',
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(text, fc.constantFrom('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'), fc.integer({ min: 20, max: 80 }), (value, style, lineWidth) => {
-        const source = stringify({ posts: [{ text: value }] }, { defaultStringType: style as never, lineWidth });
-        check(source);
-      }),
+      fc.property(
+        text,
+        fc.constantFrom('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'),
+        fc.integer({ min: 20, max: 80 }),
+        (value, style, lineWidth) => {
+          const source = stringify(
+            { posts: [{ text: value }] },
+            { defaultStringType: style as never, lineWidth },
+          );
+          check(source);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -20,7 +20,12 @@ export function mapScalar(source: string, masked: Masked, node: Scalar): MappedT
       doubleQuoted(out, start + 1, end - (masked.text[end - 1] === '"' && end - 1 > start ? 1 : 0));
       break;
     case 'QUOTE_SINGLE':
-      foldLines(out, start + 1, end - (masked.text[end - 1] === "'" && end - 1 > start ? 1 : 0), singleQuotes);
+      foldLines(
+        out,
+        start + 1,
+        end - (masked.text[end - 1] === "'" && end - 1 > start ? 1 : 0),
+        singleQuotes,
+      );
       break;
     case 'BLOCK_LITERAL':
     case 'BLOCK_FOLDED':
@@ -47,12 +52,17 @@ interface Output {
 
 type Append = (out: Output, start: number, end: number) => void;
 
-const verbatim: Append = ({ builder, masked }, start, end) => appendAroundTags(builder, masked.tags, start, end);
+const verbatim: Append = ({ builder, masked }, start, end) =>
+  appendAroundTags(builder, masked.tags, start, end);
 
 /** `''` is a quote. */
 const singleQuotes: Append = (out, start, end) => {
   let at = start;
-  for (let quote = out.masked.text.indexOf("''", at); quote !== -1 && quote < end; quote = out.masked.text.indexOf("''", at)) {
+  for (
+    let quote = out.masked.text.indexOf("''", at);
+    quote !== -1 && quote < end;
+    quote = out.masked.text.indexOf("''", at)
+  ) {
     verbatim(out, at, quote);
     out.builder.atom("'", quote, quote + 2);
     at = quote + 2;
@@ -66,7 +76,11 @@ const singleQuotes: Append = (out, start, end) => {
  */
 function appendGap({ builder, masked }: Output, text: string, start: number, end: number): void {
   const breaks: number[] = [];
-  for (let at = masked.text.indexOf('\n', start); at !== -1 && at < end; at = masked.text.indexOf('\n', at + 1)) {
+  for (
+    let at = masked.text.indexOf('\n', start);
+    at !== -1 && at < end;
+    at = masked.text.indexOf('\n', at + 1)
+  ) {
     breaks.push(at + 1);
   }
   const skipped = breaks.length - text.length;
@@ -161,7 +175,10 @@ function doubleQuoted(out: Output, start: number, end: number): void {
       flush();
       let next = newline + 1;
       let breaks = '';
-      while (next < end && (isBlank(text[next]) || text[next] === '\n' || (text[next] === '\r' && text[next + 1] === '\n'))) {
+      while (
+        next < end &&
+        (isBlank(text[next]) || text[next] === '\n' || (text[next] === '\r' && text[next + 1] === '\n'))
+      ) {
         if (text[next] === '\n') breaks += '\n';
         next++;
       }
@@ -189,7 +206,8 @@ function escapeAt({ builder, masked: { text } }: Output, at: number, end: number
   }
   const digits = HEX_DIGITS[letter];
   const hex = digits ? text.slice(at + 2, at + 2 + digits) : '';
-  const code = digits && hex.length === digits && /^[0-9a-fA-F]+$/.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
+  const code =
+    digits && hex.length === digits && /^[0-9a-fA-F]+$/.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
   const length = Math.min(2 + (digits ?? 0), end - at);
   if (code <= 0x10ffff) builder.atom(String.fromCodePoint(code), at, at + length);
   else builder.raw(at, at + length);
@@ -273,7 +291,8 @@ function blockScalar(out: Output, start: number, end: number, node: Scalar): voi
   appendGap(out, gap, gapStart, gapStart);
   if (chomp === '-') return;
   if (chomp === '' || rest.length === 0) {
-    if (chomp === '' || !builder.text.endsWith('\n')) builder.atom('\n', Math.min(gapStart, lastEnd), lastEnd);
+    if (chomp === '' || !builder.text.endsWith('\n'))
+      builder.atom('\n', Math.min(gapStart, lastEnd), lastEnd);
     return;
   }
   let from = gapStart;
