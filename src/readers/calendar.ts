@@ -2,7 +2,7 @@
  * The posts in a YAML or JSON file. Such files are configuration far more often than copy, so a map is a post only
  * when its keys say so beyond doubt: it has a text and names a known channel, stands under `posts`, or the like.
  */
-import { normalizeChannel } from '../channels/index.ts';
+import { channelFromPath, normalizeChannel } from '../channels/index.ts';
 import type { BrandGuide, ChannelName, MappedText } from '../model/index.ts';
 import { fieldNamer, type NamedField, type PostField } from './aliases.ts';
 import { stemOf } from './asset.ts';
@@ -13,7 +13,13 @@ import type { Entry, MapTree, Tree } from './tree.ts';
 export function postsIn(documents: readonly Tree[], path: string, guide: BrandGuide): Post[] {
   // A guide and a brief hold rules and facts about copy. They are read elsewhere.
   if (path === guide.path || /^_?(?:brand|campaign)$/.test(stemOf(path))) return [];
-  const search: Search = { fieldNamed: fieldNamer(guide.columns), posts: [], seen: new Set(), number: 0 };
+  const search: Search = {
+    fieldNamed: fieldNamer(guide.columns),
+    mail: channelFromPath(path) === 'email',
+    posts: [],
+    seen: new Set(),
+    number: 0,
+  };
   const context: Context = { id: null, campaign: null, lang: null, channels: [], sure: pathSaysCopy(path) };
   for (const document of documents) visit(document, context, search, 0);
   return search.posts;
@@ -21,6 +27,8 @@ export function postsIn(documents: readonly Tree[], path: string, guide: BrandGu
 
 interface Search {
   readonly fieldNamed: (name: string) => NamedField | null;
+  /** The path says that there are emails, so that a subject and a body make one. */
+  readonly mail: boolean;
   readonly posts: Post[];
   /** A YAML alias may bring the same map many times, or inside itself. */
   readonly seen: Set<Tree>;
@@ -93,7 +101,7 @@ function visitMap(map: MapTree, outer: Context, search: Search, depth: number): 
       if (value.kind === 'text') addText(value, inner, search);
       else visit(value, inner, search, depth + 1);
     } else if (POSTS.test(key)) {
-      visitNamed(value, { ...context, sure: true }, search, depth);
+      visitNamed(value, { ...context, sure: context.sure || !hasOtherRecords(map, entry) }, search, depth);
     } else if (
       FOLDERS.test(key) ||
       (value.kind === 'map' && normalizeChannel(key) === null && hasPostsInside(value))
@@ -101,6 +109,17 @@ function visitMap(map: MapTree, outer: Context, search: Search, depth: number): 
       visit(value, context, search, depth + 1);
     }
   }
+}
+
+/** A page's or a newsletter's data has `posts` beside `news` and `events`; then they are sections of it. */
+function hasOtherRecords(map: MapTree, posts: Entry): boolean {
+  return map.entries.some(
+    (entry) =>
+      entry !== posts &&
+      !POSTS.test(entry.key) &&
+      entry.value.kind === 'list' &&
+      entry.value.items.some(({ kind }) => kind === 'map'),
+  );
 }
 
 function hasPostsInside(map: MapTree): boolean {
@@ -153,12 +172,26 @@ function textsIn(tree: Tree): Extract<Tree, { kind: 'text' }>[] {
   return tree.kind === 'list' ? tree.items.filter((item) => item.kind === 'text') : [];
 }
 
+/** Fields that tell one post with versions from a map of several posts. */
+const SHARED: readonly PostField[] = [
+  'id',
+  'link',
+  'image',
+  'title',
+  'headline',
+  'hashtags',
+  'comment',
+  'cta',
+];
+
 function isPost(map: MapTree, context: Context, search: Search): boolean {
   const fields = fieldsOf(map, search);
   const holds = (field: PostField) =>
     (fields.get(field) ?? []).flatMap(textsIn).some(({ value }) => value.trim() !== '');
   const placed = context.channels.length > 0 || channelsOf(fields) !== null;
-  if (holds('subject') && holds('preheader')) return true;
+  const sharesSomething = SHARED.some((field) => fields.has(field));
+  if (sharesSomething && versionEntries(map, context.sure || placed, search).length > 0) return true;
+  if (holds('subject') && (holds('preheader') || (search.mail && holds('text')))) return true;
   if (!holds('text') && !holds('headline') && !holds('subject')) {
     return (placed && holds('title')) || (placed && context.sure && holds('description'));
   }
@@ -235,11 +268,15 @@ function push(drafts: readonly Draft[], search: Search): void {
 }
 
 function addPost(map: MapTree, context: Context, search: Search): void {
-  const versions = versionEntries(map, search);
+  const versions = versionEntries(map, true, search);
   const base = draftOf(map, context, search);
   const replaced = new Set(versions.map(({ channel }) => channel));
   const left = base.channels.filter((channel) => !replaced.has(channel));
-  const own = left.length > 0 || base.channels.length === 0 ? [{ ...base, channels: left }] : [];
+  const said = base.texts.some(
+    ({ field }) => field === 'text' || field === 'headline' || field === 'subject',
+  );
+  const sent = left.length > 0 || base.channels.length === 0;
+  const own = sent && (said || versions.length === 0) ? [{ ...base, channels: left }] : [];
   push(
     [...own, ...versions.flatMap(({ channel, value }) => versionsOf(base, channel, value, search))],
     search,
@@ -247,12 +284,16 @@ function addPost(map: MapTree, context: Context, search: Search): void {
 }
 
 /** A post's own versions: under `variants` or the like, under its text, or as keys of the post itself. */
-function versionEntries(map: MapTree, search: Search): { channel: ChannelName; value: Tree }[] {
+function versionEntries(
+  map: MapTree,
+  sure: boolean,
+  search: Search,
+): { channel: ChannelName; value: Tree }[] {
   const nested = map.entries.flatMap(({ key, value }) =>
     value.kind === 'map' && (VERSIONS.test(key) || search.fieldNamed(key)?.field === 'text') ? [value] : [],
   );
   return [map, ...nested].flatMap((holder) =>
-    [...versionsIn(holder, true, search)].map(([{ value }, channel]) => ({ channel, value })),
+    [...versionsIn(holder, sure, search)].map(([{ value }, channel]) => ({ channel, value })),
   );
 }
 

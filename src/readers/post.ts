@@ -105,10 +105,14 @@ export function looksLikeCopy(text: string): boolean {
   return (text.match(/(?<!\S)[^\s/:]*\p{L}{2}[^\s/]*/gu)?.length ?? 0) >= 3;
 }
 
-/** Whether the path says that a file holds copy: a channel's name in it, or a folder or word for copy in general. */
+/**
+ * Whether the path says that a file holds posts: a channel's name in it, or a word for posts in general. A folder of
+ * emails or pages holds their data as well: their news, their footers.
+ */
 export function pathSaysCopy(path: string): boolean {
+  const channel = channelFromPath(path);
   return (
-    channelFromPath(path) !== null ||
+    (channel !== null && !/^(?:email|blog|page)$/.test(channel)) ||
     path
       .toLowerCase()
       .split(/[/\s_.-]+/)

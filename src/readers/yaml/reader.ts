@@ -17,7 +17,6 @@ const reader: Reader = {
         keepSourceTokens: true,
         logLevel: 'silent',
         prettyErrors: false,
-        merge: true,
       }),
     ].flat();
     const trees = documents.flatMap((document) =>
