@@ -105,6 +105,20 @@ function validatorOf(schema: JsonSchema): string {
   return HEADER + code;
 }
 
+function channelRegistry(): void {
+  const names = readdirSync(join(root, 'src/channels'))
+    .filter((file) => file.endsWith('.ts') && !/^(?:channel|index)\.ts$|\.generated\.ts$/.test(file))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+  const imports = names.map((name) => `import ${identifier(name)} from './${name}.ts';\n`).join('');
+  const list = names.map((name) => `  ${identifier(name)},\n`).join('');
+  write(
+    'src/channels/registry.generated.ts',
+    `${HEADER}import type { Channel } from './channel.ts';\n${imports}\nexport const channels: readonly Channel[] = [\n${list}];\n`,
+  );
+}
+
 ruleRegistry();
+channelRegistry();
 await readerRegistry();
 await guideFiles();
