@@ -10,5 +10,11 @@ export default defineConfig({
   external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
   resolve: { alias: { 'brandlint/rule': fileURLToPath(new URL('src/rule.ts', import.meta.url)) } },
   plugins: [thirdPartyNotices()],
-  output: { dir: 'dist', format: 'esm', cleanDir: true, minify: false, chunkFileNames: 'chunks/[name]-[hash].js' },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    cleanDir: true,
+    minify: false,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
 });

@@ -48,9 +48,15 @@ function noticeOf(folder: string): Notice {
   const holder = typeof author === 'string' ? author : author?.name;
   const shared = existsSync(join(folder, 'README.md')) ? licenceSection(join(folder, 'README.md')) : null;
   if (!license) throw new Error(`${name} is bundled from ${dirname(folder)} and states no licence`);
-  return { title, text: shared ?? `Copyright ${holder ?? `the authors of ${name}`}. Licensed under ${license}.` };
+  return {
+    title,
+    text: shared ?? `Copyright ${holder ?? `the authors of ${name}`}. Licensed under ${license}.`,
+  };
 }
 
 function licenceSection(readme: string): string | null {
-  return /^#+ licen[cs]e\b.*\n+([\s\S]*?)(?=^#|$(?![\s\S]))/im.exec(readFileSync(readme, 'utf8'))?.[1]?.trim() || null;
+  return (
+    /^#+ licen[cs]e\b.*\n+([\s\S]*?)(?=^#|$(?![\s\S]))/im.exec(readFileSync(readme, 'utf8'))?.[1]?.trim() ||
+    null
+  );
 }

@@ -21,7 +21,9 @@ export function unifiedDiff(path: string, before: string, after: string): string
     at = advance(at, lines.slice(i, start));
     const body = lines.slice(start, stop);
     const to = advance(at, body);
-    hunks.push(`@@ -${span(at.before, to.before)} +${span(at.after, to.after)} @@\n${body.map(printed).join('')}`);
+    hunks.push(
+      `@@ -${span(at.before, to.before)} +${span(at.after, to.after)} @@\n${body.map(printed).join('')}`,
+    );
     at = to;
     i = stop;
   }

@@ -52,12 +52,19 @@ export async function fixFiles(options: RunOptions): Promise<FixOutcome> {
       }
       written++;
       const earlier = fixed.get(file.path);
-      fixed.set(file.path, earlier ? { ...file, before: earlier.before, fixes: earlier.fixes + file.fixes } : file);
+      fixed.set(
+        file.path,
+        earlier ? { ...file, before: earlier.before, fixes: earlier.fixes + file.fixes } : file,
+      );
     }
     if (written === 0) break;
     results = await run(options);
   }
-  return { results, fixed: [...fixed.values()], failures: [...failures].map(([path, reason]) => ({ path, reason })) };
+  return {
+    results,
+    fixed: [...fixed.values()],
+    failures: [...failures].map(([path, reason]) => ({ path, reason })),
+  };
 }
 
 /** What `fixFiles` would write first, without writing it. */
@@ -83,22 +90,26 @@ async function fixFile(
 ): Promise<FixedFile | null> {
   const { path } = file;
   const absolute = join(root, path);
-  const source = decode(options.stdin?.bytes ?? (await readFile(absolute)), path);
+  const decoded = decode(options.stdin?.bytes ?? (await readFile(absolute)), path);
+  if (!decoded.ok) return null;
+  const { source } = decoded;
+  const storable = ({ edits }: Fix) => edits.every(({ text }) => encodeText(source, text) !== null);
   const seen = history.get(path) ?? new Set([source.text]);
   history.set(path, seen);
   let after = source.text;
   let bytes: Uint8Array | null = null;
   let fixes = 0;
-  let pending = safeFixes(file);
+  let pending = safeFixes(file).filter(storable);
   for (let pass = 0; pass < MAX_PASSES && pending.length > 0; pass++) {
     const next = applyFixes(after, pending);
-    if (seen.has(next.text)) break;
+    const encoded = encodeText(source, next.text);
+    if (encoded === null || seen.has(next.text)) break;
     seen.add(next.text);
-    bytes = encodeText(source, next.text);
+    bytes = encoded;
     after = next.text;
     fixes += next.applied;
     const { files } = await run({ ...options, paths: [], stdin: { bytes, filename: absolute } });
-    pending = files.flatMap(safeFixes);
+    pending = files.flatMap(safeFixes).filter(storable);
   }
   return bytes && { path, before: source.text, after, bytes, fixes };
 }
@@ -134,7 +145,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<string | nul
   } catch (error) {
     if (temporary !== null) await rm(temporary, { force: true });
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'there is no permission to write it';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      return 'there is no permission to write it';
     if (code === 'ENOSPC') return 'the disk is full';
     if (code) return message;
     throw error;

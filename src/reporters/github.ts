@@ -22,7 +22,9 @@ export default {
           ...(place.line === place.endLine ? { col: place.column, endColumn: place.endColumn } : {}),
           title: rule,
         };
-        const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+        const list = Object.entries(properties).map(
+          ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+        );
         return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(message)}\n`;
       }),
     );

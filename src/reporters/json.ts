@@ -35,7 +35,20 @@ function file({ path, assets, findings }: FileResult) {
 }
 
 function finding(finding: LocatedFinding) {
-  const { rule, messageId, severity, verdict, message, place, range, asset, field, actual, expected, source } = finding;
+  const {
+    rule,
+    messageId,
+    severity,
+    verdict,
+    message,
+    place,
+    range,
+    asset,
+    field,
+    actual,
+    expected,
+    source,
+  } = finding;
   return {
     rule,
     messageId,
@@ -61,7 +74,11 @@ function finding(finding: LocatedFinding) {
     })),
     fix: finding.fix && {
       safety: finding.fix.safety,
-      edits: finding.fix.edits.map(({ range, text }) => ({ offset: range.start, endOffset: range.end, text })),
+      edits: finding.fix.edits.map(({ range, text }) => ({
+        offset: range.start,
+        endOffset: range.end,
+        text,
+      })),
     },
   };
 }

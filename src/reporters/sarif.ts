@@ -36,7 +36,9 @@ export default {
               ...(crashes.length > 0 && {
                 toolExecutionNotifications: crashes.map(({ path, rule, error }) => ({
                   level: 'error',
-                  message: { text: `${rule} failed: ${error instanceof Error ? error.message : String(error)}` },
+                  message: {
+                    text: `${rule} failed: ${error instanceof Error ? error.message : String(error)}`,
+                  },
                   locations: [{ physicalLocation: { artifactLocation: artifact(path, context) } }],
                 })),
               }),
@@ -90,8 +92,16 @@ function artifact(path: string, context: ReporterContext) {
   return { uri, uriBaseId: BASE };
 }
 
-function location({ path, place, range }: { path: string; place: Place; range: Range }, context: ReporterContext) {
-  return { physicalLocation: { artifactLocation: artifact(path, context), region: { ...lines(place), ...chars(range) } } };
+function location(
+  { path, place, range }: { path: string; place: Place; range: Range },
+  context: ReporterContext,
+) {
+  return {
+    physicalLocation: {
+      artifactLocation: artifact(path, context),
+      region: { ...lines(place), ...chars(range) },
+    },
+  };
 }
 
 function lines({ line, column, endLine, endColumn }: Place) {
@@ -108,7 +118,10 @@ function fix({ path, expected }: LocatedFinding, edits: readonly Edit[], context
     artifactChanges: [
       {
         artifactLocation: artifact(path, context),
-        replacements: edits.map(({ range, text }) => ({ deletedRegion: chars(range), insertedContent: { text } })),
+        replacements: edits.map(({ range, text }) => ({
+          deletedRegion: chars(range),
+          insertedContent: { text },
+        })),
       },
     ],
   };

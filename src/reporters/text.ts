@@ -19,7 +19,9 @@ export default {
     };
     const faulty = results.files.filter(({ findings }) => findings.length > 0);
     if (faulty.length === 0 && context.quiet) return '';
-    return [...faulty.map((file) => fileSection(file, sheet)), summary(results, faulty.length, sheet)].join('\n');
+    return [...faulty.map((file) => fileSection(file, sheet)), summary(results, faulty.length, sheet)].join(
+      '\n',
+    );
   },
 } satisfies Reporter;
 
@@ -50,7 +52,15 @@ function sameFaults(findings: readonly LocatedFinding[]): LocatedFinding[][] {
   const groups = new Map<string, LocatedFinding[]>();
   for (const finding of findings) {
     const { rule, messageId, severity, actual, expected, message, related } = finding;
-    const key = JSON.stringify([rule, messageId, severity, actual, expected, message, related.map(({ range }) => range)]);
+    const key = JSON.stringify([
+      rule,
+      messageId,
+      severity,
+      actual,
+      expected,
+      message,
+      related.map(({ range }) => range),
+    ]);
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
@@ -68,7 +78,8 @@ function row(group: LocatedFinding[], columns: { place: number; severity: number
 
   const notes: string[] = [];
   // Most messages name the value themselves.
-  if (expected !== null && !message.includes(expected)) notes.push(`use: ${chalk.green(swatches(expected, finding, sheet))}`);
+  if (expected !== null && !message.includes(expected))
+    notes.push(`use: ${chalk.green(swatches(expected, finding, sheet))}`);
   if (source !== null) notes.push(chalk.dim(whereGuideSays(source, sheet)));
   if (group.length > 1) notes.push(chalk.dim(furtherPlaces(group.slice(1), sheet.context)));
 
@@ -114,7 +125,8 @@ function sideBySide(finding: LocatedFinding, { context, chalk }: Sheet): string[
   return rows.map(([place, said]) => `${chalk.dim(place.padEnd(width))}  ${said}`);
 }
 
-const COLOR = /#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/gi;
+const COLOR =
+  /#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/gi;
 
 /** Puts a swatch before each colour, where the terminal can show that very colour. */
 function swatches(text: string, { rule }: LocatedFinding, { chalk, context }: Sheet): string {
@@ -122,7 +134,9 @@ function swatches(text: string, { rule }: LocatedFinding, { chalk, context }: Sh
   return text.replace(COLOR, (written) => {
     const color = parseColor(written);
     if (!color) return written;
-    const [r, g, b] = [color.r, color.g, color.b].map((channel) => Math.round(Math.min(1, Math.max(0, channel)) * 255));
+    const [r, g, b] = [color.r, color.g, color.b].map((channel) =>
+      Math.round(Math.min(1, Math.max(0, channel)) * 255),
+    );
     // A no-break space keeps swatch and colour on one line.
     return `${chalk.rgb(r!, g!, b!)(context.unicode ? '■' : '#')}\u00A0${written}`;
   });
@@ -145,7 +159,7 @@ function wrap(text: string, width: number): string[] {
 function summary({ summary, files, crashes }: Results, faulty: number, sheet: Sheet): string {
   const { context, chalk } = sheet;
   const { errors, warnings, infos, fixable } = summary;
-  const checked = `${counted(summary.files, 'file')}, ${counted(summary.assets, 'asset')}`;
+  const checked = `${counted(summary.files, 'file')} (${counted(summary.assets, 'asset')})`;
   const sign = (unicode: string, ascii: string) => (context.unicode ? unicode : ascii);
   if (errors + warnings + infos === 0) {
     if (files.length === 0) return 'Nothing to check: no file here holds copy that brandlint reads.\n';
@@ -157,8 +171,13 @@ function summary({ summary, files, crashes }: Results, faulty: number, sheet: Sh
     warnings > 0 ? chalk.yellow(counted(warnings, 'warning')) : '',
     infos > 0 ? chalk.blue(counted(infos, 'note')) : '',
   ].filter(Boolean);
-  const mark = errors > 0 ? chalk.red(sign('✖', 'x')) : warnings > 0 ? chalk.yellow(sign('⚠', '!')) : chalk.blue(sign('ℹ', 'i'));
-  const where = `in ${faulty} of ${checked}`;
+  const mark =
+    errors > 0
+      ? chalk.red(sign('✖', 'x'))
+      : warnings > 0
+        ? chalk.yellow(sign('⚠', '!'))
+        : chalk.blue(sign('ℹ', 'i'));
+  const where = `in ${faulty} of ${counted(summary.files, 'file')} (${counted(summary.assets, 'asset')})`;
   const mend =
     fixable > 0 && context.fixCommand !== null
       ? `  ${fixable === errors + warnings + infos ? 'All' : fixable} can be mended by: ${chalk.bold(context.fixCommand)}\n`
