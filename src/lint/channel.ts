@@ -21,7 +21,7 @@ export function withPlacement(asset: Asset, guide: BrandGuide): Asset {
     };
     placements.set(guide, placement);
   }
-  const channel = asset.channel ?? placement.channel(asset.path);
+  const channel = asset.channel ?? placement.channel(asset.path) ?? asset.impliedChannel;
   const campaign = asset.campaign ?? placement.campaign(asset.path);
   return channel === asset.channel && campaign === asset.campaign ? asset : { ...asset, channel, campaign };
 }

@@ -56,6 +56,8 @@ export interface Results {
   /** Every file that was checked, with or without findings, ordered by path. */
   readonly files: readonly FileResult[];
   readonly summary: Summary;
+  /** Worth knowing, and no fault: a file that was named and is not checked. Sentences. */
+  readonly notices: readonly string[];
   /** Rules that failed: our fault. */
   readonly crashes: readonly Crash[];
 }

@@ -113,8 +113,10 @@ export interface Asset {
   readonly id: string;
   readonly path: string;
   readonly format: string;
-  /** Null when nothing says. */
+  /** What the asset itself says, then the guide's globs, then its path; null when nothing says. */
   readonly channel: ChannelName | null;
+  /** What its markup suggests where nothing says: layout tables are an email's, a markdown post a blog's. */
+  readonly impliedChannel: ChannelName | null;
   readonly campaign: string | null;
   readonly lang: string | null;
   /** The part of the file that is this asset. */

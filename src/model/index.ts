@@ -4,6 +4,7 @@ export * from './finding.ts';
 export * from './guide.ts';
 export * from './image-file.ts';
 export * from './mapped-text.ts';
+export * from './nearest.ts';
 export * from './notation.ts';
 export * from './range.ts';
 export * from './reader.ts';

@@ -40,6 +40,8 @@ export class MappedTextBuilder {
   readonly #notation: Notation;
   #text = '';
   #segments: number[] = [];
+  /** Whether the last segment is raw text, which more raw text may continue. */
+  #isRaw = false;
 
   constructor(source: string, notation: Notation) {
     this.#source = source;
@@ -58,14 +60,9 @@ export class MappedTextBuilder {
   raw(start: number, end: number): this {
     if (end <= start) return this;
     const segments = this.#segments;
-    const last = segments.length - 3;
-    // Extend the last segment when this one continues it, character by character, in text and file.
-    const continues =
-      last >= 0 &&
-      segments[last + 2] === start &&
-      start - (segments[last + 1] ?? 0) === this.#text.length - (segments[last] ?? 0);
-    if (continues) segments[last + 2] = end;
+    if (this.#isRaw && segments[segments.length - 1] === start) segments[segments.length - 1] = end;
     else segments.push(this.#text.length, start, end);
+    this.#isRaw = true;
     this.#text += this.#source.slice(start, end);
     return this;
   }
@@ -75,6 +72,7 @@ export class MappedTextBuilder {
     if (text === '') return this;
     if (text.length === end - start && this.#source.startsWith(text, start)) return this.raw(start, end);
     this.#segments.push(this.#text.length, start, end);
+    this.#isRaw = false;
     this.#text += text;
     return this;
   }

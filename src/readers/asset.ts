@@ -14,6 +14,7 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     path: source.path,
     format,
     channel: null,
+    impliedChannel: null,
     campaign: null,
     lang: null,
     range: { start: contentStart(source.text), end: source.text.length },

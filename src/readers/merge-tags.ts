@@ -6,7 +6,7 @@
  * Dialects: `{{ }}`, `{{{ }}}`, `{% %}`, `{# #}` (Liquid, Handlebars, Jinja), `*|NAME|*` (Mailchimp),
  * `%%name%%`, `%%=v(@x)=%%`, `%%[ … ]%%` (Salesforce), `<% %>` (ERB).
  */
-import { type MappedTextBuilder, type MergeTag, OPAQUE } from '../model/index.ts';
+import { type MergeTag, OPAQUE } from '../model/index.ts';
 
 export interface Masked {
   /** As long as the source; every merge tag is a run of U+FFFC. */
@@ -45,12 +45,18 @@ function classify(raw: string): Pick<MergeTag, 'dialect' | 'kind'> {
   return { dialect: 'braces', kind: 'output' };
 }
 
+/** Where pieces of text go: a builder, or what prepares them for one. */
+export interface TextSink {
+  raw(start: number, end: number): unknown;
+  atom(text: string, start: number, end: number): unknown;
+}
+
 /**
  * Appends a stretch of masked text: what is text as it is, each merge tag as one opaque atom, a comment tag as nothing.
  * `append` writes the parts between tags; by default they are taken raw.
  */
 export function appendAroundTags(
-  builder: MappedTextBuilder,
+  builder: TextSink,
   tags: readonly MergeTag[],
   start: number,
   end: number,

@@ -3,6 +3,9 @@ import { type ReaderEntry, readerFor } from './registry.ts';
 
 /** What each reader reads, without loading it. */
 export const readers: readonly ReaderEntry[] = [
+  { format: 'css', extensions: ["css"], claims: 'always', load: () => import('./css/reader.ts') },
+  { format: 'html', extensions: ["html","htm","xhtml"], claims: 'always', load: () => import('./html/reader.ts') },
+  { format: 'svg', extensions: ["svg"], claims: 'always', load: () => import('./svg/reader.ts') },
   { format: 'text', extensions: ["txt"], claims: 'always', load: () => import('./text/reader.ts') },
 ];
 

@@ -1,0 +1,211 @@
+/** One run: guide → files → results. */
+import { readFileSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import picomatch from 'picomatch';
+import { rules as builtin } from '../../rules/registry.generated.ts';
+import { loadGuide } from '../guide/load.ts';
+import { checkRuleSettings, loadPlugins } from '../guide/plugins.ts';
+import { type BrandGuide, type Finding, LineIndex, type Report, type RuleSetting, type SourceFile, UserError } from '../model/index.ts';
+import { entryFor } from '../readers/registry.ts';
+import { readers } from '../readers/registry.generated.ts';
+import { channelFromPath } from '../channels/index.ts';
+import { type CheckResult, checkSource, type Crash, type ImageResolver } from './check.ts';
+import { decode } from './decode.ts';
+import { discover, formats, isCandidate, type Target, toSlashes } from './discover.ts';
+import { stagedFiles } from './git.ts';
+import { imageResolver } from './images.ts';
+import type { FileResult, LocatedFinding, Place, Results } from './results.ts';
+import { RuleSets } from './rule-set.ts';
+import { compareFindings, compareText, scoreOf, settleReport } from './settle.ts';
+import { activeSuppressions } from './suppress.ts';
+
+export interface RunOptions {
+  readonly cwd: string;
+  /** Files, folders or globs; none: the guide's folder. */
+  readonly paths: readonly string[];
+  /** The guide's path; else it is found by walking up from `cwd`. */
+  readonly config?: string;
+  /** Settings that win over the guide's. */
+  readonly rules?: readonly RuleSetting[];
+  /** Names or globs: keep only what concerns assets of these channels. */
+  readonly channels?: readonly string[];
+  readonly campaigns?: readonly string[];
+  /** Judge what is staged in git instead of what is on disk. */
+  readonly staged?: boolean;
+  readonly stdin?: { readonly bytes: Uint8Array; readonly filename: string };
+  readonly onProgress?: (done: number, total: number, path: string) => void;
+  /** Today's date, ISO: what a suppression's `until` is held against. */
+  readonly today?: string;
+}
+
+/** A file larger than this is no copy: an email is clipped at a hundredth of it. Bytes. */
+export const SIZE_LIMIT = 10 * 1024 * 1024;
+
+/** @throws UserError for a wrong path, option or guide. */
+export async function run(options: RunOptions): Promise<Results> {
+  const guide = await loadGuide({ cwd: options.cwd, ...(options.config ? { config: options.config } : {}) });
+  const rules = [...builtin, ...(await loadPlugins(guide))];
+  await checkRuleSettings(guide, rules);
+  const ruleSets = new RuleSets(guide, rules, options.rules);
+  const image = imageResolver(guide.root);
+  const ruleNames = rules.map(({ name }) => name);
+  const suppressions = activeSuppressions(guide, options.today ?? new Date().toISOString().slice(0, 10));
+  const { inputs, notices } = await inputsOf(options, guide);
+
+  const files: FileResult[] = [];
+  const crashes: Crash[] = [];
+  const said = [...notices];
+  for (const [i, input] of inputs.entries()) {
+    options.onProgress?.(i, inputs.length, input.path);
+    const active = ruleSets.for(input.path);
+    const checked = await checkFile(input, guide, { rules: active, image, ruleNames });
+    if (checked.kind === 'passed-over') {
+      if (input.explicit) said.push(`${input.path} holds no copy that brandlint recognises.`);
+      continue;
+    }
+    crashes.push(...checked.result.crashes);
+    const kept = filterBy(options, checked.result);
+    const findings = suppressions.apply(kept.findings);
+    files.push({
+      path: input.path,
+      assets: kept.assets.map(({ id, channel, campaign }) => ({
+        id,
+        channel,
+        campaign,
+        score: scoreOf(findings.filter(({ asset }) => asset === id)),
+      })),
+      findings: locate(findings, checked.text),
+    });
+  }
+  options.onProgress?.(inputs.length, inputs.length, '');
+  const expired = suppressions.expired(ruleSets.for(guide.path));
+  if (expired.length > 0) {
+    const text = readFileSync(resolve(guide.root, guide.path), 'utf8');
+    files.push({ path: guide.path, assets: [], findings: locate(expired.map((at) => at(new LineIndex(text))), text) });
+  }
+  files.sort((a, b) => compareText(a.path, b.path));
+  return {
+    guide: { path: guide.path, sha256: guide.sha256 },
+    files,
+    summary: summarise(files),
+    notices: said,
+    crashes,
+  };
+}
+
+interface Input {
+  readonly path: string;
+  readonly explicit: boolean;
+  /** @throws when the file cannot be opened. */
+  read(): Uint8Array;
+  size(): number;
+}
+
+async function inputsOf(options: RunOptions, guide: BrandGuide): Promise<{ inputs: Input[]; notices: readonly string[] }> {
+  if (options.stdin) {
+    const { bytes, filename } = options.stdin;
+    const path = toSlashes(relative(guide.root, resolve(options.cwd, filename)));
+    if (!entryFor(readers, path)) {
+      throw new UserError(`brandlint cannot tell the format of "${filename}".`, { hint: `Its name should end in one of ${formats()}.` });
+    }
+    return { inputs: [{ path, explicit: true, read: () => bytes, size: () => bytes.length }], notices: [] };
+  }
+  if (options.staged) {
+    const ignored = picomatch([...guide.ignore], { dot: true });
+    const within = options.paths.map((path) => resolve(options.cwd, path));
+    const inputs = stagedFiles(options.cwd, isCandidate)
+      .filter(({ absolute }) => within.length === 0 || within.some((path) => absolute === path || absolute.startsWith(`${path}/`)))
+      .map(({ absolute, bytes }) => ({ path: toSlashes(relative(guide.root, absolute)), explicit: false, read: () => bytes, size: () => bytes.length }))
+      .filter(({ path }) => !path.startsWith('../') && !(guide.ignore.length > 0 && ignored(path)));
+    return { inputs, notices: [] };
+  }
+  const { targets, notices } = await discover(options.paths, options.cwd, guide);
+  return { inputs: targets.map(fromDisk), notices };
+}
+
+function fromDisk({ absolute, path, explicit }: Target): Input {
+  return { path, explicit, read: () => readFileSync(absolute), size: () => statSync(absolute).size };
+}
+
+type Checked =
+  | { readonly kind: 'checked'; readonly result: CheckResult; readonly text: string }
+  /** Nothing in it looks like copy. */
+  | { readonly kind: 'passed-over' };
+
+interface FileOptions {
+  readonly rules: ReturnType<RuleSets['for']>;
+  readonly image: ImageResolver;
+  readonly ruleNames: readonly string[];
+}
+
+async function checkFile(input: Input, guide: BrandGuide, options: FileOptions): Promise<Checked> {
+  const fileFinding = (rule: string, report: Omit<Report, 'range'> & { range?: Report['range'] }): Checked => {
+    const active = options.rules.find((candidate) => candidate.rule.name === rule);
+    const finding = active && settleReport(active, { range: { start: 0, end: 0 }, ...report }, input.path, null);
+    return { kind: 'checked', text: '', result: { assets: [], findings: finding ? [finding] : [], crashes: [] } };
+  };
+
+  let source: SourceFile;
+  try {
+    const size = input.size();
+    if (size > SIZE_LIMIT) {
+      const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
+      return fileFinding('file/unreadable', { messageId: 'large', data: { size: megabytes(size), limit: megabytes(SIZE_LIMIT) } });
+    }
+    const decoded = decode(input.read(), input.path);
+    if (!decoded.ok) return fileFinding('file/unreadable', decoded);
+    source = decoded.source;
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return fileFinding('file/unreadable', { messageId: 'permission', data: { reason } });
+  }
+  if (source.text.trim() === '') return fileFinding('file/empty', { messageId: 'empty' });
+
+  const entry = entryFor(readers, input.path);
+  if (!entry) throw new Error(`no reader for ${input.path}`);
+  const { default: reader } = await entry.load();
+  const result = await checkSource(source, reader, guide, options);
+  if (entry.claims === 'if-recognised' && result.assets.length === 0) {
+    // Broken syntax in a file that nothing says is copy is somebody else's business.
+    const isCopy = input.explicit || channelFromPath(input.path) !== null;
+    if (result.findings.length === 0 || !isCopy) return { kind: 'passed-over' };
+  }
+  return { kind: 'checked', result, text: source.text };
+}
+
+function filterBy({ channels = [], campaigns = [] }: RunOptions, result: CheckResult): CheckResult {
+  if (channels.length === 0 && campaigns.length === 0) return result;
+  const matches = (patterns: readonly string[], value: string | null) =>
+    patterns.length === 0 || (value !== null && picomatch([...patterns])(value));
+  const assets = result.assets.filter(({ channel, campaign }) => matches(channels, channel) && matches(campaigns, campaign));
+  const ids = new Set<string | null>(assets.map(({ id }) => id));
+  return { ...result, assets, findings: result.findings.filter(({ asset }) => ids.has(asset)) };
+}
+
+function locate(findings: readonly Finding[], text: string): LocatedFinding[] {
+  if (findings.length === 0) return [];
+  const lines = new LineIndex(text);
+  const placeOf = ({ start, end }: Finding['range']): Place => {
+    const from = lines.positionAt(start);
+    const to = lines.positionAt(end);
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  };
+  return [...findings].sort(compareFindings).map((finding) => ({
+    ...finding,
+    place: placeOf(finding.range),
+    related: finding.related.map((related) => ({ ...related, place: placeOf(related.range) })),
+  }));
+}
+
+function summarise(files: readonly FileResult[]): Results['summary'] {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files: files.length,
+    assets: files.reduce((sum, { assets }) => sum + assets.length, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    fixable: findings.filter(({ fix }) => fix?.safety === 'safe').length,
+  };
+}

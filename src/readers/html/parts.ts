@@ -1,0 +1,17 @@
+import type { ColorUse, Comment, FontUse, ImageUse, LinkUse, TextRun } from '../../model/index.ts';
+
+/** What a stretch of HTML holds. Every offset is one of the whole file. */
+export interface HtmlParts {
+  readonly runs: TextRun[];
+  readonly colors: ColorUse[];
+  readonly images: ImageUse[];
+  readonly links: LinkUse[];
+  readonly fonts: FontUse[];
+  readonly comments: Comment[];
+  /** `<html lang>`. */
+  lang: string | null;
+}
+
+export function emptyParts(): HtmlParts {
+  return { runs: [], colors: [], images: [], links: [], fonts: [], comments: [], lang: null };
+}

@@ -1,0 +1,49 @@
+/** HTML emails and pages. */
+import { type Asset, contentStart, type Reader, type Role, type TextRun } from '../../model/index.ts';
+import { emptyAsset } from '../asset.ts';
+import { maskMergeTags } from '../merge-tags.ts';
+import { type HtmlParts, readHtml } from './parse.ts';
+
+const reader: Reader = {
+  format: 'html',
+  extensions: ['html', 'htm', 'xhtml'],
+  claims: 'always',
+  read(source) {
+    const masked = maskMergeTags(source.text);
+    const parts = readHtml(source.text, masked, contentStart(source.text), source.text.length);
+    const { colors, images, links, fonts, comments, lang } = parts;
+    const asset: Asset = {
+      ...emptyAsset(source, 'html'),
+      impliedChannel: channelOf(source.text),
+      lang,
+      runs: withPreheader(parts),
+      colors,
+      images,
+      links,
+      fonts,
+      mergeTags: masked.tags,
+    };
+    return { assets: [asset], comments, problems: [] };
+  },
+};
+
+export default reader;
+
+/** The preheader is what an inbox shows after the subject: the first text of the body, where the sender hid it. */
+function withPreheader({ runs }: HtmlParts): TextRun[] {
+  const isBody = ({ role, condition }: TextRun) => !role.startsWith('field:') && role !== 'alt' && condition === null;
+  const first = runs.find(isBody);
+  if (!first?.hidden || runs.some(({ role }) => role === 'field:preheader')) return runs;
+  const role: Role = 'field:preheader';
+  return runs.map((run) => (run === first ? { ...run, role } : run));
+}
+
+/**
+ * An email's markup differs from a page's: Outlook's conditionals and VML, layout tables, and no script.
+ * Null where neither can be told.
+ */
+function channelOf(html: string): 'email' | 'page' | null {
+  if (/<!--\[if[^\]]*\bmso\b|xmlns:[vo]=|x-apple-disable-message-reformatting|-ms-text-size-adjust|\brole=["']?presentation/i.test(html)) return 'email';
+  if (/<script\b[^>]*\bsrc=|<link\b[^>]*\brel=["']?stylesheet|<nav\b|<main\b/i.test(html)) return 'page';
+  return /<table\b[^>]*(?:cellpadding|bgcolor|cellspacing)/i.test(html) ? 'email' : null;
+}
