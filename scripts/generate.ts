@@ -17,8 +17,7 @@ const folders = (path: string): string[] =>
     .map((entry) => entry.name)
     .sort();
 
-const identifier = (name: string): string =>
-  name.replace(/[^a-zA-Z0-9]+(.)/g, (_, c: string) => c.toUpperCase());
+const identifier = (name: string): string => name.replace(/[^a-zA-Z0-9]+(.)/g, (_, c: string) => c.toUpperCase());
 
 function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
@@ -30,9 +29,7 @@ function ruleRegistry(): void {
     'rules/registry.generated.ts',
     `${HEADER}import type { Rule } from 'brandlint/rule';\n${paths
       .map((path) => `import ${identifier(path)} from './${path}/rule.ts';\n`)
-      .join(
-        '',
-      )}\nexport const rules: readonly Rule[] = [\n${paths.map((path) => `  ${identifier(path)},\n`).join('')}];\n`,
+      .join('')}\nexport const rules: readonly Rule[] = [\n${paths.map((path) => `  ${identifier(path)},\n`).join('')}];\n`,
   );
 }
 
