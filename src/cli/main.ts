@@ -80,6 +80,8 @@ async function terminalOf(argv: readonly string[]): Promise<Terminal> {
 async function colorLevel(argv: readonly string[]): Promise<0 | 1 | 2 | 3> {
   const { env, stdout } = process;
   if (argv.includes('--no-color')) return 0;
+  // chalk takes a level given here for the least there is, not for the level.
+  if (/^[0-3]$/.test(env.FORCE_COLOR ?? '')) return Number(env.FORCE_COLOR) as 0 | 1 | 2 | 3;
   if (env.FORCE_COLOR === undefined && (env.NO_COLOR || !stdout.isTTY)) return 0;
   const { supportsColor } = await import('chalk');
   return supportsColor ? supportsColor.level : 0;

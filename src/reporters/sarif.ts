@@ -1,13 +1,13 @@
 /** SARIF 2.1.0 (OASIS), for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 import { createHash } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
 import type { LocatedFinding, Place } from '../lint/results.ts';
 import type { Edit, Range, Severity } from '../model/index.ts';
 import { pathFromCwd } from './paths.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
-const BASE = 'SRCROOT';
+/** By convention the top of the sources; leaving it undefined keeps a machine's paths out of the report. */
+const BASE = '%SRCROOT%';
 
 export default {
   name: 'sarif',
@@ -29,7 +29,6 @@ export default {
             },
           },
           columnKind: 'utf16CodeUnits',
-          originalUriBaseIds: { [BASE]: { uri: `${pathToFileURL(context.cwd).href.replace(/\/$/, '')}/` } },
           invocations: [
             {
               executionSuccessful: crashes.length === 0,

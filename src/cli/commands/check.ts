@@ -38,6 +38,7 @@ export async function check(
     const results = flags.fix ? await fix(options, flags, terminal) : await run(options);
     await progress?.end();
     await publish(results, flags, argv, terminal);
+    if (!flags.quiet) for (const notice of results.notices) await terminal.warn(`${notice}\n`);
     return await judge(results, flags, terminal);
   } finally {
     await progress?.end();
