@@ -37,7 +37,10 @@ export interface RunSettings {
 export function brandlint(args: readonly string[], { cwd, env = {}, input }: RunSettings): Promise<Ran> {
   // What a terminal or a CI job has set must not reach the test.
   const { FORCE_COLOR, NO_COLOR, GITHUB_ACTIONS, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(bundle, 'cli.js'), ...args], { cwd, env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [join(bundle, 'cli.js'), ...args], {
+    cwd,
+    env: { ...inherited, ...env },
+  });
   child.stdin.on('error', () => {});
   child.stdin.end(input ?? '');
   const collected = { stdout: '', stderr: '' };
@@ -65,7 +68,11 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): st
 
 export function git(cwd: string, ...args: string[]): string {
   const identity = ['-c', 'user.name=Tide & Timber', '-c', 'user.email=copy@tideandtimber.example'];
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync('git', [...identity, ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /**

@@ -42,7 +42,9 @@ social/launch.txt
   it('shows paths from where it runs, and JSON paths from the guide', async () => {
     const root = folder(launch);
     const cwd = join(root, 'social');
-    expect((await brandlint(['check', '.'], { cwd })).stdout).toMatch(/^launch\.txt\n.*\n.*\n +\.\.\/brand\.yaml:2 meta\.name/);
+    expect((await brandlint(['check', '.'], { cwd })).stdout).toMatch(
+      /^launch\.txt\n.*\n.*\n +\.\.\/brand\.yaml:2 meta\.name/,
+    );
     const report = JSON.parse((await brandlint(['--format', 'json'], { cwd })).stdout);
     expect(report.results.map(({ path }: { path: string }) => path)).toEqual([
       'push/reminder.txt',
@@ -81,14 +83,19 @@ social/launch.txt
 
   it('writes the report to a file, in a folder that may be new', async () => {
     const cwd = folder(launch);
-    const { code, stdout } = await brandlint(['--format', 'sarif', '--output', 'reports/brand.sarif'], { cwd });
+    const { code, stdout } = await brandlint(['--format', 'sarif', '--output', 'reports/brand.sarif'], {
+      cwd,
+    });
     expect([code, stdout]).toEqual([1, '']);
     expect(JSON.parse(readFileSync(join(cwd, 'reports/brand.sarif'), 'utf8')).version).toBe('2.1.0');
   });
 
   it('judges stdin by the name it is given', async () => {
     const cwd = folder(house);
-    const given = await brandlint(['--stdin', '--stdin-filename', 'social/new.txt'], { cwd, input: 'So cheap.\n' });
+    const given = await brandlint(['--stdin', '--stdin-filename', 'social/new.txt'], {
+      cwd,
+      input: 'So cheap.\n',
+    });
     expect(given.stdout).toMatch(/^social\/new\.txt\n {2}1:4 /);
     expect(given.code).toBe(1);
   });
@@ -143,7 +150,9 @@ describe('what the user gets wrong ends with 2 and plain words', () => {
   it('lists every problem of the guide with its place', async () => {
     const cwd = folder({ 'brand.yaml': 'meta: {name: Tide}\ncolr: {}\ntermz: []\n', 'a.txt': 'Fine.\n' });
     const { code, stderr } = await brandlint([], { cwd });
-    expect(stderr).toMatch(/^brand\.yaml:2:1 {2}.*colr.*\n {2}Did you mean "color"\?\nbrand\.yaml:3:1 {2}.*termz.*\n {2}Did you mean "terms"\?\n$/);
+    expect(stderr).toMatch(
+      /^brand\.yaml:2:1 {2}.*colr.*\n {2}Did you mean "color"\?\nbrand\.yaml:3:1 {2}.*termz.*\n {2}Did you mean "terms"\?\n$/,
+    );
     expect(code).toBe(2);
   });
 });
@@ -182,7 +191,9 @@ describe('--fix', () => {
     git(patched, 'init', '--quiet');
     git(patched, 'apply', '--whitespace=nowarn', 'fix.patch');
     await brandlint(['--fix'], { cwd });
-    expect(readFileSync(join(patched, 'social/a.txt'), 'utf8')).toBe(readFileSync(join(cwd, 'social/a.txt'), 'utf8'));
+    expect(readFileSync(join(patched, 'social/a.txt'), 'utf8')).toBe(
+      readFileSync(join(cwd, 'social/a.txt'), 'utf8'),
+    );
   });
 
   it('prints mended stdin, and its report to stderr', async () => {

@@ -9,22 +9,34 @@ import { brandlint, folder, house, repository, useBrandlint } from './brandlint.
 useBrandlint();
 
 describe('init', () => {
-  it.each(['Harbour & Pine', 'O\'Hara "The Boat" Co: #1'])('writes a guide for %s that works at once', async (name) => {
-    const cwd = folder({ 'social/a.txt': 'Come and see the new range.\n' });
-    const { code, stdout } = await brandlint(['init', '--name', name], { cwd });
-    expect([code, stdout]).toEqual([0, expect.stringContaining('Wrote brand.yaml')]);
-    const { code: checked, stderr } = await brandlint([], { cwd });
-    expect([checked, stderr]).toEqual([0, '']);
-  });
+  it.each(['Harbour & Pine', 'O\'Hara "The Boat" Co: #1'])(
+    'writes a guide for %s that works at once',
+    async (name) => {
+      const cwd = folder({ 'social/a.txt': 'Come and see the new range.\n' });
+      const { code, stdout } = await brandlint(['init', '--name', name], { cwd });
+      expect([code, stdout]).toEqual([0, expect.stringContaining('Wrote brand.yaml')]);
+      const { code: checked, stderr } = await brandlint([], { cwd });
+      expect([checked, stderr]).toEqual([0, '']);
+    },
+  );
 
   it('has examples that are right too', async () => {
-    const cwd = folder({ 'assets/logo.svg': '<svg/>', 'assets/logo-2019.png': '', 'social/a.txt': 'Come and see.\n' });
+    const cwd = folder({
+      'assets/logo.svg': '<svg/>',
+      'assets/logo-2019.png': '',
+      'social/a.txt': 'Come and see.\n',
+    });
     await brandlint(['init'], { cwd });
     const guide = readFileSync(join(cwd, 'brand.yaml'), 'utf8');
     const header = guide.slice(0, guide.indexOf('meta:'));
     const examples = guide.slice(header.length).replace(/^( *)# (?=\s*(?:- [{]|[\w/*-]+:))/gm, '$1');
     expect(examples).not.toBe(guide.slice(header.length));
-    const other = folder({ 'assets/logo.svg': '<svg/>', 'assets/logo-2019.png': '', 'a.txt': 'See.\n', 'brand.yaml': examples });
+    const other = folder({
+      'assets/logo.svg': '<svg/>',
+      'assets/logo-2019.png': '',
+      'a.txt': 'See.\n',
+      'brand.yaml': examples,
+    });
     const { code, stderr } = await brandlint(['a.txt'], { cwd: other });
     expect(stderr).toBe('');
     expect(code).not.toBe(2);
@@ -39,11 +51,14 @@ describe('init', () => {
 });
 
 describe('rules', () => {
-  it('lists ours and the guide\'s with the severity they have here', async () => {
+  it("lists ours and the guide's with the severity they have here", async () => {
     const { stdout } = await brandlint(['rules'], { cwd: folder(house) });
     expect(stdout).toMatch(/^house\/hype +warning +Nothing is awesome\.$/m);
-    for (const { name, summary } of rules) expect(stdout).toMatch(new RegExp(`^${name} .*${summary.slice(-10).replace(/\W/g, '.')}`, 'm'));
-    const listed = JSON.parse((await brandlint(['rules', '--format', 'json'], { cwd: folder(house) })).stdout);
+    for (const { name, summary } of rules)
+      expect(stdout).toMatch(new RegExp(`^${name} .*${summary.slice(-10).replace(/\W/g, '.')}`, 'm'));
+    const listed = JSON.parse(
+      (await brandlint(['rules', '--format', 'json'], { cwd: folder(house) })).stdout,
+    );
     expect(listed.find(({ name }: { name: string }) => name === 'file/empty').severity).toBe('off');
   });
 
@@ -69,21 +84,26 @@ describe('explain', () => {
 });
 
 describe('completion', () => {
-  it.each(['bash', 'zsh', 'fish'])('%s knows every option and format, and the shell takes it', async (shell) => {
-    const { stdout } = await brandlint(['completion', shell], { cwd: folder({}) });
-    const help = (await brandlint(['--help'], { cwd: folder({}) })).stdout;
-    const options = [...help.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, name]) => name!);
-    expect(options).toContain('fix-dry-run');
-    for (const word of [...options, ...reporters.map(({ name }) => name), 'explain', 'file/empty']) expect(stdout).toContain(word);
-    const installed = ['/bin', '/usr/bin', '/usr/local/bin'].some((path) => existsSync(join(path, shell)));
-    if (installed) execFileSync(shell, ['-n'], { input: stdout });
-  });
+  it.each(['bash', 'zsh', 'fish'])(
+    '%s knows every option and format, and the shell takes it',
+    async (shell) => {
+      const { stdout } = await brandlint(['completion', shell], { cwd: folder({}) });
+      const help = (await brandlint(['--help'], { cwd: folder({}) })).stdout;
+      const options = [...help.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, name]) => name!);
+      expect(options).toContain('fix-dry-run');
+      for (const word of [...options, ...reporters.map(({ name }) => name), 'explain', 'file/empty'])
+        expect(stdout).toContain(word);
+      const installed = ['/bin', '/usr/bin', '/usr/local/bin'].some((path) => existsSync(join(path, shell)));
+      if (installed) execFileSync(shell, ['-n'], { input: stdout });
+    },
+  );
 });
 
 it('docs/command-line.md names every option', async () => {
   const help = (await brandlint(['--help'], { cwd: folder({}) })).stdout;
   const page = readFileSync(join(repository, 'docs/command-line.md'), 'utf8');
-  for (const [, option] of help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)) expect(page).toContain(`\`${option}`);
+  for (const [, option] of help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm))
+    expect(page).toContain(`\`${option}`);
 });
 
 it('--version is that of the package', async () => {

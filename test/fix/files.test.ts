@@ -11,7 +11,11 @@ useBrandlint();
 describe('a fix changes what it must and no other byte', () => {
   const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
   it.each([
-    ['line ends', Buffer.from('A cheap day.\r\n\r\nStill cheap.\rcheap\n'), Buffer.from('A affordable day.\r\n\r\nStill affordable.\raffordable\n')],
+    [
+      'line ends',
+      Buffer.from('A cheap day.\r\n\r\nStill cheap.\rcheap\n'),
+      Buffer.from('A affordable day.\r\n\r\nStill affordable.\raffordable\n'),
+    ],
     ['a byte order mark', Buffer.from('\uFEFFcheap, café\n'), Buffer.from('\uFEFFaffordable, café\n')],
     ['UTF-16', utf16('cheap, café 🛶\r\n'), utf16('affordable, café 🛶\r\n')],
   ])('%s', async (_, before, after) => {
@@ -69,8 +73,18 @@ describe('applyFixes', () => {
   it.each([
     ['in any order', [fix([4, 7, 'pine']), fix([0, 3, 'The'])], 'The pine and sea', 2],
     ['the same fix once', [fix([4, 7, 'pine']), fix([4, 7, 'pine'])], 'the pine and sea', 2],
-    ['never half of one', [fix([0, 3, 'The'], [8, 11, '&']), fix([2, 6, '-'], [12, 15, 'ocean'])], 'The oak & sea', 1],
-    ['one of two insertions at a place', [fix([3, 3, ' old']), fix([3, 3, ' tall'])], 'the old oak and sea', 1],
+    [
+      'never half of one',
+      [fix([0, 3, 'The'], [8, 11, '&']), fix([2, 6, '-'], [12, 15, 'ocean'])],
+      'The oak & sea',
+      1,
+    ],
+    [
+      'one of two insertions at a place',
+      [fix([3, 3, ' old']), fix([3, 3, ' tall'])],
+      'the old oak and sea',
+      1,
+    ],
     ['edits that only touch', [fix([4, 7, 'pine']), fix([7, 11, ' &'])], 'the pine & sea', 2],
   ])('%s', (_, fixes, text, applied) => {
     expect(applyFixes('the oak and sea', fixes)).toEqual({ text, applied });
