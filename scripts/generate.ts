@@ -118,7 +118,27 @@ function channelRegistry(): void {
   );
 }
 
+/** One file a reporter, among files that are none: a reporter is what default-exports one. */
+async function reporterRegistry(): Promise<void> {
+  const entries: string[] = [];
+  for (const file of readdirSync(join(root, 'src/reporters')).sort()) {
+    if (!file.endsWith('.ts') || file.endsWith('.generated.ts')) continue;
+    const { default: reporter } = await import(pathToFileURL(join(root, 'src/reporters', file)).href);
+    if (!reporter) continue;
+    entries.push(
+      `  { name: '${reporter.name}', describe: ${JSON.stringify(reporter.describe)}, load: () => import('./${file}') },\n`,
+    );
+  }
+  write(
+    'src/reporters/registry.generated.ts',
+    `${HEADER}import type { ReporterEntry } from './reporter.ts';\n
+/** What each reporter is for, without loading it. */
+export const reporters: readonly ReporterEntry[] = [\n${entries.join('')}];\n`,
+  );
+}
+
 ruleRegistry();
 channelRegistry();
 await readerRegistry();
 await guideFiles();
+await reporterRegistry();
