@@ -67,6 +67,7 @@ export function assetsOf(
       lang,
       range,
       ...contentOf(post, source.text),
+      impliedChannel: null,
       colors: [],
       images: post.images.map(imageOf),
       fonts: [],
