@@ -45,7 +45,7 @@ function resolveNode(node: GuideNode, file: string, sha256: string, problems: Gu
     problems.push({ message, hint, place: nearestPlace(places, key) });
   };
   const source = { path: basename(file), root, sha256, places: fromFolder(places, root) };
-  const guide = resolveGuide(dataOf(node), source, report);
+  const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report);
   reportMissingFiles(guide, report);
   return guide;
 }

@@ -156,6 +156,11 @@ const cases: Readonly<Record<string, Case>> = {
     message: 'Unknown key "maxx" in "voice.emoji".',
     hint: 'Did you mean "max"?',
   },
+  'a limit with a slip in its channel': {
+    guide: 'voice:\n  emoji: {max: 2, ⟦emial⟧: 0}\n',
+    message: 'Unknown key "emial" in "voice.emoji".',
+    hint: 'Did you mean "email"?',
+  },
   'a day that is not in the calendar': {
     guide:
       'suppress:\n  - files: old/**\n    rules: color/*\n    reason: waits for the redesign\n    ⟦until⟧: 2026-02-30\n',

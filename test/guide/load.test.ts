@@ -149,6 +149,11 @@ describe('a guide', () => {
     expect((await load('voice: {exclamations: 0}\n')).exclamations).toEqual({ max: 0, channels: [] });
   });
 
+  it('lets a limit name a channel that only a copy sheet knows', async () => {
+    const { exclamations } = await load('voice: {exclamations: {max: 1, mms: 2, "letters": 0}}\n');
+    expect(exclamations?.channels.map(({ pattern }) => pattern)).toEqual(['mms', 'letters']);
+  });
+
   it('keeps rule settings in order, with their source', async () => {
     const { rules, overrides } = await load(LUMEN, LOGOS);
     expect(rules).toEqual([
