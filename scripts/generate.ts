@@ -79,8 +79,7 @@ async function guideFiles(): Promise<void> {
   // Options of rules are typed where they are read: the types here are the guide's own keys.
   write('src/guide/guide.generated.ts', await typesOf(guideSchema()));
   // `brandlint` is lifted out of `defaults` before the guide is validated, so the validator need not follow it.
-  const { defaults, ...properties } = schema.properties;
-  const lifted = { ...schema, properties: { ...properties, defaults: { type: 'object' } } };
+  const lifted = { ...schema, definitions: { ...schema.definitions, defaults: { type: 'object' } } };
   write('src/guide/validate.generated.js', validatorOf(bare(lifted)));
 }
 
@@ -96,6 +95,8 @@ function validatorOf(schema: JsonSchema): string {
     allowUnionTypes: true,
     strictTuples: false,
     logger: false,
+    inlineRefs: false,
+    messages: false,
     code: { source: true, esm: true, lines: true },
   });
   const code = standalone.default(ajv, ajv.compile(schema));
@@ -104,6 +105,40 @@ function validatorOf(schema: JsonSchema): string {
   return HEADER + code;
 }
 
+function channelRegistry(): void {
+  const names = readdirSync(join(root, 'src/channels'))
+    .filter((file) => file.endsWith('.ts') && !/^(?:channel|index)\.ts$|\.generated\.ts$/.test(file))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+  const imports = names.map((name) => `import ${identifier(name)} from './${name}.ts';\n`).join('');
+  const list = names.map((name) => `  ${identifier(name)},\n`).join('');
+  write(
+    'src/channels/registry.generated.ts',
+    `${HEADER}import type { Channel } from './channel.ts';\n${imports}\nexport const channels: readonly Channel[] = [\n${list}];\n`,
+  );
+}
+
+/** One file a reporter, among files that are none: a reporter is what default-exports one. */
+async function reporterRegistry(): Promise<void> {
+  const entries: string[] = [];
+  for (const file of readdirSync(join(root, 'src/reporters')).sort()) {
+    if (!file.endsWith('.ts') || file.endsWith('.generated.ts')) continue;
+    const { default: reporter } = await import(pathToFileURL(join(root, 'src/reporters', file)).href);
+    if (!reporter) continue;
+    entries.push(
+      `  { name: '${reporter.name}', describe: ${JSON.stringify(reporter.describe)}, load: () => import('./${file}') },\n`,
+    );
+  }
+  write(
+    'src/reporters/registry.generated.ts',
+    `${HEADER}import type { ReporterEntry } from './reporter.ts';\n
+/** What each reporter is for, without loading it. */
+export const reporters: readonly ReporterEntry[] = [\n${entries.join('')}];\n`,
+  );
+}
+
 ruleRegistry();
+channelRegistry();
 await readerRegistry();
 await guideFiles();
+await reporterRegistry();

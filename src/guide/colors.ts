@@ -1,6 +1,7 @@
 /** The colours of a guide, with every reference by name followed. */
 import { parseColor } from '../color/index.ts';
 import type { Color, PaletteColor } from '../model/index.ts';
+import type { GuideData } from './guide.generated.ts';
 import type { ReportFault } from './resolve.ts';
 import { anyOf, didYouMean } from './suggest.ts';
 
@@ -24,9 +25,12 @@ export class GuideColors {
   readonly #palette: ReadonlyMap<string, NamedColor>;
   readonly #theme: ReadonlyMap<string, NamedColor>;
 
-  constructor(color: any) {
-    this.#palette = namedColors(color?.palette, Object.keys(color?.palette ?? {}), 'color.palette');
-    this.#theme = namedColors(color, THEME_KEYS, 'color');
+  constructor(color: GuideData['color']) {
+    this.#palette = namedColors(Object.entries(color?.palette ?? {}), 'color.palette');
+    this.#theme = namedColors(
+      THEME_KEYS.map((key) => [key, color?.[key]]),
+      'color',
+    );
   }
 
   /** The palette in its order, then the theme's colours that the palette does not name. */
@@ -89,12 +93,14 @@ export class GuideColors {
   }
 }
 
-function namedColors(colors: any, names: readonly string[], path: string): ReadonlyMap<string, NamedColor> {
+/** A `Map`, so that a name such as `constructor` finds nothing that is not the guide's. */
+function namedColors(
+  entries: readonly (readonly [string, unknown])[],
+  path: string,
+): ReadonlyMap<string, NamedColor> {
   return new Map(
-    names.flatMap((name): [string, NamedColor][] =>
-      typeof colors?.[name] === 'string' && Object.hasOwn(colors, name)
-        ? [[name, { css: colors[name], source: `${path}.${name}` }]]
-        : [],
+    entries.flatMap(([name, css]) =>
+      typeof css === 'string' ? [[name, { css, source: `${path}.${name}` }]] : [],
     ),
   );
 }

@@ -1,7 +1,7 @@
 /** Where the guide is. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { didYouMean } from './suggest.ts';
+import { nearest } from './suggest.ts';
 
 /** File names of a guide, in the order they are looked for. */
 export const GUIDE_NAMES: readonly string[] = [
@@ -31,11 +31,9 @@ export function isFile(path: string): boolean {
 
 /** For a path that does not exist, the file beside it that may have been meant. */
 export function neighbourHint(folder: string, path: string): string | null {
-  const slash = path.lastIndexOf('/') + 1;
-  return didYouMean(
-    path,
-    filesIn(resolve(folder, path.slice(0, slash))).map((name) => path.slice(0, slash) + name),
-  );
+  const beside = path.slice(0, path.lastIndexOf('/') + 1);
+  const meant = nearest(path.slice(beside.length), filesIn(resolve(folder, beside)));
+  return meant === null ? null : `Did you mean "${beside}${meant}"?`;
 }
 
 function filesIn(folder: string): string[] {

@@ -44,17 +44,21 @@ function resolveNode(node: GuideNode, file: string, sha256: string, problems: Gu
   const report = (key: string, message: string, hint: string | null) => {
     problems.push({ message, hint, place: nearestPlace(places, key) });
   };
-  const source = {
-    path: basename(file),
-    root,
-    sha256,
-    places: Object.fromEntries(
-      Object.entries(places).map(([key, place]) => [key, { ...place, path: typedPath(root, place.path) }]),
-    ),
-  };
-  const guide = resolveGuide(dataOf(node), source, report);
+  const source = { path: basename(file), root, sha256, places: fromFolder(places, root) };
+  const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report);
   reportMissingFiles(guide, report);
   return guide;
+}
+
+function fromFolder(places: Readonly<Record<string, GuidePlace>>, root: string): Record<string, GuidePlace> {
+  const paths = new Map<string, string>();
+  for (const { path } of Object.values(places)) if (!paths.has(path)) paths.set(path, typedPath(root, path));
+  return Object.fromEntries(
+    Object.entries(places).map(([key, { path, line, column }]) => [
+      key,
+      { path: paths.get(path)!, line, column },
+    ]),
+  );
 }
 
 /** The place of a key, or of what holds it. */

@@ -1,6 +1,7 @@
 /** The logo files of a guide. */
 import { posix } from 'node:path';
 import type { LogoVariant } from '../model/index.ts';
+import type { Logo } from './guide.generated.ts';
 
 interface NamedLogo {
   readonly name: string;
@@ -15,7 +16,7 @@ const SIZES = ['small', 'medium', 'large'] as const;
  * The images by name, then files that only a size names. An image that is used as the light or the dark one gets that
  * tone; one used as both has none.
  */
-export function logosOf(logo: any): LogoVariant[] {
+export function logosOf(logo: Logo | undefined): LogoVariant[] {
   if (typeof logo === 'string')
     return [{ name: 'logo', path: plainPath(logo), alt: null, tone: null, source: 'logo' }];
   const logos = new Map<string, LogoVariant>();
@@ -38,7 +39,7 @@ export function logosOf(logo: any): LogoVariant[] {
 }
 
 /** Each logo that a size names, with `{light, dark}` taken apart. */
-function sizesOf(logo: any): NamedLogo[] {
+function sizesOf(logo: Exclude<Logo, string> | undefined): NamedLogo[] {
   return SIZES.flatMap((size): NamedLogo[] => {
     const value = logo?.[size];
     if (value === undefined) return [];
@@ -57,11 +58,11 @@ function fileOf(image: any): { path: string; alt: string | null } {
     : { path: image?.path ?? '', alt: image?.alt ?? null };
 }
 
-/** Logos that are no longer used, as a path or a list of paths. */
-export function retiredLogosOf(retired: unknown): { path: string; source: string }[] {
+/** Logos that are no longer used. */
+export function retiredLogosOf(logo: Logo | undefined): { path: string; source: string }[] {
+  const retired = typeof logo === 'object' ? logo.retired : undefined;
   if (typeof retired === 'string') return [{ path: plainPath(retired), source: 'logo.retired' }];
-  if (!Array.isArray(retired)) return [];
-  return retired.map((path, i) => ({ path: plainPath(path), source: `logo.retired[${i}]` }));
+  return (retired ?? []).map((path, i) => ({ path: plainPath(path), source: `logo.retired[${i}]` }));
 }
 
 export function isUrl(path: string): boolean {

@@ -10,6 +10,7 @@ import type {
   Term,
 } from '../model/index.ts';
 import { GuideColors } from './colors.ts';
+import type { GuideData, Meta, Suppress, Terms, Voice } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';
 import { nearest } from './suggest.ts';
 
@@ -23,7 +24,13 @@ export interface GuideSource {
 /** Says what a key holds that no schema can refuse: a colour that is none, a name nobody defined. */
 export type ReportFault = (path: string, message: string, hint: string | null) => void;
 
-export function resolveGuide(data: any, source: GuideSource, report: ReportFault = () => {}): BrandGuide {
+/** @param written Valid data has the types of the schema; of anything else, what fits is taken. */
+export function resolveGuide(
+  written: Readonly<Record<string, unknown>>,
+  source: GuideSource,
+  report: ReportFault = () => {},
+): BrandGuide {
+  const data = written as GuideData;
   const colors = new GuideColors(data.color);
   const palette = colors.resolved(report);
   reportColors(data, colors, report);
@@ -42,7 +49,7 @@ export function resolveGuide(data: any, source: GuideSource, report: ReportFault
       neutrals: neutralsOf(data.color?.neutrals, colors, report),
     },
     logos: logosOf(data.logo),
-    retiredLogos: retiredLogosOf(data.logo?.retired),
+    retiredLogos: retiredLogosOf(data.logo),
     terms: items(data.terms).map((term, i) => termOf(term, `terms[${i}]`, report)),
     exclamations: budgetOf(data.voice?.exclamations),
     language: data.voice?.language ?? null,
@@ -65,7 +72,7 @@ export function resolveGuide(data: any, source: GuideSource, report: ReportFault
       const named = source.places[key]?.path ?? source.path;
       return { specifier, from: `${source.root.replace(/\/$/, '')}/${named}`, source: key };
     }),
-    data,
+    data: written,
   };
 }
 
@@ -75,8 +82,8 @@ function list(value: unknown): string[] {
   return Array.isArray(value) ? value : [value as string];
 }
 
-function items(value: unknown): any[] {
-  return Array.isArray(value) ? value : [];
+function items<Item>(value: readonly Item[] | undefined): readonly Item[] {
+  return value ?? [];
 }
 
 /** An item's path; a value that stands alone is its own key. */
@@ -84,9 +91,9 @@ function itemPath(key: string, value: unknown, i: number): string {
   return Array.isArray(value) ? `${key}[${i}]` : key;
 }
 
-function namesOf(name: any): string[] {
+function namesOf(name: Meta['name']): string[] {
   if (!name) return [];
-  return typeof name === 'string' ? [name] : [name.short, name.full].filter(Boolean);
+  return typeof name === 'string' ? [name] : [name.short, name.full].filter((form) => form !== undefined);
 }
 
 function neutralsOf(
@@ -103,30 +110,32 @@ function neutralsOf(
 }
 
 /** Colours that are not resolved here but must be right: in roles and in typography. */
-function reportColors(data: any, colors: GuideColors, report: ReportFault): void {
+function reportColors(data: GuideData, colors: GuideColors, report: ReportFault): void {
   for (const [role, value] of Object.entries(data.color?.roles ?? {})) {
     const key = `color.roles.${role}`;
     for (const [i, css] of list(value).entries()) colors.colorOf(css, itemPath(key, value, i), report);
   }
   for (const [part, value] of Object.entries<any>(data.typography ?? {})) {
-    for (const key of ['color', 'background-color'])
+    for (const key of ['color', 'background-color']) {
       colors.colorOf(value?.[key], `typography.${part}.${key}`, report);
+    }
   }
 }
 
-function termOf(term: any, source: string, report: ReportFault): Term {
+function termOf(term: Terms[number], source: string, report: ReportFault): Term {
   const base = { because: term.because ?? null, caseSensitive: term['case-sensitive'] ?? false, source };
   const forms = list(term.forms);
   if (term.name) {
     for (const key of ['use', 'avoid', 'not']) {
-      if (key in term)
-        report(`${source}.${key}`, `"${source}" has both "name" and "${key}".`, 'Make them two terms.');
+      if (!(key in term)) continue;
+      report(`${source}.${key}`, `"${source}" has both "name" and "${key}".`, 'Make them two terms.');
     }
     return { ...base, kind: 'name', right: [term.name], wrong: list(term.never), forms };
   }
   if (term.avoid) {
-    if ('not' in term)
+    if (term.not) {
       report(`${source}.not`, `"${source}" has both "avoid" and "not".`, 'Use {use, not} or {avoid, use}.');
+    }
     return { ...base, kind: 'avoid', right: list(term.use), wrong: list(term.avoid), forms };
   }
   if (!term.use || !term.not) {
@@ -136,7 +145,7 @@ function termOf(term: any, source: string, report: ReportFault): Term {
 }
 
 function suppressionOf(
-  { files, rules, reason, until }: any,
+  { files, rules, reason, until }: Suppress[number],
   source: string,
   report: ReportFault,
 ): Suppression {
@@ -166,17 +175,24 @@ const LIMITS = ['reading-grade', 'sentence-words', 'exclamations', 'emoji'] as c
 /** Channels that every guide knows; more come from its `channels`. */
 const CHANNELS = ['email', 'blog', 'page', 'sms', 'push', 'captions', 'social', 'ad'];
 
-/** Any key of a limit but `max` is a channel, so a slip in `max` would go unseen. */
-function reportBudgets(voice: any, channels: readonly string[], report: ReportFault): void {
+/**
+ * Any key of a limit but `max` is a channel, so a slip would go unseen. Channels may have any name (a column of a
+ * copy sheet says it), so only what looks like another word is refused.
+ */
+function reportBudgets(voice: Voice | undefined, channels: readonly string[], report: ReportFault): void {
+  const known = [...CHANNELS, ...channels];
   for (const limit of LIMITS) {
-    if (typeof voice?.[limit] !== 'object') continue;
-    for (const key of Object.keys(voice[limit])) {
-      if (key === 'max' || /[/*]/.test(key) || CHANNELS.includes(key) || channels.includes(key)) continue;
-      const meant = nearest(key, ['max', ...CHANNELS, ...channels]);
+    const value = voice?.[limit];
+    if (typeof value !== 'object') continue;
+    for (const key of Object.keys(value)) {
+      if (key === 'max' || /[/*]/.test(key) || known.includes(key)) continue;
+      const meant =
+        key === 'min' ? 'max' : (nearest(key, ['max']) ?? (key.length > 3 ? nearest(key, known) : null));
+      if (meant === null) continue;
       report(
         `voice.${limit}.${key}`,
         `Unknown key "${key}" in "voice.${limit}".`,
-        meant ? `Did you mean "${meant}"?` : 'A limit takes "max" and channels: email, "social/*" …',
+        `Did you mean "${meant}"?`,
       );
     }
   }

@@ -421,60 +421,66 @@ function settingOf(rule: Rule): JsonSchema {
   return setting(rule.summary, keys(`Options of ${rule.name}.`, options));
 }
 
-/** @param rules Whose options the schema knows; the settings of any other rule are left open. */
+const settings: JsonSchema = {
+  meta,
+  color,
+  typography,
+  logo,
+  voice,
+  terms: list('Words and names, and how they are used.', term),
+  links,
+  legal,
+  channels,
+  campaigns,
+  columns: map(
+    'How columns and keys of copy sheets are called: our field to theirs.',
+    texts('Their name or names.'),
+  ),
+  extends: texts('Guides this one builds on: files or npm packages. Keys here win.'),
+  plugins: texts('Rules of your own: JavaScript files or npm packages.'),
+  overrides: list(
+    'Other severities for some files.',
+    keys('Severities for some files.', { files, rules: refTo('rules') }, { required: ['files', 'rules'] }),
+  ),
+  ignore: texts('Globs of files that are not checked.'),
+  suppress,
+  defaults: {
+    description: 'Settings of other tools by name; "brandlint" may hold every key of this guide.',
+    type: 'object',
+    properties: { brandlint: { $ref: '#' } },
+    additionalProperties: true,
+  },
+};
+
+function refTo(definition: string): JsonSchema {
+  return { $ref: `#/definitions/${definition.replaceAll('/', '~1')}` };
+}
+
+/**
+ * Each key and each rule is a definition of its own: so is its part of the validator, and a guide pays for those
+ * it uses.
+ *
+ * @param rules Whose options the schema knows; the settings of any other rule are left open.
+ */
 export function guideSchema(rules: readonly Rule[] = []): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Brand guide',
     description: 'A brand guide for brandlint. A superset of brand.yml.',
     type: 'object',
-    properties: {
-      meta,
-      color,
-      typography,
-      logo,
-      voice,
-      terms: list('Words and names, and how they are used.', term),
-      links,
-      legal,
-      channels,
-      campaigns,
-      columns: map(
-        'How columns and keys of copy sheets are called: our field to theirs.',
-        texts('Their name or names.'),
-      ),
-      rules: { $ref: '#/definitions/rules' },
-      extends: texts('Guides this one builds on: files or npm packages. Keys here win.'),
-      plugins: texts('Rules of your own: JavaScript files or npm packages.'),
-      overrides: list(
-        'Other severities for some files.',
-        keys(
-          'Severities for some files.',
-          { files, rules: { $ref: '#/definitions/rules' } },
-          {
-            required: ['files', 'rules'],
-          },
-        ),
-      ),
-      ignore: texts('Globs of files that are not checked.'),
-      suppress,
-      defaults: {
-        description: 'Settings of other tools by name; "brandlint" may hold every key of this guide.',
-        type: 'object',
-        properties: { brandlint: { $ref: '#' } },
-        additionalProperties: true,
-      },
-    },
+    properties: Object.fromEntries([...Object.keys(settings), 'rules'].map((key) => [key, refTo(key)])),
     additionalProperties: false,
     definitions: {
+      ...settings,
       rules: {
         description:
           'Severities by rule name or glob; a later key wins. A rule may take [severity, {options}].',
         type: 'object',
-        properties: Object.fromEntries(rules.map((rule) => [rule.name, settingOf(rule)])),
+        properties: Object.fromEntries(rules.map(({ name }) => [name, refTo(name)])),
         patternProperties: { '[*]': severity('The severity of every rule the glob matches.') },
         additionalProperties: setting('The setting of a rule.', { type: 'object' }),
       },
+      ...Object.fromEntries(rules.map((rule) => [rule.name, settingOf(rule)])),
     },
   };
 }

@@ -17,7 +17,12 @@ export async function validateGuide(guide: GuideNode): Promise<readonly GuidePro
   if (errors.length === 0) return [];
   // The schema in full is needed only for words.
   const { default: schema } = await import('../../brand.schema.json', { with: { type: 'json' } });
-  return withoutRepeats(settleAlternatives(errors)).map((error) => explain(error, guide, schema));
+  const problems = withoutRepeats(settleAlternatives(errors)).map((error) => explain(error, guide, schema));
+  // Two keywords may refuse one thing in the same words.
+  return problems.filter(
+    ({ message, place }, i) =>
+      problems.findIndex((other) => other.message === message && other.place === place) === i,
+  );
 }
 
 /**
@@ -66,7 +71,10 @@ function explain(
 ): GuideProblem {
   const { node, path, parent } = follow(guide, instancePath);
   const name = path === '' ? 'The guide' : `"${path}"`;
-  const parentSchema: any = at(schema, schemaPath.slice(0, schemaPath.lastIndexOf('/')));
+  const parentSchema = at(
+    definitionAt(instancePath, schema),
+    schemaPath.slice(0, schemaPath.lastIndexOf('/')),
+  );
   const problem = (message: string, hint: string | null = null, place = node.place): GuideProblem => ({
     message,
     hint,
@@ -77,11 +85,14 @@ function explain(
       const key: string = params.additionalProperty;
       const known = Object.keys(parentSchema.properties ?? {});
       const home = homeOf(key, schema);
-      const hint =
-        didYouMean(key, known) ??
-        (home !== null ? `It belongs under "${home}".` : `Known here: ${known.join(', ')}.`);
-      const place = isMap(node.value) ? node.value.get(key)?.place : undefined;
-      return problem(`Unknown key "${key}"${path === '' ? '' : ` in "${path}"`}.`, hint, place);
+      const child = isMap(node.value) ? node.value.get(key) : undefined;
+      const otherwise = home !== null ? `It belongs under "${home}".` : `Known here: ${known.join(', ')}.`;
+      // `{because: we show, we never boast}` ends the text at the comma.
+      const cut = child?.value === null && key.includes(' ');
+      const hint = cut
+        ? 'In {…} a comma starts a new key: put text with a comma in quotes.'
+        : didYouMean(key, known, otherwise);
+      return problem(`Unknown key "${key}"${path === '' ? '' : ` in "${path}"`}.`, hint, child?.place);
     }
     case 'type':
       return problem(
@@ -152,8 +163,20 @@ function tokensOf(pointer: string): string[] {
   return tokens.map((token) => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function at(schema: unknown, pointer: string): unknown {
+function at(schema: unknown, pointer: string): any {
   return tokensOf(pointer).reduce<any>((part, token) => part?.[token], schema);
+}
+
+/** The definition that refused a value: ajv gives the path of a keyword within it, and not its name. */
+function definitionAt(instancePath: string, schema: any): any {
+  let definition = schema;
+  let part = schema;
+  for (const token of tokensOf(instancePath)) {
+    const { properties = {}, items, additionalProperties } = part;
+    part = Object.hasOwn(properties, token) ? properties[token] : (items ?? additionalProperties ?? {});
+    while (part.$ref) definition = part = at(schema, part.$ref);
+  }
+  return definition;
 }
 
 function descriptionOf(schema: any, property: string): string | null {
@@ -161,13 +184,16 @@ function descriptionOf(schema: any, property: string): string | null {
 }
 
 /** The key under which the schema knows this one: someone wrote `palette:` at the top. */
-function homeOf(key: string, schema: any, path = ''): string | null {
-  for (const [name, child] of Object.entries<any>(schema.properties ?? {})) {
-    if (Object.hasOwn(child.properties ?? {}, key)) return pathOf(path, name);
-    const deeper = homeOf(key, child, pathOf(path, name));
-    if (deeper !== null) return deeper;
-  }
-  return null;
+function homeOf(key: string, schema: any): string | null {
+  const search = (part: any, path: string): string | null => {
+    for (const [name, child] of Object.entries<any>(part.properties ?? {})) {
+      if (Object.hasOwn(child.properties ?? {}, key)) return pathOf(path, name);
+      const deeper = search(child, pathOf(path, name));
+      if (deeper !== null) return deeper;
+    }
+    return null;
+  };
+  return search({ properties: schema.definitions }, '');
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** What a run hands to reporters: plain data, in its final order. */
-import type { Finding, Related } from '../model/index.ts';
+import type { Finding, GuidePlace, Related } from '../model/index.ts';
 import type { Crash } from './check.ts';
 
 /** 1-based; columns in UTF-16 units. `end` is exclusive. */
@@ -45,7 +45,14 @@ export interface Summary {
 }
 
 export interface Results {
-  readonly guide: { readonly path: string; readonly sha256: string };
+  readonly guide: {
+    readonly path: string;
+    readonly sha256: string;
+    /** Absolute; every path in the results is relative to it. */
+    readonly root: string;
+    /** Where the guide's keys are written, for a finding's `source`. */
+    readonly places: Readonly<Record<string, GuidePlace>>;
+  };
   /** Every file that was checked, with or without findings, ordered by path. */
   readonly files: readonly FileResult[];
   readonly summary: Summary;

@@ -15,7 +15,9 @@ export interface ActiveRule {
 export function matchRuleName(pattern: string): (name: string) => boolean {
   if (pattern === '*') return () => true;
   if (!pattern.includes('*')) return (name) => name === pattern;
-  return picomatch(pattern);
+  const matches = picomatch(pattern);
+  // Not the matcher itself: `some` would hand it an index, which it takes for its second parameter.
+  return (name) => matches(name);
 }
 
 export class RuleSets {

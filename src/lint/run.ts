@@ -85,7 +85,7 @@ export async function run(options: RunOptions): Promise<Results> {
   }
   files.sort((a, b) => compareText(a.path, b.path));
   return {
-    guide: { path: guide.path, sha256: guide.sha256 },
+    guide: { path: guide.path, sha256: guide.sha256, root: guide.root, places: guide.places },
     files,
     summary: summarise(files),
     notices: said,

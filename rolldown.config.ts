@@ -1,0 +1,20 @@
+/** Bundles what is pure JavaScript into dist/, so that an installation is this package and satteri alone. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'rolldown';
+import packageJson from './package.json' with { type: 'json' };
+import { thirdPartyNotices } from './scripts/third-party.ts';
+
+export default defineConfig({
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', rule: 'src/rule.ts' },
+  platform: 'node',
+  external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+  resolve: { alias: { 'brandlint/rule': fileURLToPath(new URL('src/rule.ts', import.meta.url)) } },
+  plugins: [thirdPartyNotices()],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    cleanDir: true,
+    minify: false,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+});

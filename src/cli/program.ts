@@ -1,0 +1,174 @@
+/** Commands, options and help. What a command does is loaded when it is called. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { closest, distance } from 'fastest-levenshtein';
+import { didYouMean } from '../guide/suggest.ts';
+import { UserError } from '../model/index.ts';
+import { reporters } from '../reporters/registry.generated.ts';
+import { packageInfo } from './package.ts';
+import type { Outcome, Terminal } from './terminal.ts';
+
+/** The options of the main job, as commander hands them over. */
+export interface CheckFlags {
+  readonly fix?: true;
+  readonly fixDryRun?: true;
+  readonly format: string;
+  readonly output?: string;
+  readonly config?: string;
+  readonly rule?: readonly string[];
+  readonly channel?: readonly string[];
+  readonly campaign?: readonly string[];
+  readonly maxWarnings?: number;
+  readonly failOn: 'error' | 'warning';
+  readonly staged?: true;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly quiet?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  brandlint                                  everything below the guide's folder
+  brandlint emails social/launch.csv         these only
+  brandlint --fix emails                     mend what has one right answer
+  brandlint --rule 'tone/*=off' --quiet      errors only, and none of tone
+  brandlint --campaign autumn-sale           one campaign, across its channels
+  brandlint --format sarif --output brand.sarif
+  brandlint --staged                         what is about to be committed
+  cat post.md | brandlint --stdin --stdin-filename blog/post.md
+
+Exit code: 0 clean, 1 findings, 2 wrong usage or a fault in the guide, 3 a fault of brandlint.
+`;
+
+/**
+ * `check` is the program itself, so that its options stand in the first help a person reads;
+ * the word `check` in front is taken and dropped.
+ */
+export function createProgram(
+  terminal: Terminal,
+  argv: readonly string[],
+  done: (outcome: Outcome) => void,
+): Command {
+  const program = new Command('brandlint');
+  program
+    .usage('[check] [paths...] [options]')
+    .description(
+      'Checks copy against the brand guide (brand.yaml): tone, terms, colours, logo, and one story in every channel.',
+    )
+    .argument('[paths...]', "files, folders or globs; without any, the guide's folder")
+    .enablePositionalOptions()
+    .helpOption('-h, --help', 'show this')
+    .helpCommand(false)
+    .version(packageInfo().version, '-V, --version', 'show the version');
+
+  program
+    .optionsGroup('What to check:')
+    .option('--config <file>', 'the brand guide (default: brand.yaml here or in a folder above)')
+    .option('--rule <setting>', "set a rule for this run, such as 'color/*=off' (repeatable)", collect)
+    .option('--channel <glob>', "only assets of this channel, such as 'social/*' (repeatable)", collect)
+    .option('--campaign <glob>', 'only assets of this campaign (repeatable)', collect)
+    .option('--staged', 'only what is staged in git, as it is staged')
+    .option('--stdin', 'check what comes in on stdin')
+    .option('--stdin-filename <file>', 'the name to treat stdin as; it decides format and channel')
+    .optionsGroup('Mending:')
+    .option('--fix', 'apply the safe fixes, then report what remains')
+    .option('--fix-dry-run', 'show as a diff what --fix would change')
+    .optionsGroup('Report:')
+    .addOption(new Option('--format <name>', formats()).default('text').argParser(parseFormat))
+    .option('--output <file>', 'write the report to a file')
+    .option('--quiet', 'errors only; say nothing when there are none')
+    .option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are heeded too)')
+    .optionsGroup('Verdict:')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity')
+        .choices(['error', 'warning'])
+        .default('error'),
+    )
+    .option('--max-warnings <n>', 'exit with 1 when there are more warnings', parseCount)
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const operands = argv[0] === 'check' ? paths.slice(1) : paths;
+      refuseMistypedCommand(operands, program, terminal);
+      const { check } = await import('./commands/check.ts');
+      done(await check(operands, flags, argv, terminal));
+    });
+
+  program
+    .command('init')
+    .description('write a brand.yaml to start from')
+    .option('--name <brand>', "the brand's name")
+    .action(async (flags: { name?: string }) => {
+      const { init } = await import('./commands/init.ts');
+      done(await init(flags, terminal));
+    });
+
+  program
+    .command('rules')
+    .description('list the rules, how severe each is here, and what holds when it is silent')
+    .option('--config <file>', 'the brand guide')
+    .addOption(new Option('--format <name>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--no-color', 'no colours')
+    .action(async (flags: { config?: string; format: 'text' | 'json' }) => {
+      const { listRules } = await import('./commands/rules.ts');
+      done(await listRules(flags, terminal));
+    });
+
+  program
+    .command('explain')
+    .description('say what a rule wants, why, and how to set it')
+    .argument('<rule>', 'its name, such as color/off-palette')
+    .option('--config <file>', 'the brand guide, for rules of its plugins')
+    .option('--no-color', 'no colours')
+    .action(async (rule: string, flags: { config?: string }) => {
+      const { explain } = await import('./commands/explain.ts');
+      done(await explain(rule, flags, terminal));
+    });
+
+  program
+    .command('completion')
+    .description('print a completion script for a shell')
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(async (shell: string) => {
+      const { completion } = await import('./commands/completion.ts');
+      done(await completion(shell, program, terminal));
+    });
+
+  return program;
+}
+
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
+
+function formats(): string {
+  return reporters.map(({ name, describe }) => `${name}: ${describe}`).join('; ');
+}
+
+function parseFormat(value: string): string {
+  const names = reporters.map(({ name }) => name);
+  if (names.includes(value)) return value;
+  throw new InvalidArgumentError(
+    [didYouMean(value, names), `There are: ${names.join(', ')}.`].filter(Boolean).join(' '),
+  );
+}
+
+function parseCount(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+}
+
+/** `brandlint ruels` would be taken for a path. */
+function refuseMistypedCommand(
+  [word, ...others]: readonly string[],
+  program: Command,
+  { cwd }: Terminal,
+): void {
+  if (word === undefined || others.length > 1 || !/^[a-z]+$/.test(word) || existsSync(join(cwd, word)))
+    return;
+  const command = closest(word, ['check', ...program.commands.map((known) => known.name())]);
+  if (distance(word, command) > 2) return;
+  throw new UserError(`There is no command, file or folder "${word}".`, {
+    hint: `Did you mean "${command}"?`,
+  });
+}
