@@ -158,3 +158,24 @@ describe('a title', () => {
     },
   );
 });
+
+describe('in every format', () => {
+  ruleTable(
+    rule,
+    { guide },
+    {
+      'HTML: the name as an entity, and capitals in a button': {
+        files: ['copy.html'],
+        copy: '<h1>Harbour &amp; Pine</h1><p>By ⟦Harbour and <i>Pine⟧</i> and ⟦Harbour&amp;Pine⟧.</p><a class="button tideline" href="/x">SHOP TIDELINE</a>',
+        findings: [{ fix: null }],
+        fixed:
+          '<h1>Harbour &amp; Pine</h1><p>By Harbour and <i>Pine</i> and Harbour &amp; Pine.</p><a class="button tideline" href="/x">SHOP TIDELINE</a>',
+      },
+      'a row of CSV': {
+        files: ['social/launch.csv'],
+        copy: 'channel,text\nsocial/x,The ⟦TIDELINE⟧ is back. #TIDELINE\n',
+        fixed: 'channel,text\nsocial/x,The Tideline is back. #TIDELINE\n',
+      },
+    },
+  );
+});
