@@ -1,7 +1,6 @@
 /**
  * Where a word begins and ends, in any script. `\b` knows only ASCII: it ends a word before the `é` of `café`.
  */
-import { OPAQUE } from '../model/index.ts';
 import { COMMON_WORDS } from './common-words.data.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
@@ -44,12 +43,11 @@ function parts(before: string, after: string): boolean {
 
 /**
  * Whether a word can start at this offset. `o’clock` and `3.5` are one word, `l’e-bike` is two.
- * What stands for a merge tag ends a word: most tags that touch one are `{% if %}` and `{% endif %}`.
+ * What stands for a merge tag (U+FFFC) is no part of a word: most tags that touch one are `{% if %}` and `{% endif %}`.
  */
 export function isWordStart(text: string, at: number): boolean {
   const before = characterBefore(text, at);
   const after = characterAt(text, at);
-  if (before === OPAQUE) return true;
   if (APOSTROPHE.test(before) && isWordCharacter(characterBefore(text, at - 1))) {
     return ELIDED.test(text.slice(Math.max(0, at - 9), at));
   }

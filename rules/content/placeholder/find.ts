@@ -7,14 +7,15 @@ export interface Found {
   readonly pattern: Pattern;
 }
 
-/** Every placeholder in a run, in order; of two at one place the earlier pattern's. Filler is one placeholder a run. */
-export function placeholdersIn({ content }: TextRun): readonly Found[] {
+/** The placeholders in a run, in order; of two at one place the earlier pattern's, and of filler text its start. */
+export function placeholdersIn(run: TextRun): readonly Found[] {
   const found: Found[] = [];
   for (const pattern of PATTERNS) {
-    for (const { 0: match, index } of content.text.matchAll(pattern.expression)) {
+    for (const { 0: match, index } of run.content.text.matchAll(pattern.expression)) {
       const next = { start: index, end: index + match.length, pattern };
       const said = found.some(({ start, end }) => start < next.end && next.start < end);
-      if (!said) found.push(next);
+      if (said || isMention(run, next)) continue;
+      found.push(next);
       if (pattern.messageId === 'filler') break;
     }
   }
@@ -22,7 +23,7 @@ export function placeholdersIn({ content }: TextRun): readonly Found[] {
 }
 
 /** Whether the copy talks about the placeholder: it is in quotes, or "lorem ipsum" is a word of a sentence. */
-export function isMention(run: TextRun, { start, end, pattern }: Found): boolean {
+function isMention(run: TextRun, { start, end, pattern }: Found): boolean {
   const { text } = run.content;
   const around = `${text.slice(0, start)} ${text.slice(end)}`.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0;
   const quoted =

@@ -27,7 +27,7 @@ const whole = (source: string): RegExp =>
   new RegExp(`(?<=^[\\s([“"']*)(?:${spaced(source)})(?=[\\s)\\]”"'.!:…]*$)`, 'giu');
 
 /** What follows is no word: the run, the sentence or the aside ends here. */
-const STOP = String.raw`(?=\s*(?:$|[.,;:)\]!?/|–—\r\n]))`;
+const STOP = String.raw`(?=\s*(?:$|[.,;:)\]!?/|–—"”»\r\n]))`;
 
 const PART =
   'subject line|headline|heading|sub-?heading|title|tagline|body copy|body text|copy|text|content|message|preheader|caption|description|button text|call to action|cta';

@@ -18,6 +18,9 @@ describe('filler text', () => {
           { messageId: 'filler' },
         ],
       },
+      'after a sentence about it': {
+        copy: 'We used lorem ipsum for this page, sorry: ⟦lorem ipsum dolor sit amet⟧, consectetur.',
+      },
       'as a title': { copy: '⟦Lorem Ipsum⟧' },
       'as a testimonial': { copy: '“⟦Lorem ipsum dolor sit amet⟧, consectetur.”' },
       'across a line end': { copy: 'News: ⟦lorem\nipsum dolor⟧ and more.' },
@@ -122,6 +125,9 @@ describe('silence', () => {
     {
       'where the copy talks about filler': {
         copy: 'Why do designers use lorem ipsum at all? “Lorem ipsum dolor sit amet” comes from Cicero.\n\nWrite real copy, not "Your text here", before you ship.',
+      },
+      'where the copy quotes it': {
+        copy: '“Lorem ipsum dolor sit amet” comes from Cicero.\n\nThe button says "Your text here" until you change it. Write "TBD" on the slide, or "[INSERT DATE]".',
       },
       'on companies, flights and shops': {
         copy: 'TBC Bank and TK Maxx sponsor us; take flight TK 1984. The TKO was quick.',

@@ -7,7 +7,7 @@ import {
   touchesAny,
   verbatimStretches,
 } from 'brandlint/rule';
-import { isMention, placeholdersIn } from './find.ts';
+import { placeholdersIn } from './find.ts';
 
 interface Options {
   readonly allow?: readonly string[];
@@ -47,7 +47,7 @@ export default defineRule<Options, Matcher<null>>({
       if (found.length === 0) continue;
       const allowed = [...verbatimStretches(run), ...matchesIn(run, prepared)];
       for (const placeholder of found) {
-        if (touchesAny(allowed, placeholder) || isMention(run, placeholder)) continue;
+        if (touchesAny(allowed, placeholder)) continue;
         const { start, end, pattern } = placeholder;
         yield {
           messageId: pattern.messageId,

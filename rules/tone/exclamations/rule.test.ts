@@ -97,6 +97,18 @@ describe('silence', () => {
   );
   ruleTable(
     rule,
+    { guide, files: ['copy.html'] },
+    {
+      'on a preheader, which is a field and body text': {
+        copy: '<body><div style="display:none">The sale is on!</div><p>Come in.</p></body>',
+      },
+      'on a copy for Outlook': {
+        copy: '<!--[if mso]><p>Wow!</p><![endif]--><!--[if !mso]><!--><p>Wow!</p><!--<![endif]-->',
+      },
+    },
+  );
+  ruleTable(
+    rule,
     { guide: { voice: { exclamations: { 'social/*': { max: 0 } } } } },
     {
       'on a channel without a budget': { copy: 'One! Two!! Three!', channel: 'email' },
