@@ -103,5 +103,11 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error;
   });
 }
+// Whatever slips through, such as a promise that a plugin left to itself.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${error?.stack ?? String(error)}\n\n${askForReport()}`, () =>
+    process.exit(EXIT.crashed),
+  );
+});
 // A plugin may have left something open; what there is to say has been said.
 process.exit(await main(process.argv.slice(2)));

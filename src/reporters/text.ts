@@ -163,6 +163,8 @@ function summary({ summary, files, crashes }: Results, faulty: number, sheet: Sh
   const sign = (unicode: string, ascii: string) => (context.unicode ? unicode : ascii);
   if (errors + warnings + infos === 0) {
     if (files.length === 0) return 'Nothing to check: no file here holds copy that brandlint reads.\n';
+    if (summary.assets === 0)
+      return `Nothing to check: ${counted(files.length, 'file')} read, and no asset in there that was asked for.\n`;
     if (crashes.length > 0) return `${checked} checked, but not by every rule.\n`;
     return `${chalk.green(sign('✔', 'OK'))} ${checked} checked: all on brand.\n`;
   }
