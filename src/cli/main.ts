@@ -63,7 +63,7 @@ async function terminalOf(argv: readonly string[]): Promise<Terminal> {
     env,
     colorLevel: await colorLevel(argv),
     unicode: env.TERM !== 'dumb' && env.TERM !== 'linux',
-    width: stdout.isTTY ? stdout.columns : Number.POSITIVE_INFINITY,
+    width: stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY,
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     watched: Boolean(stderr.isTTY),
     write: (text) => print(stdout, text),
