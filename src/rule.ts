@@ -5,3 +5,4 @@ export * from './model/index.ts';
 export { defineRule, type RuleDefinition } from './define-rule.ts';
 export * from './color/index.ts';
 export * from './language/index.ts';
+export * from './image/index.ts';

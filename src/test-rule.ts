@@ -2,12 +2,13 @@
  * Tests of one rule as a table of copy. What the rule must find stands between ⟦ and ⟧ in the copy, so a case
  * reads like a marked proof and asserts the exact place. Works under any test runner: it throws on a difference.
  */
-import type { BrandGuide, Finding, ImageFile, Rule, SeveritySetting } from './model/index.ts';
+
+import { applyEdits } from './fix/apply.ts';
 import { resolveGuide } from './guide/resolve.ts';
 import { checkSource } from './lint/check.ts';
 import { RuleSets } from './lint/rule-set.ts';
+import type { BrandGuide, Finding, ImageFile, Rule, SeveritySetting } from './model/index.ts';
 import { loadReader } from './readers/registry.generated.ts';
-import { applyEdits } from './fix/apply.ts';
 
 export interface RuleCase {
   /** The guide's data, as in brand.yaml. */
@@ -32,17 +33,25 @@ export async function testRule(rule: Rule, test: RuleCase): Promise<void> {
   const { text, ranges } = unmark(test.copy);
   const findings = await lintCopy(rule, test, text);
   const shown = (from: number, to: number) => JSON.stringify(text.slice(from, to));
-  const actual = findings.map(({ range, messageId }) => `${range.start}-${range.end} ${shown(range.start, range.end)} (${messageId})`);
+  const actual = findings.map(
+    ({ range, messageId }) => `${range.start}-${range.end} ${shown(range.start, range.end)} (${messageId})`,
+  );
   const wanted = ranges.map(({ start, end }) => `${start}-${end} ${shown(start, end)}`);
-  const same = findings.length === ranges.length && findings.every(({ range }, i) => range.start === ranges[i]!.start && range.end === ranges[i]!.end);
+  const same =
+    findings.length === ranges.length &&
+    findings.every(({ range }, i) => range.start === ranges[i]!.start && range.end === ranges[i]!.end);
   if (!same) {
-    throw new Error(`${rule.name} on ${JSON.stringify(text)}\n  should find: ${wanted.join(', ') || 'nothing'}\n  found: ${actual.join(', ') || 'nothing'}`);
+    throw new Error(
+      `${rule.name} on ${JSON.stringify(text)}\n  should find: ${wanted.join(', ') || 'nothing'}\n  found: ${actual.join(', ') || 'nothing'}`,
+    );
   }
   for (const [i, expected] of (test.findings ?? []).entries()) {
     for (const [key, value] of Object.entries(expected)) {
       const found = findings[i]?.[key as keyof Finding];
       if (JSON.stringify(found) !== JSON.stringify(value)) {
-        throw new Error(`${rule.name}, finding ${i + 1}: ${key} should be ${JSON.stringify(value)}, is ${JSON.stringify(found)}`);
+        throw new Error(
+          `${rule.name}, finding ${i + 1}: ${key} should be ${JSON.stringify(value)}, is ${JSON.stringify(found)}`,
+        );
       }
     }
   }
@@ -50,7 +59,9 @@ export async function testRule(rule: Rule, test: RuleCase): Promise<void> {
     const edits = findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : []));
     const fixed = applyEdits(text, edits).text;
     if (fixed !== test.fixed) {
-      throw new Error(`${rule.name}: fixed should be ${JSON.stringify(test.fixed)}, is ${JSON.stringify(fixed)}`);
+      throw new Error(
+        `${rule.name}: fixed should be ${JSON.stringify(test.fixed)}, is ${JSON.stringify(fixed)}`,
+      );
     }
   }
 }
@@ -60,11 +71,17 @@ export function guideOf(data: Readonly<Record<string, unknown>>): BrandGuide {
   return resolveGuide(data, { path: 'brand.yaml', root: '/', sha256: '', places: {} });
 }
 
-async function lintCopy(rule: Rule, test: RuleCase, text: string): Promise<readonly Finding[]> {
+/** What a rule finds in a case’s copy, without its marks. */
+export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promise<readonly Finding[]> {
   const path = test.file ?? 'copy.md';
-  const data = { ...(test.channel ? { channels: [{ files: path, channel: test.channel }] } : {}), ...test.guide };
+  const data = {
+    ...(test.channel ? { channels: [{ files: [path], channel: test.channel }] } : {}),
+    ...test.guide,
+  };
   const guide = guideOf(data);
-  const settings = test.options ? [{ pattern: rule.name, severity: null, options: test.options, source: 'test' }] : [];
+  const settings = test.options
+    ? [{ pattern: rule.name, severity: null, options: test.options, source: 'test' }]
+    : [];
   const reader = await loadReader(path);
   if (!reader) throw new Error(`no reader for ${path}`);
   const { findings, crashes } = await checkSource({ path, text, encoding: 'utf-8' }, reader, guide, {

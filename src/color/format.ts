@@ -13,8 +13,9 @@ export function formatHex({ r, g, b, alpha }: Color): string {
  */
 export function formatLike(authored: string, color: Color): string | null {
   const raw = authored.trim();
-  if (/^#[\da-f]{3,8}$/i.test(raw)) {
-    const hex = formatHex(color);
+  // A legacy attribute may hold six digits without the `#`.
+  if (/^(?:#[\da-f]{3,8}|[\da-f]{6})$/i.test(raw)) {
+    const hex = formatHex(color).slice(raw.startsWith('#') ? 0 : 1);
     return /[a-f]/.test(raw) && !/[A-F]/.test(raw) ? hex.toLowerCase() : hex;
   }
   const rgb = /^rgba?\(\s*\d+(\s*,\s*|\s+)\d+\1\d+\s*\)$/i.exec(raw);

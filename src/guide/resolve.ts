@@ -1,6 +1,18 @@
-/** Validated guide data → `BrandGuide`. Pure. */
-import { parseColor } from '../color/index.ts';
-import type { BrandGuide, Budget, GuidePlace, LogoVariant, PaletteColor, RuleSetting, SeveritySetting, Term } from '../model/index.ts';
+/** Guide data → `BrandGuide`. Pure; it takes data that was never validated, as a test writes it. */
+import type {
+  BrandGuide,
+  Budget,
+  GuidePlace,
+  Override,
+  RuleSetting,
+  SeveritySetting,
+  Suppression,
+  Term,
+} from '../model/index.ts';
+import { GuideColors } from './colors.ts';
+import type { GuideData, Meta, Suppress, Terms, Voice } from './guide.generated.ts';
+import { logosOf, retiredLogosOf } from './logos.ts';
+import { nearest } from './suggest.ts';
 
 export interface GuideSource {
   readonly path: string;
@@ -9,59 +21,213 @@ export interface GuideSource {
   readonly places: Readonly<Record<string, GuidePlace>>;
 }
 
-export function resolveGuide(data: any, source: GuideSource): BrandGuide {
+/** Says what a key holds that no schema can refuse: a colour that is none, a name nobody defined. */
+export type ReportFault = (path: string, message: string, hint: string | null) => void;
+
+/** @param written Valid data has the types of the schema; of anything else, what fits is taken. */
+export function resolveGuide(
+  written: Readonly<Record<string, unknown>>,
+  source: GuideSource,
+  report: ReportFault = () => {},
+): BrandGuide {
+  const data = written as GuideData;
+  const colors = new GuideColors(data.color);
+  const palette = colors.resolved(report);
+  reportColors(data, colors, report);
+  const channels = items(data.channels).map(({ files, channel }) => ({ files: list(files), channel }));
+  reportBudgets(
+    data.voice,
+    channels.map(({ channel }) => channel),
+    report,
+  );
   return {
     ...source,
     names: namesOf(data.meta?.name),
-    palette: paletteOf(data.color?.palette ?? {}, 'color.palette'),
-    color: { tolerance: data.color?.tolerance ?? 5, neutrals: 'any' },
-    logos: Object.entries<any>(data.logo?.images ?? {}).map(([name, image]): LogoVariant => ({
-      name, path: image.path ?? image, alt: image.alt ?? null, tone: null, source: `logo.images.${name}`,
-    })),
-    retiredLogos: (data.logo?.retired ?? []).map((path: string, i: number) => ({ path, source: `logo.retired[${i}]` })),
-    terms: (data.terms ?? []).map(termOf),
+    palette,
+    color: {
+      tolerance: data.color?.tolerance ?? 5,
+      neutrals: neutralsOf(data.color?.neutrals, colors, report),
+    },
+    logos: logosOf(data.logo),
+    retiredLogos: retiredLogosOf(data.logo),
+    terms: items(data.terms).map((term, i) => termOf(term, `terms[${i}]`, report)),
     exclamations: budgetOf(data.voice?.exclamations),
     language: data.voice?.language ?? null,
-    channels: data.channels ?? [],
-    campaigns: data.campaigns ?? [],
-    columns: data.columns ?? {},
-    rules: Object.entries(data.rules ?? {}).map(([pattern, value]) => settingOf(pattern, value)),
-    overrides: [],
-    ignore: data.ignore ?? [],
-    suppress: [],
-    plugins: [],
-    data,
+    channels,
+    campaigns: items(data.campaigns).map(({ name, files }) => ({ name, files: list(files) })),
+    columns: Object.fromEntries(
+      Object.entries(data.columns ?? {}).map(([field, names]) => [field, list(names)]),
+    ),
+    rules: settingsOf(data.rules, 'rules'),
+    overrides: items(data.overrides).map(
+      ({ files, rules }, i): Override => ({
+        files: list(files),
+        rules: settingsOf(rules, `overrides[${i}].rules`),
+      }),
+    ),
+    ignore: list(data.ignore),
+    suppress: items(data.suppress).map((entry, i) => suppressionOf(entry, `suppress[${i}]`, report)),
+    plugins: list(data.plugins).map((specifier, i) => {
+      const key = itemPath('plugins', data.plugins, i);
+      const named = source.places[key]?.path ?? source.path;
+      return { specifier, from: `${source.root.replace(/\/$/, '')}/${named}`, source: key };
+    }),
+    data: written,
   };
 }
 
-function namesOf(name: any): string[] {
-  if (!name) return [];
-  return typeof name === 'string' ? [name] : [name.short, name.full].filter(Boolean);
+/** `ignore: "a/**"` is short for a list of one. */
+function list(value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value as string];
 }
 
-function paletteOf(palette: Record<string, string>, key: string): PaletteColor[] {
-  return Object.entries(palette).flatMap(([name, css]) => {
-    const color = parseColor(css);
-    return color ? [{ name, css, color, source: `${key}.${name}` }] : [];
+function items<Item>(value: readonly Item[] | undefined): readonly Item[] {
+  return value ?? [];
+}
+
+/** An item's path; a value that stands alone is its own key. */
+function itemPath(key: string, value: unknown, i: number): string {
+  return Array.isArray(value) ? `${key}[${i}]` : key;
+}
+
+function namesOf(name: Meta['name']): string[] {
+  if (!name) return [];
+  return typeof name === 'string' ? [name] : [name.short, name.full].filter((form) => form !== undefined);
+}
+
+function neutralsOf(
+  value: unknown,
+  colors: GuideColors,
+  report: ReportFault,
+): BrandGuide['color']['neutrals'] {
+  if (!Array.isArray(value)) return 'any';
+  return value.flatMap((css, i) => {
+    const source = `color.neutrals[${i}]`;
+    const color = colors.colorOf(css, source, report);
+    return color ? [{ name: css, css, color, source }] : [];
   });
 }
 
-function termOf(term: any, i: number): Term {
-  const base = { because: term.because ?? null, caseSensitive: false, source: `terms[${i}]` };
-  if (term.name) return { ...base, kind: 'name', right: [term.name], wrong: term.never ?? [], forms: term.forms ?? [] };
-  if (term.avoid) return { ...base, kind: 'avoid', right: [term.use ?? []].flat(), wrong: term.avoid, forms: [] };
-  return { ...base, kind: 'use', right: [term.use].flat(), wrong: term.not ?? [], forms: [] };
+/** Colours that are not resolved here but must be right: in roles and in typography. */
+function reportColors(data: GuideData, colors: GuideColors, report: ReportFault): void {
+  for (const [role, value] of Object.entries(data.color?.roles ?? {})) {
+    const key = `color.roles.${role}`;
+    for (const [i, css] of list(value).entries()) colors.colorOf(css, itemPath(key, value, i), report);
+  }
+  for (const [part, value] of Object.entries<any>(data.typography ?? {})) {
+    for (const key of ['color', 'background-color']) {
+      colors.colorOf(value?.[key], `typography.${part}.${key}`, report);
+    }
+  }
 }
 
-function budgetOf(budget: any): Budget | null {
-  if (!budget) return null;
+function termOf(term: Terms[number], source: string, report: ReportFault): Term {
+  const base = { because: term.because ?? null, caseSensitive: term['case-sensitive'] ?? false, source };
+  const forms = list(term.forms);
+  if (term.name) {
+    for (const key of ['use', 'avoid', 'not']) {
+      if (!(key in term)) continue;
+      report(`${source}.${key}`, `"${source}" has both "name" and "${key}".`, 'Make them two terms.');
+    }
+    return { ...base, kind: 'name', right: [term.name], wrong: list(term.never), forms };
+  }
+  if (term.avoid) {
+    if (term.not) {
+      report(`${source}.not`, `"${source}" has both "avoid" and "not".`, 'Use {use, not} or {avoid, use}.');
+    }
+    return { ...base, kind: 'avoid', right: list(term.use), wrong: list(term.avoid), forms };
+  }
+  if (!term.use || !term.not) {
+    report(source, `"${source}" does not say what is wrong.`, 'Write {use, not}, {name} or {avoid}.');
+  }
+  return { ...base, kind: 'use', right: list(term.use), wrong: list(term.not), forms };
+}
+
+function suppressionOf(
+  { files, rules, reason, until }: Suppress[number],
+  source: string,
+  report: ReportFault,
+): Suppression {
+  if (until !== undefined && !isDay(until)) {
+    report(
+      `${source}.until`,
+      `"${source}.until" is ${until}, and there is no such day.`,
+      'Write a day as year-month-day.',
+    );
+  }
   return {
-    max: budget.max ?? null,
-    channels: Object.entries<any>(budget).filter(([key]) => key !== 'max').map(([pattern, { max }]) => ({ pattern, max })),
+    files: list(files),
+    rules: list(rules).map(ruleName),
+    reason: reason ?? '',
+    until: until ?? null,
+    source,
   };
 }
 
-export function settingOf(pattern: string, value: any): RuleSetting {
+/** Whether a date in ISO form is in the calendar: `2026-02-30` is not. */
+function isDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+const LIMITS = ['reading-grade', 'sentence-words', 'exclamations', 'emoji'] as const;
+/** Channels that every guide knows; more come from its `channels`. */
+const CHANNELS = ['email', 'blog', 'page', 'sms', 'push', 'captions', 'social', 'ad'];
+
+/**
+ * Any key of a limit but `max` is a channel, so a slip would go unseen. Channels may have any name (a column of a
+ * copy sheet says it), so only what looks like another word is refused.
+ */
+function reportBudgets(voice: Voice | undefined, channels: readonly string[], report: ReportFault): void {
+  const known = [...CHANNELS, ...channels];
+  for (const limit of LIMITS) {
+    const value = voice?.[limit];
+    if (typeof value !== 'object') continue;
+    for (const key of Object.keys(value)) {
+      if (key === 'max' || /[/*]/.test(key) || known.includes(key)) continue;
+      const meant =
+        key === 'min' ? 'max' : (nearest(key, ['max']) ?? (key.length > 3 ? nearest(key, known) : null));
+      if (meant === null) continue;
+      report(
+        `voice.${limit}.${key}`,
+        `Unknown key "${key}" in "voice.${limit}".`,
+        `Did you mean "${meant}"?`,
+      );
+    }
+  }
+}
+
+/** A limit as written: a number, or `{max, "social/*": {max}}`. */
+export function budgetOf(budget: any): Budget | null {
+  if (budget === undefined || budget === null) return null;
+  if (typeof budget === 'number') return { max: budget, channels: [] };
+  const channels = Object.entries<any>(budget).filter(([key]) => key !== 'max');
+  return {
+    max: budget.max ?? null,
+    channels: channels.map(([pattern, value]) => ({
+      pattern,
+      max: typeof value === 'number' ? value : value.max,
+    })),
+  };
+}
+
+function settingsOf(rules: any, path: string): RuleSetting[] {
+  return Object.entries(rules ?? {}).map(([pattern, value]) => settingOf(pattern, value, path));
+}
+
+/** @param value A severity, or `[severity, options]`. */
+export function settingOf(pattern: string, value: any, path = 'rules'): RuleSetting {
   const [severity, options] = Array.isArray(value) ? value : [value, {}];
-  return { pattern, severity: severity as SeveritySetting, options: options ?? {}, source: `rules.${pattern}` };
+  return {
+    pattern: ruleName(pattern),
+    severity: severity as SeveritySetting,
+    options: options ?? {},
+    source: `${path}.${pattern}`,
+  };
+}
+
+/** `colour/contrast` is `color/contrast`. */
+export function ruleName(pattern: string): string {
+  return pattern.replace(/^colour\//, 'color/');
 }

@@ -1,5 +1,6 @@
 /** Which channel and campaign an asset belongs to, where its file does not say. */
 import picomatch from 'picomatch';
+import { channelFromPath, normalizeChannel } from '../channels/index.ts';
 import type { Asset, BrandGuide } from '../model/index.ts';
 
 interface Placement {
@@ -9,19 +10,33 @@ interface Placement {
 
 const placements = new WeakMap<BrandGuide, Placement>();
 
-/** What the asset itself says comes first, then the guide's globs (the last that matches wins). */
+/** A channel brandlint does not know keeps the name it has, so that a guide may speak of it. */
+const channelOf = (text: string): string | null =>
+  normalizeChannel(text) ?? (text.trim().toLowerCase() || null);
+
+/**
+ * What the asset itself says comes first, then the guide's globs (the last that matches wins), then for the
+ * channel what the path says.
+ */
 export function withPlacement(asset: Asset, guide: BrandGuide): Asset {
   let placement = placements.get(guide);
   if (!placement) {
-    const channels = guide.channels.map(({ files, channel }) => ({ matches: picomatch([...files]), value: channel }));
-    const campaigns = guide.campaigns.map(({ files, name }) => ({ matches: picomatch([...files]), value: name }));
+    const channels = guide.channels.map(({ files, channel }) => ({
+      matches: picomatch([...files]),
+      value: channelOf(channel),
+    }));
+    const campaigns = guide.campaigns.map(({ files, name }) => ({
+      matches: picomatch([...files]),
+      value: name,
+    }));
     placement = {
-      channel: (path) => channels.findLast(({ matches }) => matches(path))?.value ?? null,
+      channel: (path) => channels.findLast(({ matches }) => matches(path))?.value ?? channelFromPath(path),
       campaign: (path) => campaigns.findLast(({ matches }) => matches(path))?.value ?? null,
     };
     placements.set(guide, placement);
   }
-  const channel = asset.channel ?? placement.channel(asset.path) ?? asset.impliedChannel;
+  const own = asset.channel === null ? null : channelOf(asset.channel);
+  const channel = own ?? placement.channel(asset.path) ?? asset.impliedChannel;
   const campaign = asset.campaign ?? placement.campaign(asset.path);
   return channel === asset.channel && campaign === asset.campaign ? asset : { ...asset, channel, campaign };
 }

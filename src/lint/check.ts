@@ -96,6 +96,7 @@ function runRule(
     guide,
     prepared: active.prepared,
     image: (use: Asset['images'][number]) => (use.src ? resolve(use.src.text, source.path) : null),
+    guideImage: (path: string) => resolve(path, guide.path),
     raw: ({ start, end }: { start: number; end: number }) => source.text.slice(start, end),
   };
   const findings: Finding[] = [];

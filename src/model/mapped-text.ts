@@ -85,8 +85,11 @@ export class MappedTextBuilder {
     return this;
   }
 
-  build(): MappedText {
-    return { text: this.#text, segments: this.#segments, notation: this.#notation };
+  /** @param emptyAt Where an empty text stands: an `alt=""` is nothing, somewhere. */
+  build(emptyAt?: number): MappedText {
+    const isPlaced = this.#segments.length > 0 || emptyAt === undefined;
+    const segments = isPlaced ? this.#segments : [0, emptyAt, emptyAt];
+    return { text: this.#text, segments, notation: this.#notation };
   }
 }
 
@@ -140,7 +143,8 @@ export function editOf(
   end: number,
   replacement: string,
 ): { readonly range: Range; readonly text: string } | null {
-  if (start >= end || !isContiguous(mapped, start, end)) return null;
+  const isPlaced = mapped.segments.length > 0 && (start < end || mapped.text === '');
+  if (!isPlaced || !isContiguous(mapped, start, end)) return null;
   if (mapped.text.slice(start, end).includes(OPAQUE)) return null;
   const text = encode(mapped.notation, replacement);
   return text === null ? null : { range: rangeOf(mapped, start, end), text };

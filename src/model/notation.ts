@@ -34,7 +34,8 @@ export function encode(notation: Notation, text: string): string | null {
     case 'attribute-bare':
       return /^[^\s"'=<>`&]+$/.test(text) ? text : null;
     case 'markdown':
-      return UNMARKED.test(text) ? text : text.replace(/[\\`*_[\]<>&#|~{}]/g, '\\$&');
+      // An ampersand is text unless it starts an entity.
+      return UNMARKED.test(text) ? text : text.replace(/[\\`*_[\]<>#|~{}]|&(?=#?\w+;)/g, '\\$&');
     case 'json':
       return JSON.stringify(text).slice(1, -1);
     case 'yaml-double':

@@ -22,6 +22,8 @@ export interface RuleContext<Prepared = unknown> {
   readonly prepared: Prepared;
   /** What is known of the file behind an image; null when it has no known address. */
   image(use: ImageUse): ImageFile | null;
+  /** What is known of an image the guide names, by its path there. */
+  guideImage(path: string): ImageFile | null;
   /** The file's raw text of a range. */
   raw(range: { readonly start: number; readonly end: number }): string;
 }

@@ -4,9 +4,13 @@ import { type ReaderEntry, readerFor } from './registry.ts';
 /** What each reader reads, without loading it. */
 export const readers: readonly ReaderEntry[] = [
   { format: 'css', extensions: ["css"], claims: 'always', load: () => import('./css/reader.ts') },
+  { format: 'csv', extensions: ["csv","tsv"], claims: 'if-recognised', load: () => import('./csv/reader.ts') },
   { format: 'html', extensions: ["html","htm","xhtml"], claims: 'always', load: () => import('./html/reader.ts') },
+  { format: 'json', extensions: ["json"], claims: 'if-recognised', load: () => import('./json/reader.ts') },
+  { format: 'markdown', extensions: ["md","markdown","mdx"], claims: 'always', load: () => import('./markdown/reader.ts') },
   { format: 'svg', extensions: ["svg"], claims: 'always', load: () => import('./svg/reader.ts') },
-  { format: 'text', extensions: ["txt"], claims: 'always', load: () => import('./text/reader.ts') },
+  { format: 'text', extensions: ["txt","tweet"], claims: 'always', load: () => import('./text/reader.ts') },
+  { format: 'yaml', extensions: ["yaml","yml"], claims: 'if-recognised', load: () => import('./yaml/reader.ts') },
 ];
 
 /** The reader for a path, loaded; null when no reader reads such a file. */

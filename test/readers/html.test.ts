@@ -54,7 +54,7 @@ const html = fc.letrec<{ nodes: string; node: string }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     words,
-    fc.constantFrom('<br>', '<br/>', '<hr>', '<!-- note -->', '<img src="a.png" alt="A &quot;b&quot;">', '</i>', '</div>', '<!--[if mso]><p>Outlook &amp; co</p><![endif]-->', '<style>p{color:red}</style>', '<script>if (a<b) {}</script>'),
+    fc.constantFrom('<br>', '<br/>', '<hr>', '<!-- note -->', '<img src="a.png" alt="A &quot;b&quot;">', '</i>', '</div>', '</b  >', '</p\n>&amp;', '</nope >&#59;', '<!--[if mso]><p>Outlook &amp; co</p><![endif]-->', '<style>p{color:red}</style>', '<script>if (a<b) {}</script>'),
     fc
       .tuple(fc.constantFrom('p', 'b', 'em', 'span', 'div', 'td', 'table', 'tr', 'a', 'li', 'h2', 'code', 'blockquote', 'q'), attributes, tie('nodes'))
       .map(([name, attribute, inner]) => `<${name}${attribute}>${inner}</${name}>`),

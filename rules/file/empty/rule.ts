@@ -5,5 +5,7 @@ export default defineRule({
   name: 'file/empty',
   summary: 'No file is empty.',
   severity: 'warning',
-  messages: { empty: { text: 'This file is empty: there is nothing to check. Write its copy or delete it.' } },
+  messages: {
+    empty: { text: 'This file is empty: there is nothing to check. Write its copy or delete it.' },
+  },
 });

@@ -6,6 +6,8 @@ export default defineRule({
   summary: 'No suppression of the guide has outlived its date.',
   severity: 'warning',
   messages: {
-    expired: { text: 'This suppression ended on {until}, so what it covered is reported again. Remove it, or set a new "until".' },
+    expired: {
+      text: 'This suppression ended on {until}, so what it covered is reported again. Remove it, or set a new "until".',
+    },
   },
 });

@@ -7,6 +7,8 @@ export default defineRule({
   severity: 'warning',
   messages: {
     unused: { text: 'This comment suppresses {rules}, but there is nothing to suppress. Remove it.' },
-    unknown: { text: 'This comment suppresses "{actual}", and no rule has that name. "brandlint rules" lists them.' },
+    unknown: {
+      text: 'This comment suppresses "{actual}", and no rule has that name. "brandlint rules" lists them.',
+    },
   },
 });

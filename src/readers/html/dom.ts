@@ -52,18 +52,38 @@ class PlacedHandler extends DomHandler {
     super.onparserinit(parser);
   }
 
+  /**
+   * htmlparser2 takes the name's end for the end of `</a   >`: what comes next seems to start with `   >`.
+   * An element or comment starts at its `<`; `ontext` and `onclosetag` mend the same for text and ends.
+   */
+  protected override addNode(node: ChildNode): void {
+    super.addNode(node);
+    if (node.type === 'text' || node.startIndex === null) return;
+    const start = this.#source.indexOf('<', node.startIndex + this.#base);
+    if (start !== -1) node.startIndex = start - this.#base;
+  }
+
   override ontext(data: string): void {
     super.ontext(data);
     const { startIndex, endIndex } = this.#parser!;
     const node = this.lastNode as Text;
-    const start = startIndex + this.#base;
     const end = endIndex + 1 + this.#base;
+    let start = startIndex + this.#base;
+    const raw = this.#source.slice(start, end);
+    if (raw !== data) start += /^[^&<>]*>/.exec(raw)?.[0].length ?? 0;
     const chunks = this.chunks.get(node);
     const last = chunks?.at(-1);
     // A character reference for two code points is two events, the second without a place.
     if (last && end <= start) chunks![chunks!.length - 1] = { ...last, text: last.text + data };
     else if (chunks) chunks.push({ text: data, start, end });
     else this.chunks.set(node, [{ text: data, start, end }]);
+  }
+
+  override onclosetag(_name?: string, implied?: boolean): void {
+    const element = this.tagStack[this.tagStack.length - 1]!;
+    super.onclosetag();
+    const end = (element.endIndex ?? 0) + this.#base;
+    if (!implied && /\s/.test(this.#source[end] ?? '')) element.endIndex = this.#source.indexOf('>', end) - this.#base;
   }
 
   onattribute(name: string, _value: string, quote?: string | null): void {
@@ -130,5 +150,5 @@ export function parseHtml(source: string, masked: Masked, { start, end }: Range,
 function mapAttribute(source: string, tags: readonly MergeTag[], { value, notation }: AttributePlace): MappedText {
   const builder = new MappedTextBuilder(source, notation);
   appendAroundTags(builder, tags, value.start, value.end, (from, to) => appendAttributeText(builder, source, from, to));
-  return builder.build();
+  return builder.build(value.start);
 }

@@ -1,0 +1,94 @@
+/** Writes a folder of invented copy with a guide: the same bytes every time. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SENTENCES = [
+  'The coast road is quiet before seven, and the light over the harbour is worth the alarm.',
+  'Our Tideline carries two bags, one child seat and most of a week of groceries.',
+  'Every frame is checked by hand in the workshop before it leaves for your door.',
+  'Charge it overnight from an ordinary socket; in the morning it is ready for ninety kilometres.',
+  'If the weather turns, the mudguards and the dry bag have you covered.',
+  'Book a test ride, bring your helmet, and we will bring the coffee.',
+  'Members save 20% on accessories until 15 March with the code **PINE20**.',
+  'Read [the care guide](https://harbourandpine.example/care) before your first wash.',
+  'An ebike is a bicycle first: it rolls, it brakes and it turns like one.',
+  'Prices start at A$2,490 &amp; include the first service.',
+];
+
+/** A small generator of whole numbers (mulberry32), so that runs can be compared. */
+function random(seed) {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
+function paragraphs(next, bytes, wrap) {
+  let text = '';
+  while (text.length < bytes) {
+    const sentences = Array.from({ length: 3 + next(4) }, () => SENTENCES[next(SENTENCES.length)]);
+    text += wrap(sentences.join(' '));
+  }
+  return text;
+}
+
+const COLORS = ['#0B4F3C', '#F4EDE1', '#E4572E', '#1B1B1B', '#0B4F3D', '#0057B7'];
+const plain = (text) => text.replace(/\*\*|\[|\]\([^)]*\)/g, '');
+
+/** One file of about `bytes` bytes for each format. */
+export const FORMATS = {
+  markdown: {
+    extension: 'md',
+    write: (next, bytes) => `---\ntitle: A ride along the coast\nchannel: blog\n---\n\n# A ride along the coast\n\n${paragraphs(next, bytes, (text) => `${text}\n\n`)}`,
+  },
+  html: {
+    extension: 'html',
+    write: (next, bytes) =>
+      `<!doctype html><html lang="en-AU"><head><title>Autumn sale</title><style>.cta{background:#E4572E;color:#fff}</style></head><body bgcolor="#F4EDE1"><div style="display:none">20% off accessories</div><table role="presentation" width="600">\n${paragraphs(next, bytes, (text) => `<tr><td style="color:${COLORS[next(COLORS.length)]};padding:8px 24px;font-family:Inter,Arial,sans-serif"><p>${plain(text)}</p><a class="cta" href="https://harbourandpine.example/autumn">Shop the sale</a></td></tr>\n`)}</table></body></html>`,
+  },
+  text: { extension: 'txt', write: (next, bytes) => paragraphs(next, bytes, (text) => `${plain(text)}\n\n`) },
+  yaml: {
+    extension: 'yaml',
+    write: (next, bytes) => `posts:\n${paragraphs(next, bytes, (text) => `  - channel: instagram\n    text: >-\n      ${plain(text).replace(/\. /g, '.\n      ')}\n`)}`,
+  },
+  json: {
+    extension: 'json',
+    write: (next, bytes) => {
+      const posts = [];
+      paragraphs(next, bytes, (text) => {
+        posts.push({ channel: 'x', text: plain(text) });
+        return text;
+      });
+      return JSON.stringify({ posts }, null, 2);
+    },
+  },
+  csv: { extension: 'csv', write: (next, bytes) => `channel,text\n${paragraphs(next, bytes, (text) => `linkedin,"${plain(text)}"\n`)}` },
+  css: { extension: 'css', write: (next, bytes) => paragraphs(next, bytes, () => `.c${next(1e6)} { color: ${COLORS[next(COLORS.length)]}; padding: 4px; font-family: Inter, sans-serif }\n`) },
+  svg: {
+    extension: 'svg',
+    write: (next, bytes) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600">${paragraphs(next, bytes, () => `<path fill="${COLORS[next(COLORS.length)]}" d="M${next(600)} ${next(600)}h9v9z"/>\n`)}</svg>`,
+  },
+};
+
+export const GUIDE = `meta: {name: Harbour & Pine}
+color:
+  palette: {pine: "#0B4F3C", sand: "#F4EDE1", coral: "#E4572E", ink: "#1B1B1B"}
+voice: {exclamations: {max: 1}}
+terms:
+  - {use: e-bike, not: [ebike, electric bicycle]}
+  - {name: Tideline, never: [tide line]}
+  - {avoid: [cheap, best-in-class]}
+`;
+
+/** Fills `folder` with a guide and `count` files of `bytes` bytes in one format. */
+export function writeCorpus(folder, format, count, bytes) {
+  const { extension, write } = FORMATS[format];
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'brand.yaml'), GUIDE);
+  for (let i = 0; i < count; i++) {
+    writeFileSync(join(folder, `copy-${String(i).padStart(5, '0')}.${extension}`), write(random(i + 1), bytes));
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Start-up, throughput and memory. `npm run bench`, or `npm run bench -- --corpus DIR` for a folder of your own
+ * (with its guide found from there, or a plain one).
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { FORMATS, GUIDE, writeCorpus } from './generate.js';
+
+const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
+const bin = fileURLToPath(new URL('../bin/brandlint.js', import.meta.url));
+if (!existsSync(fileURLToPath(new URL('../dist/cli.js', import.meta.url)))) {
+  throw new Error('Run "npm run build" first: the bench measures what is shipped.');
+}
+const scratch = mkdtempSync(join(tmpdir(), 'brandlint-bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const PEAK = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\npeak="+process.resourceUsage().maxRSS))`;
+
+/** Wall time in ms and peak memory in MB of one process. Exit codes 0 and 1 are both a run that worked. */
+function measure(args, cwd) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30 });
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  return { ms, peak: Number(/peak=(\d+)/.exec(stderr)?.[1] ?? 0) / 1024 };
+}
+
+function median(list) {
+  return [...list].sort((a, b) => a - b)[list.length >> 1];
+}
+
+const repeat = (times, run) => Array.from({ length: times }, run);
+
+function row(...cells) {
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores\n`);
+
+console.log('Start-up: one cold process, median of 15\n');
+row('run', 'ms', '× `node -e 0`');
+row('---', '--:', '--:');
+const floor = median(repeat(15, () => measure(['-e', '0'], scratch).ms));
+row('`node -e 0`', floor.toFixed(0), '1.0');
+for (const format of ['markdown', 'html', 'text', 'yaml', 'csv']) {
+  const folder = join(scratch, `one-${format}`);
+  writeCorpus(folder, format, 1, 8 * 1024);
+  const file = `copy-00000.${FORMATS[format].extension}`;
+  measure([bin, file], folder);
+  const ms = median(repeat(15, () => measure([bin, file], folder).ms));
+  row(`one ${format} file of 8 KB`, ms.toFixed(0), (ms / floor).toFixed(1));
+}
+
+console.log('\nThroughput: 500 files of 8 KB, all rules, one process and thread, start-up included, median of 3\n');
+row('format', 's', 'MB/s', 'peak MB', 'peak MB, 4 × as many files');
+row('---', '--:', '--:', '--:', '--:');
+for (const format of Object.keys(FORMATS)) {
+  const folder = join(scratch, `many-${format}`);
+  writeCorpus(folder, format, 500, 8 * 1024);
+  const runs = repeat(3, () => measure(['--import', PEAK, bin, '--format', 'json', '--output', join(scratch, 'out.json')], folder));
+  const larger = join(scratch, `more-${format}`);
+  writeCorpus(larger, format, 2000, 8 * 1024);
+  const more = measure(['--import', PEAK, bin, '--format', 'json', '--output', join(scratch, 'out.json')], larger);
+  const seconds = median(runs.map(({ ms }) => ms)) / 1000;
+  row(format, seconds.toFixed(2), (bytesIn(folder) / 1e6 / seconds).toFixed(1), Math.max(...runs.map(({ peak }) => peak)).toFixed(0), more.peak.toFixed(0));
+}
+
+if (values.corpus) {
+  const corpus = resolve(process.env.INIT_CWD ?? process.cwd(), values.corpus);
+  const guide = join(scratch, 'brand.yaml');
+  writeFileSync(guide, GUIDE);
+  console.log(`\n${corpus}, under the guide of the generated corpus\n`);
+  row('format', 'files', 'MB', 's', 'MB/s', 'peak MB');
+  row('---', '--:', '--:', '--:', '--:', '--:');
+  for (const [format, { extension }] of Object.entries(FORMATS)) {
+    const files = filesIn(corpus).filter((file) => extname(file) === `.${extension}`);
+    if (files.length === 0) continue;
+    const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    const args = ['--import', PEAK, bin, '--config', guide, '--format', 'json', '--output', join(scratch, 'out.json'), `${corpus}/**/*.${extension}`];
+    const { ms, peak } = measure(args, scratch);
+    row(format, files.length, (bytes / 1e6).toFixed(1), (ms / 1000).toFixed(2), (bytes / 1e3 / ms).toFixed(1), peak.toFixed(0));
+  }
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function bytesIn(folder) {
+  return filesIn(folder).reduce((sum, file) => sum + statSync(file).size, 0);
+}

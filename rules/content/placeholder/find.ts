@@ -1,0 +1,34 @@
+import { isQuoted, type TextRun } from 'brandlint/rule';
+import { PATTERNS, type Pattern } from './patterns.ts';
+
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly pattern: Pattern;
+}
+
+/** Every placeholder in a run, in order; of two at one place the earlier pattern's. Filler is one placeholder a run. */
+export function placeholdersIn({ content }: TextRun): readonly Found[] {
+  const found: Found[] = [];
+  for (const pattern of PATTERNS) {
+    for (const { 0: match, index } of content.text.matchAll(pattern.expression)) {
+      const next = { start: index, end: index + match.length, pattern };
+      const said = found.some(({ start, end }) => start < next.end && next.start < end);
+      if (!said) found.push(next);
+      if (pattern.messageId === 'filler') break;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the copy talks about the placeholder: it is in quotes, or "lorem ipsum" is a word of a sentence. */
+export function isMention(run: TextRun, { start, end, pattern }: Found): boolean {
+  const { text } = run.content;
+  const around = `${text.slice(0, start)} ${text.slice(end)}`.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0;
+  const quoted =
+    /["“”„«][^"“”»]{0,20}$|['‘`]$/u.test(text.slice(0, start)) &&
+    /^[^"“”»]{0,60}["”“»'’`]/u.test(text.slice(end));
+  if (quoted && around > 1) return true;
+  if (run.role !== 'quote' && isQuoted(run, { start, end }) && around > 1) return true;
+  return pattern.messageId === 'filler' && /^lorem\s+ipsum$/i.test(text.slice(start, end)) && around > 3;
+}

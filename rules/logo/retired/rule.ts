@@ -1,0 +1,27 @@
+import { defineRule, matchLogo, rangeOf } from 'brandlint/rule';
+
+export default defineRule({
+  name: 'logo/retired',
+  summary: 'No logo is one the brand has retired.',
+  severity: 'error',
+  needs: ['logo.retired'],
+  messages: {
+    retired: { text: '"{actual}" is a logo the brand no longer uses. Use {expected} instead.' },
+  },
+  prepare: (guide) => (guide.retiredLogos.length > 0 ? {} : null),
+  *check(asset, context) {
+    const approved = context.guide.logos[0]?.path ?? 'an approved logo';
+    for (const use of asset.images) {
+      const match = matchLogo(use, context);
+      if (match?.kind !== 'retired' || !use.src) continue;
+      yield {
+        messageId: 'retired',
+        verdict: match.certain ? 'certain' : 'likely',
+        range: rangeOf(use.src),
+        actual: use.src.text,
+        expected: approved,
+        source: match.source,
+      };
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { defineRule, matchLogo, rangeOf } from 'brandlint/rule';
+
+export default defineRule({
+  name: 'logo/unapproved',
+  summary: 'Every logo of the brand is a file the guide approves.',
+  severity: 'error',
+  needs: ['logo.images'],
+  messages: {
+    unapproved: { text: '"{actual}" carries the brand\'s name and is no approved logo file. Use {expected}.' },
+    likely: {
+      text: '"{actual}" looks like a logo and is none of the approved files. If it is the brand\'s, use {expected}.',
+      severity: 'warning',
+    },
+  },
+  prepare: (guide) => (guide.logos.length > 0 ? {} : null),
+  *check(asset, context) {
+    const [first, ...others] = context.guide.logos;
+    for (const use of asset.images) {
+      const match = matchLogo(use, context);
+      if (match?.kind !== 'candidate' || !use.src) continue;
+      yield {
+        messageId: match.named ? 'unapproved' : 'likely',
+        verdict: 'likely',
+        range: rangeOf(use.src),
+        actual: use.src.text,
+        expected: others.length > 0 ? `${first!.path} or another approved logo` : first!.path,
+        source: 'logo.images',
+      };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import type { Channel } from './channel.ts';
+
+export default {
+  name: 'ad/meta',
+  label: 'Meta ad',
+  kind: 'ad',
+  aliases: [
+    'meta',
+    'meta ad',
+    'meta ads',
+    'facebook ad',
+    'facebook ads',
+    'fb ad',
+    'fb ads',
+    'instagram ad',
+    'instagram ads',
+  ],
+  folders: [
+    'ad/meta',
+    'ads/meta',
+    'ad/facebook',
+    'ads/facebook',
+    'ad/instagram',
+    'ads/instagram',
+    'meta-ad',
+    'meta-ads',
+    'facebook-ads',
+  ],
+  words: [
+    'meta ad',
+    'meta ads',
+    'ad meta',
+    'ads meta',
+    'facebook ad',
+    'facebook ads',
+    'ad facebook',
+    'ads facebook',
+    'instagram ad',
+    'instagram ads',
+    'ad instagram',
+    'ads instagram',
+  ],
+} satisfies Channel;

@@ -1,0 +1,88 @@
+/** The channels there are, and which one a name or a path means. */
+import type { ChannelName } from '../model/index.ts';
+import { channels } from './registry.generated.ts';
+
+export type { Channel } from './channel.ts';
+export { channels } from './registry.generated.ts';
+
+/** Words that say what of a network is meant, and not which network: `Instagram Reels`, `Facebook Page`. */
+const GENERIC =
+  /\b(?:posts?|pages?|feed|business|company|profile|account|story|stories|reels?|shorts?|videos?|carousel|updates?|status|captions?|groups?|copy|text)\b/g;
+
+const squash = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+const byAlias = new Map(
+  channels.flatMap(({ name, aliases }) => [name, ...aliases].map((alias) => [squash(alias), name] as const)),
+);
+
+/** `Twitter/X`, ` insta `, `LinkedIn Company Page` → the channel's name; null when it names none of ours. */
+export function normalizeChannel(text: string): ChannelName | null {
+  return byAlias.get(squash(text)) ?? byAlias.get(squash(text.toLowerCase().replace(GENERIC, ' '))) ?? null;
+}
+
+interface Pattern {
+  readonly words: readonly string[];
+  readonly channel: ChannelName;
+}
+
+/** Longest first: `ads/facebook` is an ad, and holds `facebook`. */
+function patternsOf(key: 'folders' | 'words', separator: string): Pattern[] {
+  return channels
+    .flatMap(({ name, [key]: patterns }) =>
+      patterns.map((p) => ({ words: p.split(separator), channel: name })),
+    )
+    .sort((a, b) => b.words.length - a.words.length);
+}
+const folderPatterns = patternsOf('folders', '/');
+const wordPatterns = patternsOf('words', ' ');
+
+/** `kebab_case`, `kebab case` and `kebab-case` folders are the same. */
+const folderKey = (segment: string): string => segment.toLowerCase().replace(/(?<=.)[\s_]+/g, '-');
+
+/**
+ * The channel a path names: by the words of the stem, else by the innermost folder that does. Only whole folder
+ * names and whole words count, and a name with two channels says nothing.
+ */
+export function channelFromPath(path: string): ChannelName | null {
+  const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
+  const name = segments.pop() ?? '';
+  const stem = name.replace(/(?<=.)\.[^.]*$/, '').toLowerCase();
+
+  const folders = segments.map(folderKey);
+  const whole = endingIn([...folders, folderKey(stem)], folderPatterns);
+  if (whole) return whole;
+  const named = matchesIn(stem.split(/[-_.+\s]+/), wordPatterns);
+  if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
+  for (let depth = folders.length; depth > 0; depth--) {
+    const inner = endingIn(folders.slice(0, depth), folderPatterns);
+    if (inner) return inner;
+    const words = matchesIn(folders[depth - 1]!.split('+'), wordPatterns);
+    if (words.size > 1) return null;
+  }
+  return null;
+}
+
+function endingIn(words: readonly string[], patterns: readonly Pattern[]): ChannelName | null {
+  const found = patterns.find((pattern) =>
+    pattern.words.every((word, i) => words.at(i - pattern.words.length) === word),
+  );
+  return found?.channel ?? null;
+}
+
+/** Every channel named, a longer name taking the words of a shorter one. */
+function matchesIn(words: readonly string[], patterns: readonly Pattern[]): Set<ChannelName> {
+  const rest: (string | null)[] = [...words];
+  const found = new Set<ChannelName>();
+  for (const pattern of patterns) {
+    for (let i = 0; i + pattern.words.length <= rest.length; i++) {
+      if (!pattern.words.every((word, k) => rest[i + k] === word)) continue;
+      found.add(pattern.channel);
+      rest.fill(null, i, i + pattern.words.length);
+    }
+  }
+  return found;
+}

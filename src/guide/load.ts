@@ -1,0 +1,117 @@
+/** Finds, reads, extends, validates and resolves the brand guide. */
+import { basename, dirname, resolve } from 'node:path';
+import { type BrandGuide, type GuidePlace, UserError } from '../model/index.ts';
+import { readGuideFiles } from './files.ts';
+import { findGuide, guideIn, isFile, neighbourHint } from './find.ts';
+import { GuideError, type GuideProblem } from './guide-error.ts';
+import { isUrl } from './logos.ts';
+import { dataOf, type GuideNode, placesOf } from './node.ts';
+import { rememberFolder, typedPath } from './places.ts';
+import { resolveGuide } from './resolve.ts';
+import { didYouMean } from './suggest.ts';
+
+/**
+ * @param options.cwd Absolute; the guide is looked for there and above, and paths in errors are relative to it.
+ * @param options.config The guide file, or a folder that holds one, instead of looking for it.
+ * @throws UserError when there is no guide or it cannot be read; GuideError with all that is wrong with it.
+ */
+export async function loadGuide({ cwd, config }: { cwd: string; config?: string }): Promise<BrandGuide> {
+  const path = config === undefined ? findGuide(cwd) : resolve(cwd, config);
+  if (path === null) {
+    throw new UserError('There is no brand guide here or in any folder above.', {
+      hint: 'Run "brandlint init" to write a brand.yaml, or start from the example folder that the README shows.',
+    });
+  }
+  const file = guideIn(path) ?? path;
+  if (config !== undefined && !isFile(file)) {
+    throw new UserError(`There is no brand guide at "${config}".`, {
+      hint: neighbourHint(cwd, config) ?? 'Check the path, or run "brandlint init" to write a brand.yaml.',
+    });
+  }
+  const { node, problems, paths, sha256 } = await readGuideFiles(file);
+  if (!node) throw guideError(problems, paths, cwd);
+
+  const found: GuideProblem[] = [];
+  const guide = resolveNode(node, file, sha256, found);
+  if (found.length > 0) throw guideError(found, paths, cwd);
+  rememberFolder(guide, cwd);
+  return guide;
+}
+
+function resolveNode(node: GuideNode, file: string, sha256: string, problems: GuideProblem[]): BrandGuide {
+  const root = dirname(file);
+  const places = placesOf(node);
+  const report = (key: string, message: string, hint: string | null) => {
+    problems.push({ message, hint, place: nearestPlace(places, key) });
+  };
+  const source = { path: basename(file), root, sha256, places: fromFolder(places, root) };
+  const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report);
+  reportMissingFiles(guide, report);
+  return guide;
+}
+
+function fromFolder(places: Readonly<Record<string, GuidePlace>>, root: string): Record<string, GuidePlace> {
+  const paths = new Map<string, string>();
+  for (const { path } of Object.values(places)) if (!paths.has(path)) paths.set(path, typedPath(root, path));
+  return Object.fromEntries(
+    Object.entries(places).map(([key, { path, line, column }]) => [
+      key,
+      { path: paths.get(path)!, line, column },
+    ]),
+  );
+}
+
+/** The place of a key, or of what holds it. */
+function nearestPlace(places: Readonly<Record<string, GuidePlace>>, key: string): GuidePlace | null {
+  if (places[key]) return places[key];
+  const parent = key.replace(/(\.[^.[]*|\[\d+\])$/, '');
+  return parent === key ? null : nearestPlace(places, parent);
+}
+
+function reportMissingFiles(
+  guide: BrandGuide,
+  report: (key: string, message: string, hint: string | null) => void,
+): void {
+  const data: any = guide.data;
+  const images = Object.keys(data.logo?.images ?? {});
+  for (const { path, source } of guide.logos) {
+    if (isUrl(path) || isFile(resolve(guide.root, path))) continue;
+    const key = `${source}.path` in guide.places ? `${source}.path` : source;
+    // Without a dot or slash it was meant as a name: `small: mark`.
+    const name = source.startsWith('logo.images.') || /[./]/.test(path) ? null : path;
+    const neighbour = neighbourHint(guide.root, path) ?? 'Paths are relative to the guide that names them.';
+    if (name === null) report(key, `The logo file "${path}" does not exist.`, neighbour);
+    else
+      report(
+        key,
+        `"${key}" is "${name}", which is no name under "logo.images" and no file.`,
+        nameHint(name, images),
+      );
+  }
+  for (const [i, path] of [data.color?.tokens ?? []].flat().entries()) {
+    if (isUrl(path) || isFile(resolve(guide.root, path))) continue;
+    const key = Array.isArray(data.color.tokens) ? `color.tokens[${i}]` : 'color.tokens';
+    report(key, `The token file "${path}" does not exist.`, neighbourHint(guide.root, path));
+  }
+}
+
+function nameHint(name: string, images: readonly string[]): string {
+  return didYouMean(name, images) ?? `Named images: ${images.join(', ') || 'none'}.`;
+}
+
+/** Problems in the order of the files, then from top to bottom. */
+function guideError(problems: readonly GuideProblem[], paths: readonly string[], cwd: string): GuideError {
+  const order = ({ place }: GuideProblem) => (place ? paths.indexOf(place.path) : -1);
+  const sorted = problems.toSorted(
+    (a, b) =>
+      order(a) - order(b) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+  return new GuideError(
+    sorted.map((problem) => ({
+      ...problem,
+      place: problem.place && { ...problem.place, path: typedPath(cwd, problem.place.path) },
+    })),
+  );
+}

@@ -1,0 +1,19 @@
+/** The generated validator with a type. */
+// @ts-expect-error Generated JavaScript without declarations.
+import generated from './validate.generated.js';
+
+interface Validator {
+  (data: unknown): boolean;
+  readonly errors?: readonly {
+    readonly instancePath: string;
+    readonly schemaPath: string;
+    readonly keyword: string;
+    readonly params: Readonly<Record<string, any>>;
+  }[];
+}
+
+/** Every way in which data breaks the schema of the guide; empty when it is valid. */
+export function validate(data: unknown): NonNullable<Validator['errors']> {
+  const validator: Validator = generated;
+  return validator(data) ? [] : (validator.errors ?? []);
+}

@@ -1,0 +1,1 @@
+export { type LogoContext, type LogoMatch, matchLogo } from './logo.ts';

@@ -1,0 +1,13 @@
+import picomatch from 'picomatch';
+import type { Budget, ChannelName } from '../model/index.ts';
+
+/**
+ * What a budget allows on a channel; null: any number. Of several patterns that match the channel the last one holds,
+ * as with every list of globs in the guide. `social/*` is every network.
+ */
+export function budgetFor(budget: Budget, channel: ChannelName | null): number | null {
+  const own = budget.channels.findLast(
+    ({ pattern }) => channel !== null && picomatch.isMatch(channel, pattern),
+  );
+  return own?.max ?? budget.max;
+}

@@ -1,0 +1,85 @@
+/**
+ * Text with everything taken away that a comparison of words does not look at. For each UTF-16 unit of `text` it knows
+ * where the character it came from starts and ends.
+ */
+export interface Folded {
+  readonly text: string;
+  startOf(unit: number): number;
+  endOf(unit: number): number;
+}
+
+/** A character with its combining marks, so that `é` is one whether it is stored as one code point or two. */
+const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
+/** Drawn as nothing: soft hyphen, zero-width space, joiners, word joiner, byte order mark. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+
+/** Already folded but for its case. Most copy is. */
+const PLAIN = /^(?:[!-~]| (?! ))*$/;
+
+function foldBuilder() {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  return {
+    add(piece: string, start: number, end: number): void {
+      if (piece === ' ' && text.endsWith(' ')) {
+        ends[ends.length - 1] = end;
+        return;
+      }
+      text += piece;
+      for (let i = 0; i < piece.length; i++) {
+        starts.push(start);
+        ends.push(end);
+      }
+    },
+    build: (): Folded => ({ text, startOf: (unit) => starts[unit]!, endOf: (unit) => ends[unit]! }),
+  };
+}
+
+/**
+ * The fold for words and phrases: one case, one kind of space, hyphen and apostrophe, nothing invisible.
+ * `E\u2011Bikes\u00A0` and `e-bikes ` are the same.
+ */
+export function foldText(text: string): Folded {
+  if (PLAIN.test(text))
+    return { text: text.toLowerCase(), startOf: (unit) => unit, endOf: (unit) => unit + 1 };
+  const out = foldBuilder();
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const ascii = cluster.length === 1 && cluster > ' ' && cluster <= '~';
+    out.add((ascii ? cluster : foldSpelling(cluster)).toLowerCase(), index, index + cluster.length);
+  }
+  return out.build();
+}
+
+/** As `foldText`, with the case as written. */
+export function foldSpelling(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[‐‑]/gu, '-')
+    .replace(/[’ʼ]/gu, "'");
+}
+
+/**
+ * The fold for names: only letters and digits, without accents, in one case, and `&` for the word "and".
+ * Every way to write `Harbour & Pine` has one such form. Other punctuation stays, so that no name spans two sentences.
+ */
+export function foldName(text: string): Folded {
+  const out = foldBuilder();
+  for (const { 0: piece, index } of text.matchAll(
+    /(?<![\p{L}\p{N}])and(?![\p{L}\p{N}])|[^\p{M}]\p{M}*|\p{M}+/giu,
+  )) {
+    const bare = piece
+      .replace(INVISIBLE, '')
+      .normalize('NFD')
+      .replace(/[\p{M}\s‐‑-]/gu, '');
+    out.add(/^and$/i.test(bare) ? '&' : bare.toLowerCase(), index, index + piece.length);
+  }
+  return out.build();
+}
+
+/** Two names with the same key are two spellings of one name. */
+export function nameKey(name: string): string {
+  return foldName(name).text;
+}

@@ -1,0 +1,134 @@
+/**
+ * One compiled matcher over all words and phrases of a guide. They stand in a trie of folded characters that is
+ * walked once from every place where a word can start, so a text costs the same with ten terms or ten thousand.
+ */
+import type { TextRun } from '../model/index.ts';
+import { type Folded, foldName, foldSpelling, foldText } from './fold.ts';
+import { type Stretch, touchesAny, verbatimStretches } from './verbatim.ts';
+import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
+
+export interface Phrase<Value> {
+  readonly text: string;
+  readonly value: Value;
+  /** Only as written; default: in any case. */
+  readonly caseSensitive?: boolean;
+  /** Not where a hyphen joins it to another word: `free`, but not in `sugar-free`. */
+  readonly alone?: boolean;
+}
+
+export interface PhraseMatch<Value> extends Stretch {
+  readonly value: Value;
+}
+
+export type Matcher<Value> = (text: string) => PhraseMatch<Value>[];
+
+interface Node<Value> {
+  readonly next: Map<number, Node<Value>>;
+  readonly phrases: Phrase<Value>[];
+}
+
+export interface MatcherOptions {
+  /** `text` (default): words and phrases as `foldText` compares them. `name`: every spelling of a name, as `foldName` does. */
+  readonly fold?: 'text' | 'name';
+}
+
+/**
+ * @returns a function from text to its matches, in order, in text offsets. Matches do not overlap: the longest wins,
+ * then the first. Of equal phrases one that minds its case wins, then the one that was given first.
+ */
+export function compileMatcher<Value>(
+  phrases: Iterable<Phrase<Value>>,
+  { fold = 'text' }: MatcherOptions = {},
+): Matcher<Value> {
+  const folder = fold === 'name' ? foldName : foldText;
+  const root = node<Value>();
+  for (const phrase of phrases) insert(root, folder(phrase.text.trim()).text, phrase);
+  return (text) => (root.next.size === 0 ? [] : longest(candidates(root, text, folder(text))));
+}
+
+function node<Value>(): Node<Value> {
+  return { next: new Map(), phrases: [] };
+}
+
+function insert<Value>(root: Node<Value>, key: string, phrase: Phrase<Value>): void {
+  if (key === '') return;
+  let at = root;
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    let next = at.next.get(code);
+    if (!next) {
+      next = node();
+      at.next.set(code, next);
+    }
+    at = next;
+  }
+  if (phrase.caseSensitive) at.phrases.unshift(phrase);
+  else at.phrases.push(phrase);
+}
+
+function candidates<Value>(root: Node<Value>, text: string, folded: Folded): PhraseMatch<Value>[] {
+  const found: PhraseMatch<Value>[] = [];
+  for (let from = 0; from < folded.text.length; from++) {
+    const first = root.next.get(folded.text.charCodeAt(from));
+    if (!first || !isWordStart(text, folded.startOf(from))) continue;
+    const match = longestFrom(first, text, folded, from);
+    if (match) found.push(match);
+  }
+  return found;
+}
+
+function longestFrom<Value>(
+  first: Node<Value>,
+  text: string,
+  folded: Folded,
+  from: number,
+): PhraseMatch<Value> | undefined {
+  const start = folded.startOf(from);
+  let best: PhraseMatch<Value> | undefined;
+  let at: Node<Value> | undefined = first;
+  for (let i = from; at; at = at.next.get(folded.text.charCodeAt(++i))) {
+    if (at.phrases.length === 0) continue;
+    const end = folded.endOf(i);
+    if (!isWordEnd(text, end)) continue;
+    const phrase = at.phrases.find(
+      ({ text: form, caseSensitive, alone }) =>
+        !(caseSensitive && foldSpelling(text.slice(start, end)) !== foldSpelling(form.trim())) &&
+        !(alone && isHyphenated(text, start, end)),
+    );
+    if (phrase) best = { start, end, value: phrase.value };
+  }
+  return best;
+}
+
+/** Expects matches ordered by start. Only those that hang together are compared, so many matches stay cheap. */
+function longest<Value>(found: readonly PhraseMatch<Value>[]): PhraseMatch<Value>[] {
+  const kept: PhraseMatch<Value>[] = [];
+  let group: PhraseMatch<Value>[] = [];
+  let end = 0;
+  for (const match of found) {
+    if (match.start >= end) {
+      kept.push(...longestOf(group));
+      group = [];
+    }
+    group.push(match);
+    end = Math.max(end, match.end);
+  }
+  return [...kept, ...longestOf(group)];
+}
+
+function longestOf<Value>(group: readonly PhraseMatch<Value>[]): readonly PhraseMatch<Value>[] {
+  if (group.length < 2) return group;
+  const kept: PhraseMatch<Value>[] = [];
+  for (const match of [...group].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!touchesAny(kept, match)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** The matches in a run that are copy: none in code, an address, a handle, a hashtag or a file name. */
+export function matchesIn<Value>(run: TextRun, matcher: Matcher<Value>): PhraseMatch<Value>[] {
+  const found = matcher(run.content.text);
+  if (found.length === 0) return found;
+  const verbatim = verbatimStretches(run);
+  return found.filter((match) => !touchesAny(verbatim, match));
+}

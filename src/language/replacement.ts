@@ -1,0 +1,54 @@
+/** What a replacement must keep of the words it replaces. */
+import type { Asset, TextRun } from '../model/index.ts';
+import type { Stretch } from './verbatim.ts';
+import { isAllCaps, isWordCharacter } from './words.ts';
+
+/**
+ * `right` in the case the author wrote `actual` in, where `listed` is the form the guide lists: `EBIKE` → `E-BIKE`,
+ * `Ebike` → `E-bike`. A right form with a capital of its own (`iPad`, `Wi-Fi`) stays as it is.
+ */
+export function keepCase(actual: string, listed: string, right: string): string {
+  if (/\p{Lu}/u.test(right)) return right;
+  if (actual.length > 1 && isAllCaps(actual) && !isAllCaps(listed)) return right.toUpperCase();
+  const capitalised = /^\P{L}*\p{Lu}/u.test(actual) && !/^\P{L}*\p{Lu}/u.test(listed);
+  return capitalised ? right.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : right;
+}
+
+/** Letters that do not tell how a word starts to the ear: hour, unit, Europe, one. */
+const UNSURE = /^(?:h|u|eu|one)/i;
+
+/** Whether an article before `at` may have to change with the word after it: `an ebike` → `a bicycle`. */
+export function mayChangeArticle(text: string, at: number, actual: string, replacement: string): boolean {
+  if (!/(?:^|[^\p{L}\p{N}])an?\s+["“‘']?$/iu.test(text.slice(Math.max(0, at - 12), at))) return false;
+  const vowel = (word: string) => /^[aeio]/i.test(word);
+  return vowel(actual) !== vowel(replacement) || UNSURE.test(actual) || UNSURE.test(replacement);
+}
+
+/** Whether the stretch is someone else's words, which a fix must not change by itself. */
+export function isQuoted(run: TextRun, { start, end }: Stretch): boolean {
+  return (
+    run.role === 'quote' ||
+    run.spans.some((span) => span.kind === 'quote' && span.start <= start && end <= span.end)
+  );
+}
+
+/** Whether the run is a title, where writers capitalise words for its own sake. */
+export function isTitle({ role }: TextRun): boolean {
+  return role === 'heading' || role === 'button' || role.startsWith('field:');
+}
+
+/** Whether the guide's words hold for a run: not where both name a language and these differ. */
+export function isInLanguage(run: TextRun, asset: Asset, language: string | null): boolean {
+  const primary = (tag: string) => tag.split('-')[0]!.toLowerCase();
+  const lang = run.lang ?? asset.lang;
+  return !lang || !language || primary(lang) === primary(language);
+}
+
+/** Whether the words around a stretch are in capitals, so that it had to be, too: `THE TIDELINE IS HERE`. */
+export function isAmongCapitals(text: string, { start, end }: Stretch): boolean {
+  if (isAllCaps(text)) return true;
+  const before = /(\p{L}{2,})[^\p{L}.!?]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  const after = /^[^\p{L}.!?]*(\p{L}{2,})/u.exec(text.slice(end, end + 40))?.[1];
+  const neighbours = [before, after].filter((word) => word !== undefined && isWordCharacter(word));
+  return neighbours.length > 0 && neighbours.every((word) => isAllCaps(word!));
+}

@@ -1,0 +1,161 @@
+/** Bytes → text and back, so that a fix leaves every other byte of the file as it was. */
+import type { Encoding, SourceFile } from '../model/index.ts';
+
+export interface Undecodable {
+  readonly ok: false;
+  /** `binary`: no text. `encoding`: text, in an encoding the file does not name or that brandlint does not read. */
+  readonly messageId: 'binary' | 'encoding';
+  /** In bytes: the first that does not fit. */
+  readonly offset: number;
+  /** 1-based. */
+  readonly line: number;
+  /** The charset that the file names, if it names one. */
+  readonly declared: string | null;
+}
+
+export type Decoded = { readonly ok: true; readonly source: SourceFile } | Undecodable;
+
+/**
+ * A byte order mark decides; else valid UTF-8 is UTF-8, whatever the file says of itself; else the charset that the
+ * file declares, where that is Latin-1 or windows-1252.
+ */
+export function decode(bytes: Uint8Array, path: string): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const read = (encoding: Encoding, text: string): Decoded => ({
+    ok: true,
+    source: { path, text, encoding },
+  });
+  const fail = (
+    messageId: 'binary' | 'encoding',
+    offset: number,
+    declared: string | null = null,
+  ): Undecodable => ({
+    ok: false,
+    messageId,
+    offset,
+    line: lineOf(buffer, offset),
+    declared,
+  });
+
+  const wide = startsWith(buffer, [0xff, 0xfe])
+    ? 'utf-16le'
+    : startsWith(buffer, [0xfe, 0xff])
+      ? 'utf-16be'
+      : null;
+  if (wide) {
+    // FF FE 00 00 is UTF-32, which the web has dropped as well.
+    if (wide === 'utf-16le' && buffer.length >= 4 && buffer.readUInt16LE(2) === 0) return fail('encoding', 2);
+    if (buffer.length % 2 === 1) return fail('encoding', buffer.length - 1);
+    // Not TextDecoder: it would replace a lone surrogate, and the file could not be written back unchanged.
+    return read(wide, (wide === 'utf-16le' ? buffer : Buffer.from(buffer).swap16()).toString('utf16le'));
+  }
+
+  if (MAGIC.some((magic) => startsWith(buffer, magic))) return fail('binary', 0);
+  const nul = buffer.indexOf(0);
+  if (nul !== -1) return fail('binary', nul);
+
+  const text = buffer.toString('utf8');
+  const invalid = firstInvalid(buffer, text);
+  if (invalid === -1) return read('utf-8', text);
+
+  const declared = declaredCharset(buffer.subarray(0, 1024).toString('latin1'), path);
+  if (declared === null || !WINDOWS_1252_LABELS.has(declared)) return fail('encoding', invalid, declared);
+  return read(
+    'windows-1252',
+    buffer.toString('latin1').replace(/[\x80-\x9F]/g, (c) => HIGH.charAt(c.charCodeAt(0) - 0x80)),
+  );
+}
+
+/** The bytes of `text` as the file of `source` is stored; null when that encoding has no such character. */
+export function encodeText(source: SourceFile, text: string): Uint8Array | null {
+  switch (source.encoding) {
+    case 'utf-8':
+      return Buffer.from(text, 'utf8');
+    case 'utf-16le':
+      return Buffer.from(text, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(text, 'utf16le').swap16();
+    case 'windows-1252': {
+      const bytes = Buffer.alloc(text.length);
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        const high = HIGH.indexOf(text[i]!);
+        if (high !== -1) bytes[i] = 0x80 + high;
+        else if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) bytes[i] = code;
+        else return null;
+      }
+      return bytes;
+    }
+  }
+}
+
+/**
+ * Bytes 80–9F of windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt). The five that it leaves
+ * undefined are C1 controls, so every byte has a character. Node 20's own `TextDecoder('windows-1252')` decodes
+ * Latin-1 instead, and `TextDecoder` has no way back.
+ */
+const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+/** https://encoding.spec.whatwg.org/#names-and-labels: on the web, Latin-1 and ASCII mean windows-1252. */
+const WINDOWS_1252_LABELS = new Set(
+  'ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252'.split(
+    ' ',
+  ),
+);
+
+const ascii = (text: string): number[] => [...text].map((c) => c.charCodeAt(0));
+
+/** Starts of binary files that may hold no NUL byte early on. */
+const MAGIC: readonly (readonly number[])[] = [
+  [0x89, ...ascii('PNG')],
+  [0xff, 0xd8, 0xff],
+  ascii('GIF87a'),
+  ascii('GIF89a'),
+  ascii('%PDF-'),
+  [...ascii('PK'), 3, 4],
+  [0x1f, 0x8b],
+  ascii('wOFF'),
+  ascii('wOF2'),
+];
+
+function startsWith(buffer: Buffer, start: readonly number[]): boolean {
+  return start.every((byte, i) => buffer[i] === byte);
+}
+
+/** Offset of the first byte that is no UTF-8, or -1. `text` is the lossy decoding. */
+function firstInvalid(buffer: Buffer, text: string): number {
+  let offset = 0;
+  let counted = 0;
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) {
+    offset += Buffer.byteLength(text.slice(counted, at), 'utf8');
+    // A replacement character that the file itself holds is valid.
+    if (!startsWith(buffer.subarray(offset, offset + 3), [0xef, 0xbf, 0xbd])) return offset;
+    counted = at;
+  }
+  return -1;
+}
+
+function lineOf(buffer: Buffer, offset: number): number {
+  return buffer
+    .subarray(0, offset)
+    .toString('latin1')
+    .split(/\r\n?|\n/).length;
+}
+
+/** The charset a file of this kind names at its start, lower case. */
+function declaredCharset(head: string, path: string): string | null {
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const patterns =
+    extension === 'css' ? [CSS] : /^(?:x?html?|xml|svg|mjml)$/.test(extension) ? [XML, META] : [];
+  for (const pattern of patterns) {
+    const label = pattern.exec(head)?.[1];
+    if (label) return label.toLowerCase();
+  }
+  return null;
+}
+
+const XML = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/;
+/** Both `<meta charset=…>` and `<meta http-equiv="Content-Type" content="text/html; charset=…">`. */
+const META = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i;
+/** Only in this exact form: https://drafts.csswg.org/css-syntax/#charset-rule */
+const CSS = /^@charset "([^"]+)";/;

@@ -1,0 +1,90 @@
+/** Which column of a table holds what. */
+import { normalizeChannel } from '../../channels/index.ts';
+import type { ChannelName } from '../../model/index.ts';
+import type { fieldNamer, PostField } from '../aliases.ts';
+import { looksLikeCopy } from '../post.ts';
+
+export interface Layout {
+  readonly fields: ReadonlyMap<PostField, readonly number[]>;
+  /** Columns named after a channel that hold its copy. */
+  readonly channels: readonly { readonly column: number; readonly channel: ChannelName }[];
+  /** The first row of posts. */
+  readonly firstRow: 0 | 1;
+  /** Publer writes a post's text and its photos' captions into one cell, parted by `||`. */
+  readonly captions: boolean;
+}
+
+/** Names that a data set has for other things than copy: `page` counts views, `banner` is an address. */
+const AMBIGUOUS: ReadonlySet<ChannelName> = new Set(['page', 'blog', 'captions', 'banner']);
+
+/**
+ * The layout of a table of posts, or null for any other table: an address list, a product feed, measurements.
+ * `sure`: the path or the guide says that there is copy, so that a text column alone will do.
+ */
+export function layoutOf(
+  rows: readonly (readonly string[])[],
+  fieldNamed: ReturnType<typeof fieldNamer>,
+  sure: boolean,
+): Layout | null {
+  const [header, ...body] = rows;
+  if (!header) return null;
+  if (isHootsuite(rows)) {
+    const fields = new Map<PostField, number[]>([
+      ['scheduled', [0]],
+      ['text', [1]],
+      ['link', [2]],
+    ]);
+    return { fields, channels: [], firstRow: 0, captions: false };
+  }
+
+  const fields = new Map<PostField, number[]>();
+  const channels: { column: number; channel: ChannelName }[] = [];
+  let unmistakable = false;
+  let planned = false;
+  for (const [column, name] of header.entries()) {
+    const named = fieldNamed(name);
+    if (named) {
+      fields.set(named.field, [...(fields.get(named.field) ?? []), column]);
+      unmistakable ||= named.unmistakable && named.field === 'text';
+      planned ||= named.field === 'scheduled' && /sched|post|publish/i.test(name);
+      continue;
+    }
+    const channel = normalizeChannel(name);
+    if (channel && !AMBIGUOUS.has(channel) && holdsCopy(body, column)) channels.push({ column, channel });
+  }
+
+  const has = (...names: PostField[]) => names.some((name) => fields.has(name));
+  const text =
+    has('text') &&
+    (sure ||
+      unmistakable ||
+      planned ||
+      has('channel', 'campaign', 'image', 'alt', 'comment', 'hashtags', 'headline', 'subject') ||
+      (has('link') && has('scheduled')));
+  const ad = has('headline') && has('description') && (sure || has('campaign', 'link', 'cta', 'channel'));
+  const email = has('subject') && has('preheader');
+  if (!text && !ad && !email && channels.length === 0) return null;
+  const captions = has('image') && header.some((name) => /^\s*labels?(?:\(s\))?\s*$/i.test(name));
+  return { fields, channels, firstRow: 1, captions };
+}
+
+function holdsCopy(rows: readonly (readonly string[])[], column: number): boolean {
+  const filled = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  return filled.length > 0 && filled.filter(looksLikeCopy).length * 2 >= filled.length;
+}
+
+const DATE_TIME = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T]+\d{1,2}:\d{2}/;
+
+/** Hootsuite's bulk file has no header: date and time, message, and maybe a link. */
+function isHootsuite(rows: readonly (readonly string[])[]): boolean {
+  return rows.slice(0, 10).every((row) => {
+    const [date, message, link] = row;
+    return (
+      row.length >= 2 &&
+      row.length <= 3 &&
+      DATE_TIME.test(date!) &&
+      looksLikeCopy(message!) &&
+      (!link?.trim() || /^\s*(?:https?:\/\/|www\.|\uFFFC)/i.test(link))
+    );
+  });
+}

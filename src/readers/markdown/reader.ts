@@ -1,0 +1,113 @@
+/** Markdown and MDX posts: front matter, then a run for each block of the body. */
+import type { Root } from 'mdast';
+import type { Asset, Problem, Range, Reader, ReadResult, SourceFile } from '../../model/index.ts';
+import { emptyAsset } from '../asset.ts';
+import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
+import { type Masked, maskMergeTags } from '../merge-tags.ts';
+import { definitionsOf, readBlocks } from './body.ts';
+import { loadParser, type MarkdownParser } from './parse.ts';
+import { emptyParts, type Parts } from './parts.ts';
+
+const reader: Reader = {
+  format: 'markdown',
+  extensions: ['md', 'markdown', 'mdx'],
+  claims: 'always',
+  read: async (source) => readMarkdown(source, await loadParser()),
+};
+
+export default reader;
+
+/** Reads with the parser given. */
+export async function readMarkdown(source: SourceFile, parser: MarkdownParser): Promise<ReadResult> {
+  const masked = maskMergeTags(source.text);
+  const front = readFrontMatter(source, masked);
+  const { root, problems } = parseBody(source, masked.text.slice(front.bodyStart), front.bodyStart, parser);
+  const parts = await readBody(source, masked, front, root);
+  return {
+    assets: [assetOf(source, masked, front, parts)],
+    comments: [...front.comments, ...parts.comments],
+    problems: [...front.problems, ...problems],
+  };
+}
+
+/** Nothing but an email has these. */
+const EMAIL_FIELDS: ReadonlySet<string> = new Set(['field:subject', 'field:preheader']);
+
+function assetOf(source: SourceFile, masked: Masked, front: FrontMatter, parts: Parts): Asset {
+  const asset = emptyAsset(source, 'markdown');
+  return {
+    ...asset,
+    id: front.id ?? asset.id,
+    channel: front.channel,
+    impliedChannel: front.runs.some(({ role }) => EMAIL_FIELDS.has(role)) ? 'email' : 'blog',
+    campaign: front.campaign,
+    lang: front.lang,
+    runs: [...front.runs, ...parts.runs],
+    colors: parts.colors,
+    images: [...front.images, ...parts.images],
+    links: [...front.links, ...parts.links],
+    fonts: parts.fonts,
+    mergeTags: masked.tags,
+  };
+}
+
+/** A tag or comment may stand here; an autolink may not be mistaken for one. The HTML reader is loaded for no less. */
+const HTML = /<(?!(?:https?|mailto):)[a-z!/?]/i;
+
+let html: typeof import('../html/parse.ts') | undefined;
+
+async function loadHtml(): Promise<typeof import('../html/parse.ts').readHtml> {
+  html ??= await import('../html/parse.ts');
+  return html.readHtml;
+}
+
+async function readBody(source: SourceFile, masked: Masked, front: FrontMatter, root: Root): Promise<Parts> {
+  const readHtml = HTML.test(masked.text) ? await loadHtml() : null;
+  const parts = emptyParts();
+  const context = {
+    source: source.text,
+    masked,
+    base: front.bodyStart,
+    lang: front.lang,
+    parts,
+    html: ({ start, end }: Range) => readHtml!(source.text, masked, start, end),
+    definition: definitionsOf(root),
+  };
+  readBlocks(context, root.children, 'body');
+  return parts;
+}
+
+function parseBody(
+  source: SourceFile,
+  text: string,
+  base: number,
+  parser: MarkdownParser,
+): { root: Root; problems: Problem[] } {
+  if (!/\.mdx$/i.test(source.path)) return { root: parser.markdown(text), problems: [] };
+  try {
+    return { root: parser.mdx(text), problems: [] };
+  } catch (error) {
+    return { root: parser.markdown(withoutModules(text)), problems: [mdxProblem(error, text, base)] };
+  }
+}
+
+/** Import and export lines blanked: they are no copy when MDX must be read as markdown. */
+function withoutModules(text: string): string {
+  return text.replace(/^(?:import|export)\b.*$/gm, (line) => ' '.repeat(line.length));
+}
+
+/** satteri says `3:7: message (rule)`; remark throws a message with `line`, `column` and `reason`. */
+function mdxProblem(error: unknown, text: string, base: number): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const said = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message);
+  const fields = error as { line?: number; column?: number; reason?: string };
+  const line = Number(said?.[1] ?? fields.line ?? 1);
+  const column = Number(said?.[2] ?? fields.column ?? 1);
+  const lines = [...text.matchAll(/^/gm)].map(({ index }) => index);
+  const start = Math.min(base + (lines[line - 1] ?? 0) + column - 1, base + text.length);
+  const reason = (said?.[3] ?? fields.reason ?? message).replace(/\s+/g, ' ').replace(/\.$/, '');
+  return {
+    range: { start, end: Math.min(start + 1, base + text.length) },
+    message: `This is not valid MDX: ${reason}. It is read as markdown until this is mended.`,
+  };
+}
