@@ -118,25 +118,25 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
     expect(examples.some(({ verdict }) => verdict === 'fixed')).toBe(rule.fixable);
   });
 
-  describe.each(examples.map((example, i) => [example.title, example, examples[i + 1]] as const))(
-    '%s',
-    (_, example, next) => {
-      const { verdict, copy, file, guide, images } = example;
-      it.skipIf(verdict === 'fixed' || !isRead(file))('holds', async () => {
-        const findings = await lintCopy(rule, { guide, file, copy, images }, copy);
-        if (verdict === 'silent') expect(findings.map(({ message }) => message)).toEqual([]);
-        else expect(findings.length).toBeGreaterThan(0);
-        for (const finding of findings) {
-          expect(finding.message, 'says what to do').toMatch(/\.$/);
-          const words = finding.message
-            .replaceAll(finding.actual ?? '', '')
-            .replaceAll(finding.expected ?? '', '');
-          expect(words, 'is filled in').not.toMatch(/\{\w+\}|undefined|null/);
-        }
-        if (next?.verdict !== 'fixed') return;
-        const edits = findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : []));
-        expect(applyEdits(copy, edits).text).toBe(next.copy);
-      });
-    },
+  const checked = examples.flatMap((example, i) =>
+    example.verdict === 'fixed' ? [] : [[example.title, example, examples[i + 1]] as const],
   );
+  describe.each(checked)('%s', (_, example, next) => {
+    const { verdict, copy, file, guide, images } = example;
+    it.skipIf(!isRead(file))('holds', async () => {
+      const findings = await lintCopy(rule, { guide, file, copy, images }, copy);
+      if (verdict === 'silent') expect(findings.map(({ message }) => message)).toEqual([]);
+      else expect(findings.length).toBeGreaterThan(0);
+      for (const finding of findings) {
+        expect(finding.message, 'says what to do').toMatch(/\.$/);
+        const words = finding.message
+          .replaceAll(finding.actual ?? '', '')
+          .replaceAll(finding.expected ?? '', '');
+        expect(words, 'is filled in').not.toMatch(/\{\w+\}|undefined|null/);
+      }
+      if (next?.verdict !== 'fixed') return;
+      const edits = findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : []));
+      expect(applyEdits(copy, edits).text).toBe(next.copy);
+    });
+  });
 });

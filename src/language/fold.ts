@@ -8,8 +8,13 @@ export interface Folded {
   endOf(unit: number): number;
 }
 
-/** A character with its combining marks, so that `é` is one whether it is stored as one code point or two. */
-const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
+/**
+ * A character with its combining marks, so that `é` is one whether it is stored as one code point or two; ASCII, which
+ * needs no such care, in one piece.
+ */
+const CLUSTER = /[!-~]+(?!\p{M})|[^\p{M}]\p{M}*|\p{M}+/gsu;
+const NAME_PIECE =
+  /(?<and>(?<![\p{L}\p{N}])and(?![\p{L}\p{N}\p{M}]))|(?<letters>[A-Za-z\d]+)(?!\p{M})|[^\p{M}]\p{M}*|\p{M}+/giu;
 /** Drawn as nothing: soft hyphen, zero-width space, joiners, word joiner, byte order mark. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
@@ -27,9 +32,10 @@ function foldBuilder() {
         return;
       }
       text += piece;
+      const linear = piece.length === end - start;
       for (let i = 0; i < piece.length; i++) {
-        starts.push(start);
-        ends.push(end);
+        starts.push(linear ? start + i : start);
+        ends.push(linear ? start + i + 1 : end);
       }
     },
     build: (): Folded => ({ text, startOf: (unit) => starts[unit]!, endOf: (unit) => ends[unit]! }),
@@ -41,14 +47,17 @@ function foldBuilder() {
  * `E\u2011Bikes\u00A0` and `e-bikes ` are the same.
  */
 export function foldText(text: string): Folded {
-  if (PLAIN.test(text))
-    return { text: text.toLowerCase(), startOf: (unit) => unit, endOf: (unit) => unit + 1 };
+  if (PLAIN.test(text)) return plainly(text.toLowerCase());
   const out = foldBuilder();
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const ascii = cluster.length === 1 && cluster > ' ' && cluster <= '~';
+    const ascii = /^[!-~]+$/.test(cluster);
     out.add((ascii ? cluster : foldSpelling(cluster)).toLowerCase(), index, index + cluster.length);
   }
   return out.build();
+}
+
+function plainly(text: string): Folded {
+  return { text, startOf: (unit) => unit, endOf: (unit) => unit + 1 };
 }
 
 /** As `foldText`, with the case as written. */
@@ -67,16 +76,18 @@ export function foldSpelling(text: string): string {
  */
 export function foldName(text: string): Folded {
   const out = foldBuilder();
-  for (const { 0: piece, index } of text.matchAll(
-    /(?<![\p{L}\p{N}])and(?![\p{L}\p{N}])|[^\p{M}]\p{M}*|\p{M}+/giu,
-  )) {
-    const bare = piece
-      .replace(INVISIBLE, '')
-      .normalize('NFD')
-      .replace(/[\p{M}\s‐‑-]/gu, '');
-    out.add(/^and$/i.test(bare) ? '&' : bare.toLowerCase(), index, index + piece.length);
+  for (const { 0: piece, index, groups } of text.matchAll(NAME_PIECE)) {
+    const bare = groups?.letters ?? bareLetters(piece);
+    out.add(groups?.and ? '&' : bare.toLowerCase(), index, index + piece.length);
   }
   return out.build();
+}
+
+function bareLetters(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFD')
+    .replace(/[\p{M}\s‐‑-]/gu, '');
 }
 
 /** Two names with the same key are two spellings of one name. */

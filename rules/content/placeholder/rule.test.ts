@@ -160,3 +160,21 @@ describe('silence', () => {
     },
   );
 });
+
+describe('in every format', () => {
+  ruleTable(
+    rule,
+    {},
+    {
+      'HTML: text and alt texts, and not what a browser does not show': {
+        files: ['copy.html'],
+        copy: '<p>Dear ⟦&lt;&lt;FIRST NAME&gt;&gt;⟧,</p><img src="fpo.png" alt="⟦FPO⟧"><script>var x = undefined; // [INSERT]</script><style>/* TBD */</style>',
+      },
+      'front matter': {
+        files: ['copy.md'],
+        copy: '---\ntitle: ⟦Your headline here⟧\n---\n\nThe sale is on.\n',
+        findings: [{ field: 'title' }],
+      },
+    },
+  );
+});

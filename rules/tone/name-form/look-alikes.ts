@@ -36,8 +36,7 @@ export function mayBeMeant(run: TextRun, stretch: Stretch, form: string): boolea
     if (spelling === foldSpelling(form).toUpperCase() && isAmongCapitals(text, stretch)) return true;
     return (ordinary && !form.includes('&')) || isCode(text, stretch);
   }
-  if (!/\p{Lu}/u.test(spelling))
-    return ordinary || splitsWords(spelling, form) || isIdentifier(text, stretch);
+  if (!/\p{Lu}/u.test(spelling)) return ordinary || splitsWords(spelling, form);
   // `Adidas` where a sentence or title starts, for `adidas`; `Whole foods` there, for `Whole Foods`.
   const onlyFirst = !/\p{Lu}/u.test(spelling.slice(1));
   if (onlyFirst && (first || isTitle(run)))
@@ -54,7 +53,8 @@ function isCode(text: string, { start, end }: Stretch): boolean {
 }
 
 /** `tideline-app/web`, `#site=tideline`: one of the names that machines read. */
-function isIdentifier(text: string, { start, end }: Stretch): boolean {
+export function isIdentifier({ content: { text } }: TextRun, { start, end }: Stretch): boolean {
+  if (/\p{Lu}/u.test(text.slice(start, end))) return false;
   return (
     /[\p{Ll}\p{Nd}][-/=_]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
     /^[-/=_][\p{Ll}\p{Nd}"]/u.test(text.slice(end, end + 2))

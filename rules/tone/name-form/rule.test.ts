@@ -114,7 +114,9 @@ describe('silence', () => {
       'on promo codes': {
         copy: 'Use code TIDELINE today, or enter “TIDELINE” at checkout. Voucher: TIDELINE.',
       },
-      'in identifiers': { copy: 'Clone tideline-app, tideline/web or set site=tideline in my_tideline.' },
+      'in identifiers': {
+        copy: 'Clone tideline-app, tideline/web or set site=tideline in my_tideline. See mooring/tide-line-web.',
+      },
       'in longer words': {
         copy: 'Tidelines, tidelined and TIDELINE20 are others. So are Tideline 2.5 and Tideline2x.',
       },
@@ -152,6 +154,27 @@ describe('a title', () => {
         copy: '# Along the ⟦Tide-Line⟧\n',
         findings: [{ verdict: 'likely' }],
         fixed: '# Along the Tide-Line\n',
+      },
+    },
+  );
+});
+
+describe('in every format', () => {
+  ruleTable(
+    rule,
+    { guide },
+    {
+      'HTML: the name as an entity, and capitals in a button': {
+        files: ['copy.html'],
+        copy: '<h1>Harbour &amp; Pine</h1><p>By ⟦Harbour and <i>Pine⟧</i> and ⟦Harbour&amp;Pine⟧.</p><a class="button tideline" href="/x">SHOP TIDELINE</a>',
+        findings: [{ fix: null }],
+        fixed:
+          '<h1>Harbour &amp; Pine</h1><p>By Harbour and <i>Pine</i> and Harbour &amp; Pine.</p><a class="button tideline" href="/x">SHOP TIDELINE</a>',
+      },
+      'a row of CSV': {
+        files: ['social/launch.csv'],
+        copy: 'channel,text\nsocial/x,The ⟦TIDELINE⟧ is back. #TIDELINE\n',
+        fixed: 'channel,text\nsocial/x,The Tideline is back. #TIDELINE\n',
       },
     },
   );

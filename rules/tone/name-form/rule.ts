@@ -8,7 +8,7 @@ import {
   nameKey,
   rangeOf,
 } from 'brandlint/rule';
-import { mayBeMeant, splitsWords } from './look-alikes.ts';
+import { isIdentifier, mayBeMeant, splitsWords } from './look-alikes.ts';
 import { type Names, namesOf } from './names.ts';
 
 export default defineRule<Record<string, never>, Names>({
@@ -28,7 +28,7 @@ export default defineRule<Record<string, never>, Names>({
       for (const { start, end, value: name } of matchesIn(run, matcher)) {
         const actual = content.text.slice(start, end);
         const spelling = foldSpelling(actual);
-        if (right.has(spelling)) continue;
+        if (right.has(spelling) || isIdentifier(run, { start, end })) continue;
         const listed = name.never.some((form) => isForm(spelling, form, name.form));
         if (!listed && (name.onlyListed || mayBeMeant(run, { start, end }, name.form))) continue;
         const sure = !(splitsWords(spelling, name.form) && isTitle(run));

@@ -203,3 +203,40 @@ describe('scripts without spaces', () => {
     },
   );
 });
+
+describe('in every format', () => {
+  ruleTable(
+    rule,
+    { guide },
+    {
+      'HTML: text, alt texts and entities': {
+        files: ['copy.html'],
+        copy: '<p>Hire an <b>⟦electric</b>&nbsp;bicycle⟧.</p><img src="a.png" alt="An ⟦ebike⟧"><a href="/ebike" rel="cheap">A ⟦cheap⟧ one</a>',
+        findings: [{ fix: null }],
+        fixed:
+          '<p>Hire an <b>electric</b>&nbsp;bicycle.</p><img src="a.png" alt="An e-bike"><a href="/ebike" rel="cheap">A cheap one</a>',
+      },
+      'front matter, with its field': {
+        files: ['copy.md'],
+        copy: '---\ntitle: "The ⟦ebike⟧ event"\nslug: ebike-event\n---\n\nRide on.\n',
+        findings: [{ field: 'title' }],
+        fixed: '---\ntitle: "The e-bike event"\nslug: ebike-event\n---\n\nRide on.\n',
+      },
+      'a post in YAML': {
+        files: ['social/launch.yaml'],
+        copy: 'channel: social/x\ntext: Hire an ⟦ebike⟧ today.\n',
+        fixed: 'channel: social/x\ntext: Hire an e-bike today.\n',
+      },
+      'a row of CSV': {
+        files: ['social/launch.csv'],
+        copy: 'channel,text\nsocial/x,"Hire an ⟦ebike⟧, today."\n',
+        fixed: 'channel,text\nsocial/x,"Hire an e-bike, today."\n',
+      },
+      'a post in JSON': {
+        files: ['social/launch.json'],
+        copy: '{"channel": "social/x", "text": "Hire an ⟦ebike⟧ today."}\n',
+        fixed: '{"channel": "social/x", "text": "Hire an e-bike today."}\n',
+      },
+    },
+  );
+});
