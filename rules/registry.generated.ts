@@ -5,6 +5,7 @@ import contentPlaceholder from './content/placeholder/rule.ts';
 import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
 import fileUnreadable from './file/unreadable/rule.ts';
+import guideMissingFile from './guide/missing-file/rule.ts';
 import logoAlt from './logo/alt/rule.ts';
 import logoRetired from './logo/retired/rule.ts';
 import logoStretched from './logo/stretched/rule.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   fileEmpty,
   fileMalformed,
   fileUnreadable,
+  guideMissingFile,
   logoAlt,
   logoRetired,
   logoStretched,

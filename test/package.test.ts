@@ -11,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +64,12 @@ export default defineRule({
     'emails/sale.html': '<!doctype html>\n<title>Sale</title>\n<p>A <b>cheap</b> day on the water</p>\n',
     'social/launch.txt': 'Not a cheap day.\n',
     'social/thanks.txt': 'Thank you for a fine season.\n',
+    // One of each format: a reader brings its parser, and each must have survived bundling.
+    'social/posts.csv': 'channel,text\nsocial/x,A cheap day\n',
+    'social/posts.yaml': 'posts:\n  - {channel: social/x, text: A cheap day}\n',
+    'social/posts.json': '{"posts": [{"channel": "social/x", "text": "A cheap day"}]}\n',
+    'site/site.css': 'a { color: #0b4f3c }\n',
+    'site/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text>cheap</text></svg>\n',
     'blog/post.md': '---\ntitle: A season on the water\n---\n\n# A season\n\nA *cheap* one.\n',
   });
   let report = '';
@@ -81,7 +88,16 @@ export default defineRule({
     ({ findings }: { findings: unknown[] }) => findings.length > 0,
   );
   const paths = faulty.map(({ path }: { path: string }) => path);
-  expect(paths).toEqual(expect.arrayContaining(['emails/sale.html', 'social/launch.txt']));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'blog/post.md',
+      'emails/sale.html',
+      'social/launch.txt',
+      'social/posts.csv',
+      'social/posts.json',
+      'social/posts.yaml',
+    ]),
+  );
   expect(paths).not.toContain('social/thanks.txt');
 });
 
@@ -125,6 +141,22 @@ defineRule({ name: 'acme/none', summary: '', severity: 'fatal', messages: {} });
     encoding: 'utf8',
   });
   execFileSync(process.execPath, ['out/rule.test.js'], { cwd: project, stdio: 'pipe' });
+});
+
+it('asks at run time for nothing but Node and its dependencies', () => {
+  const dist = join(installed, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  const asked = files.flatMap((file) => {
+    const code = readFileSync(join(dist, file), 'utf8');
+    return [
+      ...code.matchAll(/(?:^import .*? from |^import |\bimport\(|\b__require\()["']([^"'.][^"']*)["']/gm),
+    ].map(([, name]) => name!);
+  });
+  expect(asked).toContain('node:fs');
+  const foreign = asked.filter((name) => !isBuiltin(name) && !/^satteri(\/|$)/.test(name));
+  expect([...new Set(foreign)]).toEqual([]);
 });
 
 it('ships the licences of what it bundles, and of nothing it leaves out', () => {

@@ -63,7 +63,7 @@ async function terminalOf(argv: readonly string[]): Promise<Terminal> {
     env,
     colorLevel: await colorLevel(argv),
     unicode: env.TERM !== 'dumb' && env.TERM !== 'linux',
-    width: stdout.isTTY ? stdout.columns : Number.POSITIVE_INFINITY,
+    width: stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY,
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     watched: Boolean(stderr.isTTY),
     write: (text) => print(stdout, text),
@@ -103,5 +103,11 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error;
   });
 }
+// Whatever slips through, such as a promise that a plugin left to itself.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${error?.stack ?? String(error)}\n\n${askForReport()}`, () =>
+    process.exit(EXIT.crashed),
+  );
+});
 // A plugin may have left something open; what there is to say has been said.
 process.exit(await main(process.argv.slice(2)));

@@ -7,16 +7,23 @@ import { GuideError, type GuideProblem } from './guide-error.ts';
 import { isUrl } from './logos.ts';
 import { dataOf, type GuideNode, placesOf } from './node.ts';
 import { rememberFolder, typedPath } from './places.ts';
-import { resolveGuide } from './resolve.ts';
+import { type ReportFault, resolveGuide } from './resolve.ts';
 import { didYouMean } from './suggest.ts';
+
+export interface GuideOptions {
+  readonly cwd: string;
+  readonly config?: string;
+  readonly near?: string;
+}
 
 /**
  * @param options.cwd Absolute; the guide is looked for there and above, and paths in errors are relative to it.
  * @param options.config The guide file, or a folder that holds one, instead of looking for it.
+ * @param options.near Absolute folder of what is checked: a guide there or above comes before that of `cwd`.
  * @throws UserError when there is no guide or it cannot be read; GuideError with all that is wrong with it.
  */
-export async function loadGuide({ cwd, config }: { cwd: string; config?: string }): Promise<BrandGuide> {
-  const path = config === undefined ? findGuide(cwd) : resolve(cwd, config);
+export async function loadGuide({ cwd, config, near = cwd }: GuideOptions): Promise<BrandGuide> {
+  const path = config === undefined ? (findGuide(near) ?? findGuide(cwd)) : resolve(cwd, config);
   if (path === null) {
     throw new UserError('There is no brand guide here or in any folder above.', {
       hint: 'Run "brandlint init" to write a brand.yaml, or start from the example folder that the README shows.',
@@ -46,8 +53,8 @@ function resolveNode(node: GuideNode, file: string, sha256: string, problems: Gu
   };
   const source = { path: basename(file), root, sha256, places: fromFolder(places, root) };
   const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report);
-  reportMissingFiles(guide, report);
-  return guide;
+  reportUnknownNames(guide, report);
+  return { ...guide, missingFiles: missingFilesOf(guide) };
 }
 
 function fromFolder(places: Readonly<Record<string, GuidePlace>>, root: string): Record<string, GuidePlace> {
@@ -68,31 +75,33 @@ function nearestPlace(places: Readonly<Record<string, GuidePlace>>, key: string)
   return parent === key ? null : nearestPlace(places, parent);
 }
 
-function reportMissingFiles(
-  guide: BrandGuide,
-  report: (key: string, message: string, hint: string | null) => void,
-): void {
-  const data: any = guide.data;
-  const images = Object.keys(data.logo?.images ?? {});
+/** Without a dot or slash it was meant as a name: `small: mark`. */
+function isLogoName(path: string, source: string): boolean {
+  return !source.startsWith('logo.images.') && !/[./]/.test(path);
+}
+
+function reportUnknownNames(guide: BrandGuide, report: ReportFault): void {
+  const images = Object.keys((guide.data as any).logo?.images ?? {});
   for (const { path, source } of guide.logos) {
-    if (isUrl(path) || isFile(resolve(guide.root, path))) continue;
-    const key = `${source}.path` in guide.places ? `${source}.path` : source;
-    // Without a dot or slash it was meant as a name: `small: mark`.
-    const name = source.startsWith('logo.images.') || /[./]/.test(path) ? null : path;
-    const neighbour = neighbourHint(guide.root, path) ?? 'Paths are relative to the guide that names them.';
-    if (name === null) report(key, `The logo file "${path}" does not exist.`, neighbour);
-    else
-      report(
-        key,
-        `"${key}" is "${name}", which is no name under "logo.images" and no file.`,
-        nameHint(name, images),
-      );
+    if (!isLogoName(path, source) || isFile(resolve(guide.root, path))) continue;
+    report(source, `"${source}" is "${path}", which is no name under "logo.images" and no file.`, nameHint(path, images));
   }
-  for (const [i, path] of [data.color?.tokens ?? []].flat().entries()) {
-    if (isUrl(path) || isFile(resolve(guide.root, path))) continue;
-    const key = Array.isArray(data.color.tokens) ? `color.tokens[${i}]` : 'color.tokens';
-    report(key, `The token file "${path}" does not exist.`, neighbourHint(guide.root, path));
-  }
+}
+
+/** Files the guide names that are not there: it can be used all the same, and says less. */
+function missingFilesOf(guide: BrandGuide): BrandGuide['missingFiles'] {
+  const tokens = (guide.data as any).color?.tokens;
+  const named = [
+    ...guide.logos.filter(({ path, source }) => !isLogoName(path, source)),
+    ...[tokens ?? []].flat().map((path: string, i: number) => ({ path, source: Array.isArray(tokens) ? `color.tokens[${i}]` : 'color.tokens' })),
+  ];
+  return named
+    .filter(({ path }) => !isUrl(path) && !isFile(resolve(guide.root, path)))
+    .map(({ path, source }) => ({
+      path,
+      source: `${source}.path` in guide.places ? `${source}.path` : source,
+      hint: neighbourHint(guide.root, path) ?? 'Paths are relative to the guide that names them.',
+    }));
 }
 
 function nameHint(name: string, images: readonly string[]): string {

@@ -72,6 +72,7 @@ export function resolveGuide(
       const named = source.places[key]?.path ?? source.path;
       return { specifier, from: `${source.root.replace(/\/$/, '')}/${named}`, source: key };
     }),
+    missingFiles: [],
     data: written,
   };
 }

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{"color/off-palette":{"$ref":"#/definitions/color~1off-palette"},"content/placeholder":{"$ref":"#/definitions/content~1placeholder"},"file/empty":{"$ref":"#/definitions/file~1empty"},"file/malformed":{"$ref":"#/definitions/file~1malformed"},"file/unreadable":{"$ref":"#/definitions/file~1unreadable"},"logo/alt":{"$ref":"#/definitions/logo~1alt"},"logo/retired":{"$ref":"#/definitions/logo~1retired"},"logo/stretched":{"$ref":"#/definitions/logo~1stretched"},"logo/unapproved":{"$ref":"#/definitions/logo~1unapproved"},"suppress/expired":{"$ref":"#/definitions/suppress~1expired"},"suppress/reason":{"$ref":"#/definitions/suppress~1reason"},"suppress/unused":{"$ref":"#/definitions/suppress~1unused"},"tone/exclamations":{"$ref":"#/definitions/tone~1exclamations"},"tone/name-form":{"$ref":"#/definitions/tone~1name-form"},"tone/term":{"$ref":"#/definitions/tone~1term"}},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}},"color/off-palette":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"near":{"type":"string","enum":["off","info","warning","error"]},"off-shade":{"type":"string","enum":["off","info","warning","error"]},"off":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"content/placeholder":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"filler":{"type":"string","enum":["off","info","warning","error"]},"slot":{"type":"string","enum":["off","info","warning","error"]},"sample":{"type":"string","enum":["off","info","warning","error"]},"pending":{"type":"string","enum":["off","info","warning","error"]},"leak":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/empty":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"empty":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/malformed":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"malformed":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/unreadable":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"permission":{"type":"string","enum":["off","info","warning","error"]},"binary":{"type":"string","enum":["off","info","warning","error"]},"encoding":{"type":"string","enum":["off","info","warning","error"]},"large":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/alt":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]},"wrong":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/retired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"retired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/stretched":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"stretched":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/unapproved":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unapproved":{"type":"string","enum":["off","info","warning","error"]},"likely":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/expired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"expired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/reason":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/unused":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unused":{"type":"string","enum":["off","info","warning","error"]},"unknown":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"tone/exclamations":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"budget":{"type":"string","enum":["off","info","warning","error"]},"repeated":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"tone/name-form":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"spelling":{"type":"string","enum":["off","info","warning","error"]},"never":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"tone/term":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"use":{"type":"string","enum":["off","info","warning","error"]},"avoid":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{"color/off-palette":{"$ref":"#/definitions/color~1off-palette"},"content/placeholder":{"$ref":"#/definitions/content~1placeholder"},"file/empty":{"$ref":"#/definitions/file~1empty"},"file/malformed":{"$ref":"#/definitions/file~1malformed"},"file/unreadable":{"$ref":"#/definitions/file~1unreadable"},"guide/missing-file":{"$ref":"#/definitions/guide~1missing-file"},"logo/alt":{"$ref":"#/definitions/logo~1alt"},"logo/retired":{"$ref":"#/definitions/logo~1retired"},"logo/stretched":{"$ref":"#/definitions/logo~1stretched"},"logo/unapproved":{"$ref":"#/definitions/logo~1unapproved"},"suppress/expired":{"$ref":"#/definitions/suppress~1expired"},"suppress/reason":{"$ref":"#/definitions/suppress~1reason"},"suppress/unused":{"$ref":"#/definitions/suppress~1unused"},"tone/exclamations":{"$ref":"#/definitions/tone~1exclamations"},"tone/name-form":{"$ref":"#/definitions/tone~1name-form"},"tone/term":{"$ref":"#/definitions/tone~1term"}},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}},"color/off-palette":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"near":{"type":"string","enum":["off","info","warning","error"]},"off-shade":{"type":"string","enum":["off","info","warning","error"]},"off":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"content/placeholder":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"filler":{"type":"string","enum":["off","info","warning","error"]},"slot":{"type":"string","enum":["off","info","warning","error"]},"sample":{"type":"string","enum":["off","info","warning","error"]},"pending":{"type":"string","enum":["off","info","warning","error"]},"leak":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/empty":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"empty":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/malformed":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"malformed":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"file/unreadable":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"permission":{"type":"string","enum":["off","info","warning","error"]},"binary":{"type":"string","enum":["off","info","warning","error"]},"encoding":{"type":"string","enum":["off","info","warning","error"]},"large":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"guide/missing-file":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/alt":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]},"wrong":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/retired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"retired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/stretched":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"stretched":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"logo/unapproved":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unapproved":{"type":"string","enum":["off","info","warning","error"]},"likely":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/expired":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"expired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/reason":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"suppress/unused":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unused":{"type":"string","enum":["off","info","warning","error"]},"unknown":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"tone/exclamations":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"budget":{"type":"string","enum":["off","info","warning","error"]},"repeated":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"tone/name-form":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"spelling":{"type":"string","enum":["off","info","warning","error"]},"never":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]},"tone/term":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"use":{"type":"string","enum":["off","info","warning","error"]},"avoid":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 
@@ -3998,7 +3998,7 @@ return errors === 0;
 }
 
 const schema20 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}};
-const schema21 = {"type":"object","properties":{"color/off-palette":{"$ref":"#/definitions/color~1off-palette"},"content/placeholder":{"$ref":"#/definitions/content~1placeholder"},"file/empty":{"$ref":"#/definitions/file~1empty"},"file/malformed":{"$ref":"#/definitions/file~1malformed"},"file/unreadable":{"$ref":"#/definitions/file~1unreadable"},"logo/alt":{"$ref":"#/definitions/logo~1alt"},"logo/retired":{"$ref":"#/definitions/logo~1retired"},"logo/stretched":{"$ref":"#/definitions/logo~1stretched"},"logo/unapproved":{"$ref":"#/definitions/logo~1unapproved"},"suppress/expired":{"$ref":"#/definitions/suppress~1expired"},"suppress/reason":{"$ref":"#/definitions/suppress~1reason"},"suppress/unused":{"$ref":"#/definitions/suppress~1unused"},"tone/exclamations":{"$ref":"#/definitions/tone~1exclamations"},"tone/name-form":{"$ref":"#/definitions/tone~1name-form"},"tone/term":{"$ref":"#/definitions/tone~1term"}},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
+const schema21 = {"type":"object","properties":{"color/off-palette":{"$ref":"#/definitions/color~1off-palette"},"content/placeholder":{"$ref":"#/definitions/content~1placeholder"},"file/empty":{"$ref":"#/definitions/file~1empty"},"file/malformed":{"$ref":"#/definitions/file~1malformed"},"file/unreadable":{"$ref":"#/definitions/file~1unreadable"},"guide/missing-file":{"$ref":"#/definitions/guide~1missing-file"},"logo/alt":{"$ref":"#/definitions/logo~1alt"},"logo/retired":{"$ref":"#/definitions/logo~1retired"},"logo/stretched":{"$ref":"#/definitions/logo~1stretched"},"logo/unapproved":{"$ref":"#/definitions/logo~1unapproved"},"suppress/expired":{"$ref":"#/definitions/suppress~1expired"},"suppress/reason":{"$ref":"#/definitions/suppress~1reason"},"suppress/unused":{"$ref":"#/definitions/suppress~1unused"},"tone/exclamations":{"$ref":"#/definitions/tone~1exclamations"},"tone/name-form":{"$ref":"#/definitions/tone~1name-form"},"tone/term":{"$ref":"#/definitions/tone~1term"}},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
 const pattern1 = new RegExp("[*]", "u");
 const schema22 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"near":{"type":"string","enum":["off","info","warning","error"]},"off-shade":{"type":"string","enum":["off","info","warning","error"]},"off":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
@@ -5157,7 +5157,7 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]},"wrong":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema27 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5249,7 +5249,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!((key0 === "missing") || (key0 === "wrong"))){
+if(!(key0 === "missing")){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -5283,10 +5283,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data1.wrong !== undefined){
-let data3 = data1.wrong;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/1/wrong",schemaPath:"#/anyOf/1/items/1/properties/wrong/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err10 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5295,8 +5294,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
-const err11 = {instancePath:instancePath+"/1/wrong",schemaPath:"#/anyOf/1/items/1/properties/wrong/enum",keyword:"enum",params:{allowedValues: schema27.anyOf[1].items[1].properties.wrong.enum}};
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5305,40 +5306,16 @@ vErrors.push(err11);
 }
 errors++;
 }
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
+if(!valid0){
+const err12 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-}
-if(!valid0){
-const err14 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -5357,7 +5334,7 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"retired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema28 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]},"wrong":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5449,7 +5426,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!(key0 === "retired")){
+if(!((key0 === "missing") || (key0 === "wrong"))){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -5460,10 +5437,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.retired !== undefined){
-let data2 = data1.retired;
+if(data1.missing !== undefined){
+let data2 = data1.missing;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/1/retired",schemaPath:"#/anyOf/1/items/1/properties/retired/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/1/missing",schemaPath:"#/anyOf/1/items/1/properties/missing/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5473,7 +5450,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
-const err9 = {instancePath:instancePath+"/1/retired",schemaPath:"#/anyOf/1/items/1/properties/retired/enum",keyword:"enum",params:{allowedValues: schema28.anyOf[1].items[1].properties.retired.enum}};
+const err9 = {instancePath:instancePath+"/1/missing",schemaPath:"#/anyOf/1/items/1/properties/missing/enum",keyword:"enum",params:{allowedValues: schema28.anyOf[1].items[1].properties.missing.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5483,9 +5460,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
+if(data1.wrong !== undefined){
+let data3 = data1.wrong;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/1/wrong",schemaPath:"#/anyOf/1/items/1/properties/wrong/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5494,10 +5472,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
+const err11 = {instancePath:instancePath+"/1/wrong",schemaPath:"#/anyOf/1/items/1/properties/wrong/enum",keyword:"enum",params:{allowedValues: schema28.anyOf[1].items[1].properties.wrong.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5506,16 +5482,40 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
 }
-if(!valid0){
-const err12 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+}
+else {
+const err12 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err14 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -5534,7 +5534,7 @@ validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"stretched":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema29 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"retired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5626,7 +5626,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!(key0 === "stretched")){
+if(!(key0 === "retired")){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -5637,10 +5637,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.stretched !== undefined){
-let data2 = data1.stretched;
+if(data1.retired !== undefined){
+let data2 = data1.retired;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/1/stretched",schemaPath:"#/anyOf/1/items/1/properties/stretched/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/1/retired",schemaPath:"#/anyOf/1/items/1/properties/retired/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5650,7 +5650,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
-const err9 = {instancePath:instancePath+"/1/stretched",schemaPath:"#/anyOf/1/items/1/properties/stretched/enum",keyword:"enum",params:{allowedValues: schema29.anyOf[1].items[1].properties.stretched.enum}};
+const err9 = {instancePath:instancePath+"/1/retired",schemaPath:"#/anyOf/1/items/1/properties/retired/enum",keyword:"enum",params:{allowedValues: schema29.anyOf[1].items[1].properties.retired.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5711,7 +5711,7 @@ validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unapproved":{"type":"string","enum":["off","info","warning","error"]},"likely":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema30 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"stretched":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5803,7 +5803,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!((key0 === "unapproved") || (key0 === "likely"))){
+if(!(key0 === "stretched")){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -5814,10 +5814,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.unapproved !== undefined){
-let data2 = data1.unapproved;
+if(data1.stretched !== undefined){
+let data2 = data1.stretched;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/1/unapproved",schemaPath:"#/anyOf/1/items/1/properties/unapproved/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/1/stretched",schemaPath:"#/anyOf/1/items/1/properties/stretched/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5827,7 +5827,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
-const err9 = {instancePath:instancePath+"/1/unapproved",schemaPath:"#/anyOf/1/items/1/properties/unapproved/enum",keyword:"enum",params:{allowedValues: schema30.anyOf[1].items[1].properties.unapproved.enum}};
+const err9 = {instancePath:instancePath+"/1/stretched",schemaPath:"#/anyOf/1/items/1/properties/stretched/enum",keyword:"enum",params:{allowedValues: schema30.anyOf[1].items[1].properties.stretched.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5837,10 +5837,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data1.likely !== undefined){
-let data3 = data1.likely;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/1/likely",schemaPath:"#/anyOf/1/items/1/properties/likely/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err10 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5849,8 +5848,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
-const err11 = {instancePath:instancePath+"/1/likely",schemaPath:"#/anyOf/1/items/1/properties/likely/enum",keyword:"enum",params:{allowedValues: schema30.anyOf[1].items[1].properties.likely.enum}};
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5859,40 +5860,16 @@ vErrors.push(err11);
 }
 errors++;
 }
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
+if(!valid0){
+const err12 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-}
-if(!valid0){
-const err14 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -5911,7 +5888,7 @@ validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"expired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema31 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unapproved":{"type":"string","enum":["off","info","warning","error"]},"likely":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6003,7 +5980,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!(key0 === "expired")){
+if(!((key0 === "unapproved") || (key0 === "likely"))){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -6014,10 +5991,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.expired !== undefined){
-let data2 = data1.expired;
+if(data1.unapproved !== undefined){
+let data2 = data1.unapproved;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/1/expired",schemaPath:"#/anyOf/1/items/1/properties/expired/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/1/unapproved",schemaPath:"#/anyOf/1/items/1/properties/unapproved/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6027,7 +6004,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
-const err9 = {instancePath:instancePath+"/1/expired",schemaPath:"#/anyOf/1/items/1/properties/expired/enum",keyword:"enum",params:{allowedValues: schema31.anyOf[1].items[1].properties.expired.enum}};
+const err9 = {instancePath:instancePath+"/1/unapproved",schemaPath:"#/anyOf/1/items/1/properties/unapproved/enum",keyword:"enum",params:{allowedValues: schema31.anyOf[1].items[1].properties.unapproved.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6037,9 +6014,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
+if(data1.likely !== undefined){
+let data3 = data1.likely;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/1/likely",schemaPath:"#/anyOf/1/items/1/properties/likely/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6048,10 +6026,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
+const err11 = {instancePath:instancePath+"/1/likely",schemaPath:"#/anyOf/1/items/1/properties/likely/enum",keyword:"enum",params:{allowedValues: schema31.anyOf[1].items[1].properties.likely.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6060,16 +6036,40 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
 }
-if(!valid0){
-const err12 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+}
+else {
+const err12 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err14 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -6088,7 +6088,7 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema32 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"expired":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6180,7 +6180,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!(key0 === "missing")){
+if(!(key0 === "expired")){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -6191,10 +6191,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.missing !== undefined){
-let data2 = data1.missing;
+if(data1.expired !== undefined){
+let data2 = data1.expired;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/1/missing",schemaPath:"#/anyOf/1/items/1/properties/missing/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/1/expired",schemaPath:"#/anyOf/1/items/1/properties/expired/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6204,7 +6204,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
-const err9 = {instancePath:instancePath+"/1/missing",schemaPath:"#/anyOf/1/items/1/properties/missing/enum",keyword:"enum",params:{allowedValues: schema32.anyOf[1].items[1].properties.missing.enum}};
+const err9 = {instancePath:instancePath+"/1/expired",schemaPath:"#/anyOf/1/items/1/properties/expired/enum",keyword:"enum",params:{allowedValues: schema32.anyOf[1].items[1].properties.expired.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6265,7 +6265,7 @@ validate70.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unused":{"type":"string","enum":["off","info","warning","error"]},"unknown":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema33 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"missing":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6357,7 +6357,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!((key0 === "unused") || (key0 === "unknown"))){
+if(!(key0 === "missing")){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -6368,10 +6368,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.unused !== undefined){
-let data2 = data1.unused;
+if(data1.missing !== undefined){
+let data2 = data1.missing;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/1/unused",schemaPath:"#/anyOf/1/items/1/properties/unused/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/1/missing",schemaPath:"#/anyOf/1/items/1/properties/missing/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6381,7 +6381,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
-const err9 = {instancePath:instancePath+"/1/unused",schemaPath:"#/anyOf/1/items/1/properties/unused/enum",keyword:"enum",params:{allowedValues: schema33.anyOf[1].items[1].properties.unused.enum}};
+const err9 = {instancePath:instancePath+"/1/missing",schemaPath:"#/anyOf/1/items/1/properties/missing/enum",keyword:"enum",params:{allowedValues: schema33.anyOf[1].items[1].properties.missing.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6391,10 +6391,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data1.unknown !== undefined){
-let data3 = data1.unknown;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/1/unknown",schemaPath:"#/anyOf/1/items/1/properties/unknown/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err10 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6403,8 +6402,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
-const err11 = {instancePath:instancePath+"/1/unknown",schemaPath:"#/anyOf/1/items/1/properties/unknown/enum",keyword:"enum",params:{allowedValues: schema33.anyOf[1].items[1].properties.unknown.enum}};
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6413,40 +6414,16 @@ vErrors.push(err11);
 }
 errors++;
 }
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
+if(!valid0){
+const err12 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-}
-if(!valid0){
-const err14 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -6465,7 +6442,7 @@ validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"budget":{"type":"string","enum":["off","info","warning","error"]},"repeated":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema34 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"unused":{"type":"string","enum":["off","info","warning","error"]},"unknown":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6557,7 +6534,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!((key0 === "budget") || (key0 === "repeated"))){
+if(!((key0 === "unused") || (key0 === "unknown"))){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -6568,10 +6545,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.budget !== undefined){
-let data2 = data1.budget;
+if(data1.unused !== undefined){
+let data2 = data1.unused;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/1/budget",schemaPath:"#/anyOf/1/items/1/properties/budget/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/1/unused",schemaPath:"#/anyOf/1/items/1/properties/unused/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6581,7 +6558,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
-const err9 = {instancePath:instancePath+"/1/budget",schemaPath:"#/anyOf/1/items/1/properties/budget/enum",keyword:"enum",params:{allowedValues: schema34.anyOf[1].items[1].properties.budget.enum}};
+const err9 = {instancePath:instancePath+"/1/unused",schemaPath:"#/anyOf/1/items/1/properties/unused/enum",keyword:"enum",params:{allowedValues: schema34.anyOf[1].items[1].properties.unused.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6591,10 +6568,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data1.repeated !== undefined){
-let data3 = data1.repeated;
+if(data1.unknown !== undefined){
+let data3 = data1.unknown;
 if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/1/repeated",schemaPath:"#/anyOf/1/items/1/properties/repeated/type",keyword:"type",params:{type: "string"}};
+const err10 = {instancePath:instancePath+"/1/unknown",schemaPath:"#/anyOf/1/items/1/properties/unknown/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6604,7 +6581,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
-const err11 = {instancePath:instancePath+"/1/repeated",schemaPath:"#/anyOf/1/items/1/properties/repeated/enum",keyword:"enum",params:{allowedValues: schema34.anyOf[1].items[1].properties.repeated.enum}};
+const err11 = {instancePath:instancePath+"/1/unknown",schemaPath:"#/anyOf/1/items/1/properties/unknown/enum",keyword:"enum",params:{allowedValues: schema34.anyOf[1].items[1].properties.unknown.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6665,7 +6642,7 @@ validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"spelling":{"type":"string","enum":["off","info","warning","error"]},"never":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema35 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"budget":{"type":"string","enum":["off","info","warning","error"]},"repeated":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6757,7 +6734,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!((key0 === "spelling") || (key0 === "never"))){
+if(!((key0 === "budget") || (key0 === "repeated"))){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -6768,10 +6745,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.spelling !== undefined){
-let data2 = data1.spelling;
+if(data1.budget !== undefined){
+let data2 = data1.budget;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/1/spelling",schemaPath:"#/anyOf/1/items/1/properties/spelling/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/1/budget",schemaPath:"#/anyOf/1/items/1/properties/budget/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6781,7 +6758,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
-const err9 = {instancePath:instancePath+"/1/spelling",schemaPath:"#/anyOf/1/items/1/properties/spelling/enum",keyword:"enum",params:{allowedValues: schema35.anyOf[1].items[1].properties.spelling.enum}};
+const err9 = {instancePath:instancePath+"/1/budget",schemaPath:"#/anyOf/1/items/1/properties/budget/enum",keyword:"enum",params:{allowedValues: schema35.anyOf[1].items[1].properties.budget.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6791,10 +6768,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data1.never !== undefined){
-let data3 = data1.never;
+if(data1.repeated !== undefined){
+let data3 = data1.repeated;
 if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/1/never",schemaPath:"#/anyOf/1/items/1/properties/never/type",keyword:"type",params:{type: "string"}};
+const err10 = {instancePath:instancePath+"/1/repeated",schemaPath:"#/anyOf/1/items/1/properties/repeated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6804,7 +6781,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
-const err11 = {instancePath:instancePath+"/1/never",schemaPath:"#/anyOf/1/items/1/properties/never/enum",keyword:"enum",params:{allowedValues: schema35.anyOf[1].items[1].properties.never.enum}};
+const err11 = {instancePath:instancePath+"/1/repeated",schemaPath:"#/anyOf/1/items/1/properties/repeated/enum",keyword:"enum",params:{allowedValues: schema35.anyOf[1].items[1].properties.repeated.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6865,7 +6842,7 @@ validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"use":{"type":"string","enum":["off","info","warning","error"]},"avoid":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+const schema36 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"spelling":{"type":"string","enum":["off","info","warning","error"]},"never":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6957,7 +6934,7 @@ if(len1 > 1){
 let data1 = data[1];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
-if(!((key0 === "use") || (key0 === "avoid"))){
+if(!((key0 === "spelling") || (key0 === "never"))){
 const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err7];
@@ -6968,10 +6945,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data1.use !== undefined){
-let data2 = data1.use;
+if(data1.spelling !== undefined){
+let data2 = data1.spelling;
 if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/1/use",schemaPath:"#/anyOf/1/items/1/properties/use/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/1/spelling",schemaPath:"#/anyOf/1/items/1/properties/spelling/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6981,7 +6958,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
-const err9 = {instancePath:instancePath+"/1/use",schemaPath:"#/anyOf/1/items/1/properties/use/enum",keyword:"enum",params:{allowedValues: schema36.anyOf[1].items[1].properties.use.enum}};
+const err9 = {instancePath:instancePath+"/1/spelling",schemaPath:"#/anyOf/1/items/1/properties/spelling/enum",keyword:"enum",params:{allowedValues: schema36.anyOf[1].items[1].properties.spelling.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6991,10 +6968,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data1.avoid !== undefined){
-let data3 = data1.avoid;
+if(data1.never !== undefined){
+let data3 = data1.never;
 if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/1/avoid",schemaPath:"#/anyOf/1/items/1/properties/avoid/type",keyword:"type",params:{type: "string"}};
+const err10 = {instancePath:instancePath+"/1/never",schemaPath:"#/anyOf/1/items/1/properties/never/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7004,7 +6981,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
-const err11 = {instancePath:instancePath+"/1/avoid",schemaPath:"#/anyOf/1/items/1/properties/avoid/enum",keyword:"enum",params:{allowedValues: schema36.anyOf[1].items[1].properties.avoid.enum}};
+const err11 = {instancePath:instancePath+"/1/never",schemaPath:"#/anyOf/1/items/1/properties/never/enum",keyword:"enum",params:{allowedValues: schema36.anyOf[1].items[1].properties.never.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7062,6 +7039,206 @@ vErrors = null;
 }
 }
 validate78.errors = vErrors;
+return errors === 0;
+}
+
+const schema37 = {"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object","properties":{"use":{"type":"string","enum":["off","info","warning","error"]},"avoid":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":false}],"minItems":1,"maxItems":2,"additionalItems":false}]};
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((data === "off") || (data === "info")) || (data === "warning")) || (data === "error"))){
+const err1 = {instancePath,schemaPath:"#/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[0].enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+if(data.length > 2){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.length < 1){
+const err3 = {instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data.length;
+if(!(len0 <= 2)){
+const err4 = {instancePath,schemaPath:"#/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len1 = data.length;
+if(len1 > 0){
+let data0 = data[0];
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/0",schemaPath:"#/anyOf/1/items/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((((data0 === "off") || (data0 === "info")) || (data0 === "warning")) || (data0 === "error"))){
+const err6 = {instancePath:instancePath+"/0",schemaPath:"#/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[1].items[0].enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(len1 > 1){
+let data1 = data[1];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key0 in data1){
+if(!((key0 === "use") || (key0 === "avoid"))){
+const err7 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.use !== undefined){
+let data2 = data1.use;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/1/use",schemaPath:"#/anyOf/1/items/1/properties/use/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
+const err9 = {instancePath:instancePath+"/1/use",schemaPath:"#/anyOf/1/items/1/properties/use/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[1].items[1].properties.use.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.avoid !== undefined){
+let data3 = data1.avoid;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/1/avoid",schemaPath:"#/anyOf/1/items/1/properties/avoid/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
+const err11 = {instancePath:instancePath+"/1/avoid",schemaPath:"#/anyOf/1/items/1/properties/avoid/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[1].items[1].properties.avoid.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/1",schemaPath:"#/anyOf/1/items/1/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err14 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate80.errors = vErrors;
 return errors === 0;
 }
 
@@ -7236,70 +7413,76 @@ vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.error
 errors = vErrors.length;
 }
 }
-if(data["logo/alt"] !== undefined){
-if(!(validate60(data["logo/alt"], {instancePath:instancePath+"/logo~1alt",parentData:data,parentDataProperty:"logo/alt",rootData}))){
+if(data["guide/missing-file"] !== undefined){
+if(!(validate60(data["guide/missing-file"], {instancePath:instancePath+"/guide~1missing-file",parentData:data,parentDataProperty:"guide/missing-file",rootData}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data["logo/retired"] !== undefined){
-if(!(validate62(data["logo/retired"], {instancePath:instancePath+"/logo~1retired",parentData:data,parentDataProperty:"logo/retired",rootData}))){
+if(data["logo/alt"] !== undefined){
+if(!(validate62(data["logo/alt"], {instancePath:instancePath+"/logo~1alt",parentData:data,parentDataProperty:"logo/alt",rootData}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
-if(data["logo/stretched"] !== undefined){
-if(!(validate64(data["logo/stretched"], {instancePath:instancePath+"/logo~1stretched",parentData:data,parentDataProperty:"logo/stretched",rootData}))){
+if(data["logo/retired"] !== undefined){
+if(!(validate64(data["logo/retired"], {instancePath:instancePath+"/logo~1retired",parentData:data,parentDataProperty:"logo/retired",rootData}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
-if(data["logo/unapproved"] !== undefined){
-if(!(validate66(data["logo/unapproved"], {instancePath:instancePath+"/logo~1unapproved",parentData:data,parentDataProperty:"logo/unapproved",rootData}))){
+if(data["logo/stretched"] !== undefined){
+if(!(validate66(data["logo/stretched"], {instancePath:instancePath+"/logo~1stretched",parentData:data,parentDataProperty:"logo/stretched",rootData}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-if(data["suppress/expired"] !== undefined){
-if(!(validate68(data["suppress/expired"], {instancePath:instancePath+"/suppress~1expired",parentData:data,parentDataProperty:"suppress/expired",rootData}))){
+if(data["logo/unapproved"] !== undefined){
+if(!(validate68(data["logo/unapproved"], {instancePath:instancePath+"/logo~1unapproved",parentData:data,parentDataProperty:"logo/unapproved",rootData}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
-if(data["suppress/reason"] !== undefined){
-if(!(validate70(data["suppress/reason"], {instancePath:instancePath+"/suppress~1reason",parentData:data,parentDataProperty:"suppress/reason",rootData}))){
+if(data["suppress/expired"] !== undefined){
+if(!(validate70(data["suppress/expired"], {instancePath:instancePath+"/suppress~1expired",parentData:data,parentDataProperty:"suppress/expired",rootData}))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
-if(data["suppress/unused"] !== undefined){
-if(!(validate72(data["suppress/unused"], {instancePath:instancePath+"/suppress~1unused",parentData:data,parentDataProperty:"suppress/unused",rootData}))){
+if(data["suppress/reason"] !== undefined){
+if(!(validate72(data["suppress/reason"], {instancePath:instancePath+"/suppress~1reason",parentData:data,parentDataProperty:"suppress/reason",rootData}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
-if(data["tone/exclamations"] !== undefined){
-if(!(validate74(data["tone/exclamations"], {instancePath:instancePath+"/tone~1exclamations",parentData:data,parentDataProperty:"tone/exclamations",rootData}))){
+if(data["suppress/unused"] !== undefined){
+if(!(validate74(data["suppress/unused"], {instancePath:instancePath+"/suppress~1unused",parentData:data,parentDataProperty:"suppress/unused",rootData}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
-if(data["tone/name-form"] !== undefined){
-if(!(validate76(data["tone/name-form"], {instancePath:instancePath+"/tone~1name-form",parentData:data,parentDataProperty:"tone/name-form",rootData}))){
+if(data["tone/exclamations"] !== undefined){
+if(!(validate76(data["tone/exclamations"], {instancePath:instancePath+"/tone~1exclamations",parentData:data,parentDataProperty:"tone/exclamations",rootData}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
-if(data["tone/term"] !== undefined){
-if(!(validate78(data["tone/term"], {instancePath:instancePath+"/tone~1term",parentData:data,parentDataProperty:"tone/term",rootData}))){
+if(data["tone/name-form"] !== undefined){
+if(!(validate78(data["tone/name-form"], {instancePath:instancePath+"/tone~1name-form",parentData:data,parentDataProperty:"tone/name-form",rootData}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+if(data["tone/term"] !== undefined){
+if(!(validate80(data["tone/term"], {instancePath:instancePath+"/tone~1term",parentData:data,parentDataProperty:"tone/term",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 for(const key1 in data){
 if(pattern1.test(key1)){
-let data18 = data[key1];
-if(typeof data18 !== "string"){
+let data19 = data[key1];
+if(typeof data19 !== "string"){
 const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -7309,7 +7492,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!((((data18 === "off") || (data18 === "info")) || (data18 === "warning")) || (data18 === "error"))){
+if(!((((data19 === "off") || (data19 === "info")) || (data19 === "warning")) || (data19 === "error"))){
 const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5B*%5D/enum",keyword:"enum",params:{allowedValues: schema21.patternProperties["[*]"].enum}};
 if(vErrors === null){
 vErrors = [err11];
@@ -7438,13 +7621,13 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":["string","array"],"items":{"type":"string"}};
+const schema38 = {"type":["string","array"],"items":{"type":"string"}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema37.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema38.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7468,14 +7651,14 @@ errors++;
 }
 }
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}};
+const schema39 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}};
 const pattern3 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7528,7 +7711,7 @@ errors++;
 if(data0.files !== undefined){
 let data1 = data0.files;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema38.items.properties.files.type}};
+const err4 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema39.items.properties.files.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7556,7 +7739,7 @@ errors++;
 if(data0.rules !== undefined){
 let data3 = data0.rules;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err6 = {instancePath:instancePath+"/" + i0+"/rules",schemaPath:"#/items/properties/rules/type",keyword:"type",params:{type: schema38.items.properties.rules.type}};
+const err6 = {instancePath:instancePath+"/" + i0+"/rules",schemaPath:"#/items/properties/rules/type",keyword:"type",params:{type: schema39.items.properties.rules.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7641,13 +7824,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object"};
+const schema40 = {"type":"object"};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -7660,7 +7843,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
@@ -7766,20 +7949,20 @@ errors = vErrors.length;
 }
 }
 if(data.ignore !== undefined){
-if(!(validate82(data.ignore, {instancePath:instancePath+"/ignore",parentData:data,parentDataProperty:"ignore",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data.suppress !== undefined){
-if(!(validate84(data.suppress, {instancePath:instancePath+"/suppress",parentData:data,parentDataProperty:"suppress",rootData}))){
+if(!(validate84(data.ignore, {instancePath:instancePath+"/ignore",parentData:data,parentDataProperty:"ignore",rootData}))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
-if(data.defaults !== undefined){
-if(!(validate86(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+if(data.suppress !== undefined){
+if(!(validate86(data.suppress, {instancePath:instancePath+"/suppress",parentData:data,parentDataProperty:"suppress",rootData}))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.defaults !== undefined){
+if(!(validate88(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }

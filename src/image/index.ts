@@ -1,1 +1,1 @@
-export { type LogoContext, type LogoMatch, matchLogo } from './logo.ts';
+export { type LogoContext, type LogoMatch, logoInstead, matchLogo } from './logo.ts';

@@ -89,3 +89,9 @@ function withoutQuery(url: string): string {
 function baseName(path: string): string {
   return withoutQuery(path).replace(/^.*[\\/]/, '');
 }
+
+/** The approved logo to use in place of an image: one of the same kind of file where there is one. */
+export function logoInstead(use: ImageUse, { logos }: BrandGuide): LogoVariant | null {
+  const ending = /\.\w+$/.exec(baseName(use.src?.text ?? ''))?.[0].toLowerCase();
+  return logos.find(({ path }) => ending && path.toLowerCase().endsWith(ending)) ?? logos[0] ?? null;
+}

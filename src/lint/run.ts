@@ -1,6 +1,6 @@
 /** One run: guide → files → results. */
 import { readFileSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { rules as builtin } from '../../rules/registry.generated.ts';
 import { loadGuide } from '../guide/load.ts';
@@ -13,11 +13,12 @@ import { type CheckResult, checkSource, type Crash, type ImageResolver } from '.
 import { decode } from './decode.ts';
 import { discover, formats, isCandidate, type Target, toSlashes } from './discover.ts';
 import { stagedFiles } from './git.ts';
+import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
 import type { FileResult, LocatedFinding, Place, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
 import { compareFindings, compareText, scoreOf, settleReport } from './settle.ts';
-import { activeSuppressions } from './suppress.ts';
+import { suppressionsOf } from './suppress.ts';
 
 export interface RunOptions {
   readonly cwd: string;
@@ -43,13 +44,17 @@ export const SIZE_LIMIT = 10 * 1024 * 1024;
 
 /** @throws UserError for a wrong path, option or guide. */
 export async function run(options: RunOptions): Promise<Results> {
-  const guide = await loadGuide({ cwd: options.cwd, ...(options.config ? { config: options.config } : {}) });
+  const guide = await loadGuide({
+    cwd: options.cwd,
+    near: folderOf(options),
+    ...(options.config ? { config: options.config } : {}),
+  });
   const rules = [...builtin, ...(await loadPlugins(guide))];
   await checkRuleSettings(guide, rules);
   const ruleSets = new RuleSets(guide, rules, options.rules);
   const image = imageResolver(guide.root);
   const ruleNames = rules.map(({ name }) => name);
-  const suppressions = activeSuppressions(guide, options.today ?? new Date().toISOString().slice(0, 10));
+  const suppressions = suppressionsOf(guide, options.today ?? new Date().toISOString().slice(0, 10));
   const { inputs, notices } = await inputsOf(options, guide);
 
   const files: FileResult[] = [];
@@ -78,10 +83,8 @@ export async function run(options: RunOptions): Promise<Results> {
     });
   }
   options.onProgress?.(inputs.length, inputs.length, '');
-  const expired = suppressions.expired(ruleSets.for(guide.path));
-  if (expired.length > 0) {
-    const text = readFileSync(resolve(guide.root, guide.path), 'utf8');
-    files.push({ path: guide.path, assets: [], findings: locate(expired.map((at) => at(new LineIndex(text))), text) });
+  for (const { path, text, findings } of guideFindings(guide, suppressions.expired, (path) => ruleSets.for(path))) {
+    files.push({ path, assets: [], findings: locate(suppressions.apply(findings), text) });
   }
   files.sort((a, b) => compareText(a.path, b.path));
   return {
@@ -91,6 +94,20 @@ export async function run(options: RunOptions): Promise<Results> {
     notices: said,
     crashes,
   };
+}
+
+/** The folder that all paths to check share: where a guide is looked for first. */
+function folderOf({ cwd, paths, stdin }: RunOptions): string {
+  const named = stdin ? [stdin.filename] : paths;
+  const folders = named.map((path) => {
+    const absolute = resolve(cwd, path.replace(/[*?[{].*$/, ''));
+    return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : dirname(absolute);
+  });
+  return folders.reduce((shared, folder) => {
+    let common = shared;
+    while (folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep)) common = dirname(common);
+    return common;
+  }, folders[0] ?? cwd);
 }
 
 interface Input {

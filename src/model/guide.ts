@@ -117,6 +117,8 @@ export interface BrandGuide {
   readonly ignore: readonly string[];
   readonly suppress: readonly Suppression[];
   readonly plugins: readonly { readonly specifier: string; readonly from: string; readonly source: string }[];
+  /** Files the guide names that are not there, and what to do about each. */
+  readonly missingFiles: readonly { readonly path: string; readonly source: string; readonly hint: string }[];
   /** Every key as written, after `extends` and with `colour` as `color`. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Key path (`color.palette.pine`, `terms[2]`) → where it is written. */

@@ -43,6 +43,8 @@ export interface Decoder {
  * Raw that says nothing is left out, but for the marks a piece must carry to stay in one piece with the next.
  */
 export function align(raw: string, offset: number, value: string, decoder: Decoder): Piece[] | null {
+  // Nothing is decoded in a literal autolink, though it may hold what looks like an entity.
+  if (raw === value && !/[\r\n]/.test(raw)) return [{ start: offset, end: offset + raw.length, text: null }];
   const { special } = decoder;
   const pieces: Piece[] = [];
   let at = 0;
@@ -96,7 +98,7 @@ export function mapValue(
 
 const OPAQUE_RUN = /\uFFFC+/g;
 
-/** The part of a mapped text without white space at its ends, as offsets. */
+/** Where a text starts and ends without the white space at its ends. */
 export function trimmed(text: string): Range {
   const start = text.length - text.trimStart().length;
   return { start, end: Math.max(start, text.trimEnd().length) };
@@ -174,9 +176,15 @@ const softBreak: Decoder['escape'] = (raw, at, value, valueAt) => {
   return { length, value: lineEnd, text: ' ' };
 };
 
+/** satteri reads a hard break that ends a link's label (`[text\⏎](/x)`) as a backslash and drops the line end. */
+function breakAtEnd(raw: string, at: number, value: string, valueAt: number): Escape | null {
+  const isBreak = valueAt === value.length - 1 && /^\\(?:\r\n?|\n)[ \t>]*$/.test(raw.slice(at));
+  return isBreak ? { length: raw.length - at, value: '\\', text: '\n' } : null;
+}
+
 const textEscape: Decoder['escape'] = (raw, at, value, valueAt) => {
   const char = raw[at];
-  if (char === '\\') return backslash(raw, at, value, valueAt);
+  if (char === '\\') return backslash(raw, at, value, valueAt) ?? breakAtEnd(raw, at, value, valueAt);
   if (char === '&') return entity(raw, at, value, valueAt);
   return softBreak(raw, at, value, valueAt);
 };
@@ -283,7 +291,7 @@ export const yamlDouble: Decoder = {
 
 /** A block scalar's lines, each indented by `indent` spaces. In a folded one the value tells which line ends are spaces. */
 function yamlBlock(indent: number): Decoder {
-  const lines = new RegExp(`(?:\\r\\n?|\\n)(?:[ \\t]*(?:\\r\\n?|\\n))* {0,${indent}}`, 'y');
+  const lines = new RegExp(`(?:\\r\\n?|\\n)(?: {0,${indent}}(?:\\r\\n?|\\n))* {0,${indent}}`, 'y');
   return {
     special: /[\r\n]/g,
     trimsLines: false,
@@ -347,7 +355,7 @@ export function mapYamlScalar(
 
 /** The indentation a block scalar's lines have and its value has not. */
 function indentOf(header: string, content: string, value: string): number {
-  const rawLead = /^ *(?=[^\s])/m.exec(content)?.[0].length ?? 0;
-  const valueLead = /\d/.test(header) ? (/^ *(?=[^\s])/m.exec(value)?.[0].length ?? 0) : 0;
+  const rawLead = /^ *(?=[^ \r\n])/m.exec(content)?.[0].length ?? 0;
+  const valueLead = /\d/.test(header) ? (/^ *(?=[^ \r\n])/m.exec(value)?.[0].length ?? 0) : 0;
   return rawLead - valueLead;
 }

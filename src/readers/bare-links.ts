@@ -29,16 +29,19 @@ export function bareLinks(content: MappedText): LinkUse[] {
 
 /** A closing bracket belongs to the address when its opening one does: `/wiki/Pine_(tree)`. */
 function trimmedLength(address: string): number {
+  const surplus: Record<string, number> = { ')': excess(address, ')', '('), ']': excess(address, ']', '[') };
   let end = address.length;
   for (;;) {
     const last = address[end - 1]!;
     if (/[.,;:!?'’…*_]/.test(last)) end--;
-    else if (last === ')' && !balanced(address.slice(0, end), '(', ')')) end--;
-    else if (last === ']' && !balanced(address.slice(0, end), '[', ']')) end--;
-    else return end;
+    else if (surplus[last]! > 0) {
+      surplus[last]!--;
+      end--;
+    } else return end;
   }
 }
 
-function balanced(text: string, open: string, close: string): boolean {
-  return text.split(open).length >= text.split(close).length;
+/** How many more there are of one character than of the other. */
+function excess(text: string, more: string, less: string): number {
+  return text.split(more).length - text.split(less).length;
 }

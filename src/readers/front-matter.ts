@@ -6,7 +6,7 @@
  * keeps the place of every value. It caches what it reads only when it is called without options.
  */
 import matter from 'gray-matter';
-import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLParseError } from 'yaml';
 import {
   type Comment,
   contentStart,
@@ -97,8 +97,17 @@ export function readFrontMatter(source: SourceFile, masked: Masked): FrontMatter
   const readable = error.code === 'DUPLICATE_KEY';
   const rest = readable ? 'Keep one of them.' : 'Its fields are not read until this is mended.';
   const message = `The front matter is not valid YAML: ${inPlainWords(error.code, error.message)}. ${rest}`;
-  const range = { start: placeOf(error.pos[0]), end: placeOf(Math.max(error.pos[1], error.pos[0] + 1)) };
+  const [from, to] = openQuote(document, error) ?? error.pos;
+  const range = { start: placeOf(from), end: placeOf(Math.max(to, from + 1)) };
   return { ...found, ...(readable ? fields() : {}), problems: [{ range, message }] };
+}
+
+/** Where the quotation mark opens that is not closed: the parser notices at the end of the block. */
+function openQuote({ contents }: Document.Parsed, { code, message, pos }: YAMLParseError): [number, number] | null {
+  if (code !== 'MISSING_CHAR' || !message.includes('quote') || !isMap(contents)) return null;
+  const quoted = contents.items.map(({ value }) => value).filter((value) => isScalar(value) && value.type?.startsWith('QUOTE'));
+  const open = (quoted as Scalar[]).findLast(({ range }) => range![0] < pos[0]);
+  return open ? [open.range![0], open.range![0] + 1] : null;
 }
 
 /** What stands between the two lines of `---`, from the end of the first one. */
@@ -228,7 +237,7 @@ function imageOfMap(map: YAMLMap, read: ReadValue): ImageUse | null {
   const src = read(source);
   const altNode = map.items.find(({ key }) => isScalar(key) && copyField(String(key.value)) === 'alt')?.value;
   const alt = read(altNode);
-  const first = src ?? alt;
+  const first = [src, alt].find((value) => value && value.text !== '');
   return first ? attachment(rangeOfNode(first), src, alt) : null;
 }
 

@@ -188,7 +188,7 @@ function imageOf({ src, alt, range }: PostImage): ImageUse {
   };
 }
 
-export function runOf(role: Role, content: MappedText): TextRun {
+function runOf(role: Role, content: MappedText): TextRun {
   return { role, content, spans: [], lang: null, hidden: false, condition: null };
 }
 
@@ -201,7 +201,7 @@ export function trimmed(content: MappedText): MappedText {
 }
 
 /** A run a paragraph. Blank lines part paragraphs; the other lines of a post are its own, and end with `\n` whatever the file's do. */
-export function paragraphs(content: MappedText, source: string): TextRun[] {
+function paragraphs(content: MappedText, source: string): TextRun[] {
   const whole = withPlainNewlines(content, source);
   const runs: TextRun[] = [];
   let start = 0;

@@ -118,9 +118,9 @@ function sideBySide(finding: LocatedFinding, { context, chalk }: Sheet): string[
   const here = `${pathFromCwd(finding.path, context)}:${placeOf(finding)}`;
   const rows: [string, string][] = finding.related.map(({ path, place, message }) => [
     `${pathFromCwd(path, context)}:${place.line}:${place.column}`,
-    message,
+    onOneLine(message),
   ]);
-  if (finding.actual !== null) rows.unshift([here, finding.actual]);
+  if (finding.actual !== null) rows.unshift([here, onOneLine(finding.actual)]);
   const width = Math.max(...rows.map(([place]) => place.length));
   return rows.map(([place, said]) => `${chalk.dim(place.padEnd(width))}  ${said}`);
 }
@@ -128,8 +128,14 @@ function sideBySide(finding: LocatedFinding, { context, chalk }: Sheet): string[
 const COLOR =
   /#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/gi;
 
+/** Copy may hold anything, escape sequences and line breaks too. */
+function onOneLine(text: string): string {
+  return stripVTControlCharacters(text).replace(/[\x00-\x1F\x7F-\x9F]+/g, ' ');
+}
+
 /** Puts a swatch before each colour, where the terminal can show that very colour. */
-function swatches(text: string, { rule }: LocatedFinding, { chalk, context }: Sheet): string {
+function swatches(given: string, { rule }: LocatedFinding, { chalk, context }: Sheet): string {
+  const text = onOneLine(given);
   if (context.colorLevel < 3 || !rule.startsWith('color/')) return text;
   return text.replace(COLOR, (written) => {
     const color = parseColor(written);
@@ -163,6 +169,8 @@ function summary({ summary, files, crashes }: Results, faulty: number, sheet: Sh
   const sign = (unicode: string, ascii: string) => (context.unicode ? unicode : ascii);
   if (errors + warnings + infos === 0) {
     if (files.length === 0) return 'Nothing to check: no file here holds copy that brandlint reads.\n';
+    if (summary.assets === 0)
+      return `Nothing to check: ${counted(files.length, 'file')} read, and no asset in there that was asked for.\n`;
     if (crashes.length > 0) return `${checked} checked, but not by every rule.\n`;
     return `${chalk.green(sign('✔', 'OK'))} ${checked} checked: all on brand.\n`;
   }

@@ -69,6 +69,11 @@ social/launch.txt
     expect((await brandlint(args, { cwd: folder(launch) })).code).toBe(code);
   });
 
+  it('does not call a channel clean that nothing goes out through', async () => {
+    const { stdout } = await brandlint(['--channel', 'emial'], { cwd: folder(launch) });
+    expect(stdout).toBe('Nothing to check: 3 files read, and no asset in there that was asked for.\n');
+  });
+
   it('colours only what a terminal will show, or what is asked for', async () => {
     const cwd = folder(launch);
     const escapes = async (args: string[], env: Record<string, string>) =>

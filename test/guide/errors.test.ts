@@ -167,24 +167,10 @@ const cases: Readonly<Record<string, Case>> = {
     message: '"suppress[0].until" is 2026-02-30, and there is no such day.',
     hint: 'Write a day as year-month-day.',
   },
-  'a logo file that is missing': {
-    guide: 'logo:\n  images:\n    ⟦wordmark⟧: assets/lgoo.svg\n',
-    message: 'The logo file "assets/lgoo.svg" does not exist.',
-    hint: 'Did you mean "assets/logo.svg"?',
-  },
-  'a logo file that is missing, with its path as a key': {
-    guide: 'logo:\n  images:\n    wordmark:\n      ⟦path⟧: assets/wordmark.svg\n      alt: Lumen & Oak\n',
-    message: 'The logo file "assets/wordmark.svg" does not exist.',
-    hint: 'Paths are relative to the guide that names them.',
-  },
   'a logo that is no name': {
     guide: 'logo:\n  images: {wordmark: assets/logo.svg}\n  medium:\n    ⟦light⟧: wrodmark\n',
     message: '"logo.medium.light" is "wrodmark", which is no name under "logo.images" and no file.',
     hint: 'Did you mean "wordmark"?',
-  },
-  'a token file that is missing': {
-    guide: 'color:\n  ⟦tokens⟧: assets/tokens.json\n',
-    message: 'The token file "assets/tokens.json" does not exist.',
   },
   'two spellings of one key': {
     guide: 'color: {primary: navy}\n⟦colour⟧: {secondary: teal}\n',

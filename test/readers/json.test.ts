@@ -139,6 +139,11 @@ describe('JSON that is no copy', () => {
     });
   });
 
+  it('lists in lists without end', async () => {
+    for (const text of ['['.repeat(50_000), '{"a":'.repeat(50_000)])
+      expect((await read('data.json', text)).assets).toEqual([]);
+  });
+
   it.each(['', '{', 'null', '[[[', '{"a": tru', 'not json at all', '"text"'])('%j', async (text) => {
     expect(await read('data.json', text)).toEqual({ assets: [], comments: [], problems: [] });
   });

@@ -44,7 +44,10 @@ describe('json', () => {
 
 describe('github', () => {
   it('is one annotation a finding, from the folder the job runs in', () => {
-    const report = github.report(results([email(near(12, 30), offer), clean]), { ...context, cwd: '/work' });
+    const report = github.report(results([email(near(12, 30), offer), clean]), {
+      ...context,
+      cwd: '/projects',
+    });
     expect(report).toBe(
       '::error file=brand/emails/sale.html,line=12,endLine=12,col=30,endColumn=37,title=color/off-palette::#0B4F3D is almost #0B4F3C (pine). Use the exact brand colour.\n' +
         '::warning file=brand/emails/sale.html,line=20,endLine=20,col=5,endColumn=12,title=campaign/offer::This email says 25%25 off, and the campaign elsewhere says 20%25: agree on one.\n',

@@ -3,8 +3,8 @@ import type { FileResult, LocatedFinding, Results } from '../../src/lint/results
 import type { ReporterContext } from '../../src/reporters/reporter.ts';
 
 export const context: ReporterContext = {
-  root: '/work/brand',
-  cwd: '/work/brand',
+  root: '/projects/brand',
+  cwd: '/projects/brand',
   version: '1.2.3',
   colorLevel: 0,
   unicode: true,
@@ -85,7 +85,7 @@ export function results(files: readonly FileResult[], crashes: Results['crashes'
     guide: {
       path: 'brand.yaml',
       sha256: 'c0ffee',
-      root: '/work/brand',
+      root: '/projects/brand',
       places: { 'color.palette.pine': { path: 'brand.yaml', line: 12, column: 5 } },
     },
     files,

@@ -68,6 +68,16 @@ describe('text', () => {
 `);
   });
 
+  it('lets no control character of the copy through', () => {
+    const odd = finding({
+      at: [1, 1],
+      message: 'Not "\u001B[31mred\u001B[0m\n\tand\u0007 loud".',
+      source: null,
+      expected: null,
+    });
+    expect(text.report(results([email(odd)]), context)).toContain('Not "red and  loud".');
+  });
+
   it('offers no fix that has just been made, and says when a rule did not run', () => {
     expect(text.report(results([email(near(1, 1))]), { ...context, fixCommand: null })).not.toContain(
       'mended',

@@ -1,4 +1,4 @@
-import { defineRule, matchLogo, rangeOf } from 'brandlint/rule';
+import { defineRule, logoInstead, matchLogo, rangeOf } from 'brandlint/rule';
 
 export default defineRule({
   name: 'logo/retired',
@@ -10,7 +10,6 @@ export default defineRule({
   },
   prepare: (guide) => (guide.retiredLogos.length > 0 ? {} : null),
   *check(asset, context) {
-    const approved = context.guide.logos[0]?.path ?? 'an approved logo';
     for (const use of asset.images) {
       const match = matchLogo(use, context);
       if (match?.kind !== 'retired' || !use.src) continue;
@@ -19,7 +18,7 @@ export default defineRule({
         verdict: match.certain ? 'certain' : 'likely',
         range: rangeOf(use.src),
         actual: use.src.text,
-        expected: approved,
+        expected: logoInstead(use, context.guide)?.path ?? 'an approved logo',
         source: match.source,
       };
     }

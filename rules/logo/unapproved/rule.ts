@@ -1,4 +1,4 @@
-import { defineRule, matchLogo, rangeOf } from 'brandlint/rule';
+import { defineRule, logoInstead, matchLogo, rangeOf } from 'brandlint/rule';
 
 export default defineRule({
   name: 'logo/unapproved',
@@ -14,16 +14,17 @@ export default defineRule({
   },
   prepare: (guide) => (guide.logos.length > 0 ? {} : null),
   *check(asset, context) {
-    const [first, ...others] = context.guide.logos;
+    const { guide } = context;
     for (const use of asset.images) {
       const match = matchLogo(use, context);
       if (match?.kind !== 'candidate' || !use.src) continue;
+      const instead = logoInstead(use, guide)!.path;
       yield {
         messageId: match.named ? 'unapproved' : 'likely',
         verdict: 'likely',
         range: rangeOf(use.src),
         actual: use.src.text,
-        expected: others.length > 0 ? `${first!.path} or another approved logo` : first!.path,
+        expected: guide.logos.length > 1 ? `${instead} or another approved logo` : instead,
         source: 'logo.images',
       };
     }

@@ -5,6 +5,7 @@ import { type FixOutcome, fixFiles, planFixes } from '../../fix/files.ts';
 import type { FileResult, Results } from '../../lint/results.ts';
 import { type RunOptions, run } from '../../lint/run.ts';
 import { type RuleSetting, UserError } from '../../model/index.ts';
+import { pathFromCwd } from '../../reporters/paths.ts';
 import { reporters } from '../../reporters/registry.generated.ts';
 import type { ReporterContext } from '../../reporters/reporter.ts';
 import { packageInfo } from '../package.ts';
@@ -93,7 +94,10 @@ async function ruleSettings(
 async function fix(options: RunOptions, flags: CheckFlags, terminal: Terminal): Promise<Results> {
   if (flags.stdin) return fixStdin(options, terminal);
   const { results, fixed, failures } = await fixFiles(options);
-  for (const { path, reason } of failures) await terminal.warn(`${path} was not mended: ${reason}.\n`);
+  const context = { root: results.guide.root, cwd: terminal.cwd };
+  for (const { path, reason } of failures) {
+    await terminal.warn(`${pathFromCwd(path, context)} was not mended: ${reason}.\n`);
+  }
   if (fixed.length > 0 && !flags.quiet) await terminal.warn(`Mended ${mended(fixed)}.\n`);
   return results;
 }
@@ -111,7 +115,6 @@ async function showFixes(options: RunOptions, flags: CheckFlags, terminal: Termi
   const results = await run(options);
   const fixed = await planFixes(options, results);
   const { unifiedDiff } = await import('../../fix/diff.ts');
-  const { pathFromCwd } = await import('../../reporters/paths.ts');
   const context = { root: results.guide.root, cwd: terminal.cwd };
   const diffs = fixed.map(({ path, before, after }) =>
     unifiedDiff(pathFromCwd(path, context), before, after),

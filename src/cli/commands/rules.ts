@@ -1,5 +1,6 @@
 /** `brandlint rules`: what there is, and how it is set here. */
 import { Chalk } from 'chalk';
+import { GuideError } from '../../guide/guide-error.ts';
 import { matchRuleName, RuleSets } from '../../lint/rule-set.ts';
 import { type BrandGuide, type Rule, type SeveritySetting, UserError } from '../../model/index.ts';
 import { type KnownRules, knownRules } from '../rules.ts';
@@ -40,8 +41,7 @@ async function rulesHere(cwd: string, config: string | undefined): Promise<Known
   try {
     return await knownRules(cwd, config, true);
   } catch (error) {
-    const notFound = config === undefined && error instanceof UserError && error.place === null;
-    if (!notFound) throw error;
+    if (config !== undefined || !(error instanceof UserError) || error instanceof GuideError) throw error;
     return knownRules(cwd, config, false);
   }
 }

@@ -95,11 +95,8 @@ export function cellText(source: string, masked: Masked, { start, end, close }: 
     return builder.build();
   }
   let at = start + 1;
-  for (
-    let quote = masked.text.indexOf('""', at);
-    quote !== -1 && quote < close;
-    quote = masked.text.indexOf('""', at)
-  ) {
+  for (const { index } of masked.text.slice(at, close).matchAll(/""/g)) {
+    const quote = start + 1 + index;
     appendAroundTags(builder, masked.tags, at, quote);
     builder.atom('"', quote, quote + 2);
     at = quote + 2;

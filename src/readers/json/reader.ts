@@ -20,6 +20,8 @@ const reader: Reader = {
     const masked = maskMergeTags(source.text);
     const text = masked.text.startsWith(BYTE_ORDER_MARK) ? ` ${masked.text.slice(1)}` : masked.text;
     const errors: ParseError[] = [];
+    // Parsers of JSON call themselves for each level, and would run out of stack.
+    if (isNestedTooDeep(text)) return { assets: [], comments: [], problems: [] };
     const root = parseTree(text, errors, { allowTrailingComma: true });
     const posts = root ? postsIn([treeOf(root, source.text, masked)], source.path, guide) : [];
     const problems = errors.slice(0, 1).map((error) => problemOf(error, text));
@@ -31,6 +33,16 @@ const reader: Reader = {
 };
 
 export default reader;
+
+function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > 500) return true;
+  }
+  return false;
+}
 
 function treeOf(node: Node, source: string, masked: Masked): Tree {
   const range = { start: node.offset, end: node.offset + node.length };
@@ -82,17 +94,13 @@ export function mapString(source: string, masked: Masked, start: number, end: nu
   const closed = end - 1 > start && text[end - 1] === '"';
   const stop = closed ? end - 1 : end;
   let at = start + 1;
-  for (let slash = text.indexOf('\\', at); slash !== -1 && slash < stop; slash = text.indexOf('\\', at)) {
+  for (const { 0: escaped, index } of text.slice(at, stop).matchAll(/\\(?:u[\da-f]{4}|.)/gis)) {
+    const slash = start + 1 + index;
     appendAroundTags(builder, tags, at, slash);
-    const letter = text[slash + 1]!;
-    const hex = letter === 'u' ? text.slice(slash + 2, slash + 6) : '';
-    if (/^[\da-f]{4}$/i.test(hex)) {
-      builder.atom(String.fromCharCode(Number.parseInt(hex, 16)), slash, slash + 6);
-      at = slash + 6;
-    } else {
-      if (letter in ESCAPES) builder.atom(ESCAPES[letter]!, slash, slash + 2);
-      at = Math.min(slash + 2, stop);
-    }
+    at = slash + escaped.length;
+    if (escaped.length === 6)
+      builder.atom(String.fromCharCode(Number.parseInt(escaped.slice(2), 16)), slash, at);
+    else builder.atom(ESCAPES[escaped[1]!] ?? '', slash, at);
   }
   appendAroundTags(builder, tags, at, stop);
   return builder.build();

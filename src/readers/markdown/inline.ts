@@ -20,6 +20,7 @@ import {
   markdownDestination,
   markdownLabel,
   markdownText,
+  trimmed,
 } from '../align.ts';
 import type { HtmlParts } from '../html/parse.ts';
 import type { Masked } from '../merge-tags.ts';
@@ -88,9 +89,6 @@ const SPAN_OF_TAG: Readonly<Record<string, InlineSpan['kind']>> = {
   q: 'quote',
 };
 
-/** An autolink's address is its text. */
-const literally: Decoder = { special: /(?!)/g, trimsLines: false, escape: () => null };
-
 /** Appends to the context's parts the run that the inline nodes of one block make, and what stands in them. */
 export function readInline(context: BodyContext, nodes: readonly Node[], role: Role): void {
   const { parts, lang } = context;
@@ -109,9 +107,21 @@ export function readInline(context: BodyContext, nodes: readonly Node[], role: R
   }
   if (says(0, content.text.length)) {
     const own = role === 'body' && isLink ? 'link' : role;
-    parts.runs.push({ role: own, content, spans: inline.spans, lang, hidden: false, condition: null });
+    parts.runs.push({ role: own, ...withoutEdges(content, inline.spans), lang, hidden: false, condition: null });
   }
   parts.runs.push(...inline.inner);
+}
+
+/** An image or comment at an edge leaves its space behind. */
+function withoutEdges(content: MappedText, spans: readonly InlineSpan[]): Pick<TextRun, 'content' | 'spans'> {
+  const { start, end } = trimmed(content.text);
+  if (end - start === content.text.length) return { content, spans };
+  const cut = spans.map((span) => ({
+    ...span,
+    start: Math.max(span.start, start) - start,
+    end: Math.min(span.end, end) - start,
+  }));
+  return { content: sliceMapped(content, start, end), spans: cut.filter((span) => span.start < span.end) };
 }
 
 function visitAll(inline: Inline, nodes: readonly Node[]): void {
@@ -251,7 +261,7 @@ function hrefOf(
   }
   const isAngled = masked.text[range.start] === '<';
   const place = isAngled ? { start: range.start + 1, end: range.end - 1 } : range;
-  return { href: mapValue(source, masked, place, node.url, 'plain', literally), isBare: true };
+  return { href: mapValue(source, masked, place, node.url, 'plain', markdownDestination), isBare: true };
 }
 
 function mapDestination(

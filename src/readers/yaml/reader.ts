@@ -1,5 +1,5 @@
 /** Calendars and posts in YAML. */
-import { Lexer, parseAllDocuments, type YAMLParseError } from 'yaml';
+import { type Document, Lexer, parseAllDocuments, type YAMLParseError } from 'yaml';
 import { BYTE_ORDER_MARK, type Comment, type Problem, type Reader } from '../../model/index.ts';
 import { postsIn } from '../calendar.ts';
 import { maskMergeTags } from '../merge-tags.ts';
@@ -12,16 +12,9 @@ const reader: Reader = {
   claims: 'if-recognised',
   read(source, guide) {
     const masked = maskMergeTags(source.text);
-    const documents = [
-      parseAllDocuments(masked.text, {
-        keepSourceTokens: true,
-        logLevel: 'silent',
-        prettyErrors: false,
-      }),
-    ].flat();
-    const trees = documents.flatMap((document) =>
-      'contents' in document ? [treeOf(document, source.text, masked)] : [],
-    );
+    const options = { keepSourceTokens: true, logLevel: 'silent', prettyErrors: false } as const;
+    const documents: Document.Parsed[] = parseAllDocuments(masked.text, options);
+    const trees = documents.map((document) => treeOf(document, source.text, masked));
     const posts = postsIn(trees, source.path, guide);
     const problems = documents.flatMap(({ errors }) =>
       errors.slice(0, 1).map((error) => problemOf(error, source.text)),

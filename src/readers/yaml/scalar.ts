@@ -58,11 +58,8 @@ const verbatim: Append = ({ builder, masked }, start, end) =>
 /** `''` is a quote. */
 const singleQuotes: Append = (out, start, end) => {
   let at = start;
-  for (
-    let quote = out.masked.text.indexOf("''", at);
-    quote !== -1 && quote < end;
-    quote = out.masked.text.indexOf("''", at)
-  ) {
+  for (const { index } of out.masked.text.slice(start, end).matchAll(/''/g)) {
+    const quote = start + index;
     verbatim(out, at, quote);
     out.builder.atom("'", quote, quote + 2);
     at = quote + 2;
@@ -75,6 +72,7 @@ const singleQuotes: Append = (out, start, end) => {
  * own part of the gap, so that a text may later be parted between them; the first line break of a fold is dropped.
  */
 function appendGap({ builder, masked }: Output, text: string, start: number, end: number): void {
+  if (text === '') return;
   const breaks: number[] = [];
   for (
     let at = masked.text.indexOf('\n', start);
@@ -260,7 +258,7 @@ function blockScalar(out: Output, start: number, end: number, node: Scalar): voi
   }
   const folded = node.type === 'BLOCK_FOLDED';
   let gap = '';
-  let gapStart = 0;
+  let gapStart = lines[first]!.start;
   let separator = '';
   let moreIndented = false;
   for (const line of lines.slice(first, stop)) {
