@@ -87,7 +87,8 @@ export function readFrontMatter(source: SourceFile, masked: Masked): FrontMatter
   const bodyStart = start + block.length;
   const headEnd = text.search(/\r?\n/);
   const head = { start, end: start + text.slice(0, headEnd).trimEnd().length };
-  const { yaml, isCode } = unwrap(block);
+  const { yaml, language, isCode } = unwrap(block);
+  if (language === 'toml') return { ...none, bodyStart };
   if (isCode) {
     const message =
       'This front matter is program code. It is not run, so its fields are not read: write them as YAML between two lines of ---.';
@@ -130,7 +131,7 @@ function openQuote(
 }
 
 /** What stands between the two lines of `---`, from the end of the first one. */
-function unwrap(block: string): { yaml: string; isCode: boolean } {
+function unwrap(block: string): { yaml: string; language: string; isCode: boolean } {
   let isCode = false;
   const leave = () => ({});
   const refuse = () => {
@@ -140,7 +141,7 @@ function unwrap(block: string): { yaml: string; isCode: boolean } {
   const engines = { yaml: leave, json: leave, toml: leave, javascript: refuse, coffee: refuse };
   const file = matter(block, { engines });
   // It is cut before the line feed of the closing line, and may end in the CR of a CRLF.
-  return { yaml: `${file.matter}\n`, isCode };
+  return { yaml: `${file.matter}\n`, language: file.language, isCode };
 }
 
 interface ParsedYaml {

@@ -520,6 +520,7 @@ url: /posts/two
       'field:title: Ride "far"',
       'body: Body',
     ]);
+    expect(await runs('---toml\ntitle = "Two"\n---\nBody\n')).toEqual(['body: Body']);
     expect(await runs('+++\ntitle = "Two"\n+++\nBody\n')).toEqual(['body: Body']);
   });
 
@@ -558,4 +559,13 @@ test('an empty file is an asset that says nothing', async () => {
   expect(asset.runs).toEqual([]);
   expect(asset.id).toBe('spring');
   expect(problems).toEqual([]);
+});
+
+test('what is nested thousands deep is a problem, not a crash', async () => {
+  const text = `---\ntitle: Two\n---\n${'> '.repeat(20_000)}Sale\n`;
+  const { assets, problems } = await readMarkdown({ path: 'deep.md', text, encoding: 'utf-8' }, satteri);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Its quotations, lists or marks are nested too deep to be read: close some of them.',
+  ]);
+  expect(assets[0]!.runs.map(({ content }) => content.text)).toEqual(['Two']);
 });
