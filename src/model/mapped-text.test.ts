@@ -19,7 +19,14 @@ const part: fc.Arbitrary<Part> = fc.oneof(
   fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }).map((raw) => ({ kind: 'raw', raw }) as const),
   fc.constantFrom('<b>', '</b>', '**', '`', ' ').map((raw) => ({ kind: 'skip', raw }) as const),
   fc
-    .constantFrom(['&amp;', '&'], ['\\*', '*'], ['\r\n> ', ' '], ['{{ name }}', OPAQUE], ['&#x1F600;', '😀'], ['\\n', '\n'])
+    .constantFrom(
+      ['&amp;', '&'],
+      ['\\*', '*'],
+      ['\r\n> ', ' '],
+      ['{{ name }}', OPAQUE],
+      ['&#x1F600;', '😀'],
+      ['\\n', '\n'],
+    )
     .map(([raw, text]) => ({ kind: 'atom', raw: raw!, text: text! }) as const),
 );
 
@@ -45,7 +52,9 @@ function build(parts: readonly Part[]): Built {
       // An atom as long as what it says cannot be told from one that maps by character.
       const linear = each.text.length === each.raw.length;
       for (let i = 0; i < each.text.length; i++) {
-        origins.push(linear ? { start: at + i, end: at + i + 1, atomic: false } : { start: at, end, atomic: true });
+        origins.push(
+          linear ? { start: at + i, end: at + i + 1, atomic: false } : { start: at, end, atomic: true },
+        );
       }
     }
     at = end;
@@ -63,7 +72,12 @@ const withRange = built.chain((one) =>
 describe('MappedText', () => {
   test('maps an entity and leaves out a tag', () => {
     const source = 'AT&amp;T <b>Cloud</b>';
-    const mapped = new MappedTextBuilder(source, 'html').raw(0, 2).atom('&', 2, 7).raw(7, 9).raw(12, 17).build();
+    const mapped = new MappedTextBuilder(source, 'html')
+      .raw(0, 2)
+      .atom('&', 2, 7)
+      .raw(7, 9)
+      .raw(12, 17)
+      .build();
     expect(mapped.text).toBe('AT&T Cloud');
     expect(mapped.segments).toEqual([0, 0, 2, 2, 2, 7, 3, 7, 9, 5, 12, 17]);
     expect(rangeOf(mapped, 0, 4)).toEqual({ start: 0, end: 8 });
@@ -105,7 +119,10 @@ describe('MappedText', () => {
     fc.assert(
       fc.property(withRange, ({ mapped, origins, start, end }) => {
         fc.pre(start < end);
-        expect(rangeOf(mapped, start, end)).toEqual({ start: origins[start]!.start, end: origins[end - 1]!.end });
+        expect(rangeOf(mapped, start, end)).toEqual({
+          start: origins[start]!.start,
+          end: origins[end - 1]!.end,
+        });
       }),
     );
   });
@@ -155,7 +172,11 @@ describe('MappedText', () => {
     fc.assert(
       fc.property(withRange, ({ source, mapped, origins, start, end }) => {
         const edit = editOf(mapped, start, end, 'Harbour & Pine');
-        if (start === end || mapped.text.slice(start, end).includes(OPAQUE) || !isContiguous(mapped, start, end)) {
+        if (
+          start === end ||
+          mapped.text.slice(start, end).includes(OPAQUE) ||
+          !isContiguous(mapped, start, end)
+        ) {
           expect(edit).toBeNull();
           return;
         }

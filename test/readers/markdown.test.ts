@@ -66,18 +66,23 @@ Rides far.[^1]
   });
 
   test('code and rules are no copy', async () => {
-    expect(await runs('Before\n\n```\nnpm i\n```\n\n    indented\n\n---\n\nAfter\n')).toEqual(['body: Before', 'body: After']);
+    expect(await runs('Before\n\n```\nnpm i\n```\n\n    indented\n\n---\n\nAfter\n')).toEqual([
+      'body: Before',
+      'body: After',
+    ]);
   });
 
   test('a task is text without its box', async () => {
-    expect(await runs('- [ ] Book the van\n- [x] Order flyers\n')).toEqual(['list-item: Book the van', 'list-item: Order flyers']);
+    expect(await runs('- [ ] Book the van\n- [x] Order flyers\n')).toEqual([
+      'list-item: Book the van',
+      'list-item: Order flyers',
+    ]);
   });
 
   test('a paragraph that is one link is a link', async () => {
-    expect(await runs('[Shop the sale](https://harbour.example/sale)\n\nOr [visit us](/shops) today.\n')).toEqual([
-      'link: Shop the sale',
-      'body: Or visit us today.',
-    ]);
+    expect(
+      await runs('[Shop the sale](https://harbour.example/sale)\n\nOr [visit us](/shops) today.\n'),
+    ).toEqual(['link: Shop the sale', 'body: Or visit us today.']);
   });
 });
 
@@ -136,7 +141,8 @@ describe('inline text', () => {
   });
 
   test('a merge tag is one opaque character', async () => {
-    const text = 'Hi **{{ first_name | default: "you" }}**, it is *|DATE|* and 100%% yours.{{!-- draft --}}\n';
+    const text =
+      'Hi **{{ first_name | default: "you" }}**, it is *|DATE|* and 100%% yours.{{!-- draft --}}\n';
     const { asset } = await read(text);
     const { content, spans } = asset.runs[0]!;
     expect(content.text).toBe(`Hi ${OPAQUE}, it is ${OPAQUE} and 100%% yours.`);
@@ -187,7 +193,8 @@ describe('links and images', () => {
   });
 
   test('a reference link points into its definition', async () => {
-    const text = 'Read [the story][Story] or the [guide].\n\n[story]: <https://harbour.example/s> "S"\n[guide]:\n  /guide\n[guide]: /other\n';
+    const text =
+      'Read [the story][Story] or the [guide].\n\n[story]: <https://harbour.example/s> "S"\n[guide]:\n  /guide\n[guide]: /other\n';
     expect(await links(text)).toEqual([
       ['link', ['https://harbour.example/s', 'https://harbour.example/s'], 'the story', '[the story][Story]'],
       ['link', ['/guide', '/guide'], 'guide', '[guide]'],
@@ -195,10 +202,29 @@ describe('links and images', () => {
   });
 
   test('an address in the text is a bare link', async () => {
-    expect(await links('Go to https://harbour.example/sale, <mailto:hi@harbour.example> or www.harbour.example.\n')).toEqual([
-      ['bare', ['https://harbour.example/sale', 'https://harbour.example/sale'], 'https://harbour.example/sale', 'https://harbour.example/sale'],
-      ['bare', ['mailto:hi@harbour.example', 'mailto:hi@harbour.example'], 'mailto:hi@harbour.example', '<mailto:hi@harbour.example>'],
-      ['bare', ['http://www.harbour.example', 'www.harbour.example'], 'www.harbour.example', 'www.harbour.example'],
+    expect(
+      await links(
+        'Go to https://harbour.example/sale, <mailto:hi@harbour.example> or www.harbour.example.\n',
+      ),
+    ).toEqual([
+      [
+        'bare',
+        ['https://harbour.example/sale', 'https://harbour.example/sale'],
+        'https://harbour.example/sale',
+        'https://harbour.example/sale',
+      ],
+      [
+        'bare',
+        ['mailto:hi@harbour.example', 'mailto:hi@harbour.example'],
+        'mailto:hi@harbour.example',
+        '<mailto:hi@harbour.example>',
+      ],
+      [
+        'bare',
+        ['http://www.harbour.example', 'www.harbour.example'],
+        'www.harbour.example',
+        'www.harbour.example',
+      ],
     ]);
   });
 
@@ -211,7 +237,9 @@ describe('links and images', () => {
     expect(rawOf(text, image!.alt!, 'Two & its')).toBe('Two* &amp; its');
     expect(image!.src!.text).toBe('img/two.png');
     expect(image!.href).toBe('/two');
-    expect(asset.runs.map(({ role, content }) => [role, content.text])).toEqual([['alt', 'The Two & its bag']]);
+    expect(asset.runs.map(({ role, content }) => [role, content.text])).toEqual([
+      ['alt', 'The Two & its bag'],
+    ]);
   });
 
   test('an empty alt is empty, not absent', async () => {
@@ -224,15 +252,20 @@ describe('links and images', () => {
 
   test('an address that is a merge tag is opaque', async () => {
     const text = '[Shop]({{ "/sale" | url }})\n';
-    expect(await links(text)).toEqual([['link', [OPAQUE, '{{ "/sale" | url }}'], 'Shop', '[Shop]({{ "/sale" | url }})']]);
+    expect(await links(text)).toEqual([
+      ['link', [OPAQUE, '{{ "/sale" | url }}'], 'Shop', '[Shop]({{ "/sale" | url }})'],
+    ]);
   });
 });
 
 describe('HTML in markdown', () => {
   test('inline tags are no text; what they hold is read', async () => {
-    const text = 'Only <span style="color: #E4572E">today</span>: <b>20%</b> <a href="https://harbour.example/sale">off</a>.\n';
+    const text =
+      'Only <span style="color: #E4572E">today</span>: <b>20%</b> <a href="https://harbour.example/sale">off</a>.\n';
     const { asset } = await read(text);
-    expect(asset.runs.map(({ role, content }) => `${role}: ${content.text}`)).toEqual(['body: Only today: 20% off.']);
+    expect(asset.runs.map(({ role, content }) => `${role}: ${content.text}`)).toEqual([
+      'body: Only today: 20% off.',
+    ]);
     expect(asset.runs[0]!.spans).toEqual([
       { kind: 'strong', start: 12, end: 15 },
       { kind: 'link', start: 16, end: 19 },
@@ -241,13 +274,17 @@ describe('HTML in markdown', () => {
     const [link] = asset.links;
     expect(link!.href!.text).toBe('https://harbour.example/sale');
     expect(link!.text!.text).toBe('off');
-    expect(text.slice(link!.range.start, link!.range.end)).toBe('<a href="https://harbour.example/sale">off</a>');
+    expect(text.slice(link!.range.start, link!.range.end)).toBe(
+      '<a href="https://harbour.example/sale">off</a>',
+    );
   });
 
   test('an image tag has its alt text and the link around it', async () => {
     const text = 'Look: <a href="/two"><img src="two.png" alt="The Two"></a>\n';
     const { asset } = await read(text);
-    expect(asset.images.map(({ alt, src, href }) => [alt?.text, src?.text, href])).toEqual([['The Two', 'two.png', '/two']]);
+    expect(asset.images.map(({ alt, src, href }) => [alt?.text, src?.text, href])).toEqual([
+      ['The Two', 'two.png', '/two'],
+    ]);
     expect(asset.links.map(({ kind, text: label }) => [kind, label])).toEqual([['image', null]]);
     expect(await runs(text)).toEqual(['body: Look:', 'alt: The Two']);
   });
@@ -261,7 +298,8 @@ describe('HTML in markdown', () => {
   });
 
   test('comments are comments, in blocks and in lines', async () => {
-    const text = '<!-- brandlint-disable-next-line tone/term -- a quote -->\nCheap and cheerful <!-- check -->\n';
+    const text =
+      '<!-- brandlint-disable-next-line tone/term -- a quote -->\nCheap and cheerful <!-- check -->\n';
     const { comments } = await read(text);
     expect(comments.map(({ range }) => text.slice(range.start, range.end))).toEqual([
       '<!-- brandlint-disable-next-line tone/term -- a quote -->',
@@ -296,8 +334,12 @@ export const price = 249
       `body: Ships free from ${OPAQUE} dollars.`,
       'body: Meet the Two today.',
     ]);
-    expect(comments.map(({ text: said }) => said.trim())).toEqual(['brandlint-disable-next-line tone/term -- quoted']);
-    expect(asset.links.map(({ href, text: label }) => [href?.text, label?.text])).toEqual([['/two', 'Meet the Two']]);
+    expect(comments.map(({ text: said }) => said.trim())).toEqual([
+      'brandlint-disable-next-line tone/term -- quoted',
+    ]);
+    expect(asset.links.map(({ href, text: label }) => [href?.text, label?.text])).toEqual([
+      ['/two', 'Meet the Two'],
+    ]);
   });
 
   test('MDX that does not parse is one problem, and is read as markdown', async () => {
@@ -386,10 +428,15 @@ url: /posts/two
   });
 
   test('a merge tag in front matter is opaque', async () => {
-    const text = '---\ntitle: {{ page.title }} at Harbour\nsubject: "Hi {{ name | default: "you" }}"\n---\nHello\n';
+    const text =
+      '---\ntitle: {{ page.title }} at Harbour\nsubject: "Hi {{ name | default: "you" }}"\n---\nHello\n';
     const { asset, problems } = await read(text);
     expect(problems).toEqual([]);
-    expect(asset.runs.map(({ content }) => content.text)).toEqual([`${OPAQUE} at Harbour`, `Hi ${OPAQUE}`, 'Hello']);
+    expect(asset.runs.map(({ content }) => content.text)).toEqual([
+      `${OPAQUE} at Harbour`,
+      `Hi ${OPAQUE}`,
+      'Hello',
+    ]);
     expect(rawOf(text, asset.runs[1]!.content, OPAQUE)).toBe('{{ name | default: "you" }}');
   });
 
@@ -398,7 +445,18 @@ url: /posts/two
     ['CRLF', '\r\n'],
     ['a lone CR', '\r'],
   ])('with %s as line end', async (_, lineEnd) => {
-    const text = ['\uFEFF---', 'title: "Two"', "excerpt: 'Far", "  and flat'", 'tease: |', '  One', '  two', '---', '# Two', ''].join(lineEnd);
+    const text = [
+      '\uFEFF---',
+      'title: "Two"',
+      "excerpt: 'Far",
+      "  and flat'",
+      'tease: |',
+      '  One',
+      '  two',
+      '---',
+      '# Two',
+      '',
+    ].join(lineEnd);
     const { asset, problems } = await read(text);
     expect(problems).toEqual([]);
     expect(asset.runs.map(({ content }) => content.text)).toEqual(['Two', 'Far and flat', 'One\ntwo', 'Two']);
@@ -407,11 +465,19 @@ url: /posts/two
   });
 
   test('lines of a quoted value may stand at the margin', async () => {
-    const text = '---\ntitle: "Ride far,\nfold flat"\nexcerpt: \'It\'\'s\n\nhere\'\ndescription: Plain\n---\n';
+    const text = "---\ntitle: \"Ride far,\nfold flat\"\nexcerpt: 'It''s\n\nhere'\ndescription: Plain\n---\n";
     const { asset, problems } = await read(text);
     expect(problems).toEqual([]);
-    expect(asset.runs.map(({ content }) => content.text)).toEqual(['Ride far, fold flat', "It's\nhere", 'Plain']);
-    expect(asset.runs.map(({ content }) => rawOf(text, content))).toEqual(["Ride far,\nfold flat", "It''s\n\nhere", 'Plain']);
+    expect(asset.runs.map(({ content }) => content.text)).toEqual([
+      'Ride far, fold flat',
+      "It's\nhere",
+      'Plain',
+    ]);
+    expect(asset.runs.map(({ content }) => rawOf(text, content))).toEqual([
+      'Ride far,\nfold flat',
+      "It''s\n\nhere",
+      'Plain',
+    ]);
   });
 
   test.each([
@@ -436,24 +502,37 @@ url: /posts/two
     expect(asset.runs.map(({ content }) => content.text)).toEqual(['Two']);
   });
 
-  test.each(['js', 'javascript', 'coffee', 'coffeescript', 'cson'])('front matter that is code is not run: ---%s', async (language) => {
-    const text = `---${language}\n{ title: (globalThis.ran = true, 'Two') }\n---\nFree returns.\n`;
-    const { asset, problems } = await read(text);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]!.message).toContain('It is not run');
-    expect(text.slice(problems[0]!.range.start, problems[0]!.range.end)).toBe(`---${language}`);
-    expect(asset.runs.map(({ content }) => content.text)).toEqual(['Free returns.']);
-    expect('ran' in globalThis).toBe(false);
-  });
+  test.each(['js', 'javascript', 'coffee', 'coffeescript', 'cson'])(
+    'front matter that is code is not run: ---%s',
+    async (language) => {
+      const text = `---${language}\n{ title: (globalThis.ran = true, 'Two') }\n---\nFree returns.\n`;
+      const { asset, problems } = await read(text);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]!.message).toContain('It is not run');
+      expect(text.slice(problems[0]!.range.start, problems[0]!.range.end)).toBe(`---${language}`);
+      expect(asset.runs.map(({ content }) => content.text)).toEqual(['Free returns.']);
+      expect('ran' in globalThis).toBe(false);
+    },
+  );
 
   test('JSON front matter is YAML; TOML is known and left', async () => {
-    expect(await runs('---json\n{"title": "Ride \\"far\\""}\n---\nBody\n')).toEqual(['field:title: Ride "far"', 'body: Body']);
+    expect(await runs('---json\n{"title": "Ride \\"far\\""}\n---\nBody\n')).toEqual([
+      'field:title: Ride "far"',
+      'body: Body',
+    ]);
+    expect(await runs('---toml\ntitle = "Two"\n---\nBody\n')).toEqual(['body: Body']);
     expect(await runs('+++\ntitle = "Two"\n+++\nBody\n')).toEqual(['body: Body']);
   });
 
   test.each([
     ['an unclosed block', '---\n\nSale\n', ['body: Sale']],
-    ['two rules with text between', '---\nFree returns\n---\nalways\n', ['heading: Free returns', 'body: always']],
+    [
+      'two rules with text between',
+      '---\nFree returns\n---\nalways\n',
+      ['heading: Free returns', 'body: always'],
+    ],
+    ['two rules with marked text between', '---\n\n**Free** returns\n\n---\n', ['body: Free returns']],
+    ['two rules with a heading between', '---\n\n## Free returns\n\n---\n', ['heading: Free returns']],
     ['dashes that open a sentence', '--- and then\n---\n', ['heading: --- and then']],
     ['a rule further down', 'Sale\n\n---\ntitle: x\n\n---\n', ['body: Sale', 'body: title: x']],
     ['an empty block', '---\n---\nSale\n', ['body: Sale']],
@@ -467,7 +546,10 @@ url: /posts/two
     const text = '---\n# brandlint-disable-next-line tone/term -- a name\ntitle: Cheap Thrills\n---\n';
     const { comments } = await read(text);
     expect(comments.map(({ range, text: said }) => [text.slice(range.start, range.end), said])).toEqual([
-      ['# brandlint-disable-next-line tone/term -- a name', 'brandlint-disable-next-line tone/term -- a name'],
+      [
+        '# brandlint-disable-next-line tone/term -- a name',
+        'brandlint-disable-next-line tone/term -- a name',
+      ],
     ]);
   });
 });
@@ -477,4 +559,13 @@ test('an empty file is an asset that says nothing', async () => {
   expect(asset.runs).toEqual([]);
   expect(asset.id).toBe('spring');
   expect(problems).toEqual([]);
+});
+
+test('what is nested thousands deep is a problem, not a crash', async () => {
+  const text = `---\ntitle: Two\n---\n${'> '.repeat(20_000)}Sale\n`;
+  const { assets, problems } = await readMarkdown({ path: 'deep.md', text, encoding: 'utf-8' }, satteri);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Its quotations, lists or marks are nested too deep to be read: close some of them.',
+  ]);
+  expect(assets[0]!.runs.map(({ content }) => content.text)).toEqual(['Two']);
 });

@@ -107,7 +107,13 @@ export function readInline(context: BodyContext, nodes: readonly Node[], role: R
   }
   if (says(0, content.text.length)) {
     const own = role === 'body' && isLink ? 'link' : role;
-    parts.runs.push({ role: own, ...withoutEdges(content, inline.spans), lang, hidden: false, condition: null });
+    parts.runs.push({
+      role: own,
+      ...withoutEdges(content, inline.spans),
+      lang,
+      hidden: false,
+      condition: null,
+    });
   }
   parts.runs.push(...inline.inner);
 }
@@ -241,7 +247,7 @@ function hrefOf(
   node: Node & { type: 'link' | 'linkReference' },
   range: Range,
 ): { href: MappedText | null; isBare: boolean } {
-  const { source, masked } = context;
+  const { masked } = context;
   if (node.type === 'linkReference') {
     const definition = context.definition(node.identifier);
     const place = definition ? definitionDestination(masked.text, placeOf(context, definition)) : null;
@@ -261,7 +267,20 @@ function hrefOf(
   }
   const isAngled = masked.text[range.start] === '<';
   const place = isAngled ? { start: range.start + 1, end: range.end - 1 } : range;
-  return { href: mapValue(source, masked, place, node.url, 'plain', markdownDestination), isBare: true };
+  return { href: mapAutolink(context, place, node.url), isBare: true };
+}
+
+/** `www.` implies `http://`, an address of mail `mailto:`; the first character stands for what is implied too. */
+function mapAutolink({ source, masked }: BodyContext, { start, end }: Range, url: string): MappedText {
+  const scheme = /^(?:http:\/\/|mailto:)/.exec(url)?.[0] ?? '';
+  if (masked.text.startsWith(scheme, start)) {
+    return mapValue(source, masked, { start, end }, url, 'plain', markdownDestination);
+  }
+  const written = url.slice(scheme.length + 1);
+  return new MappedTextBuilder(source, 'plain')
+    .atom(url.slice(0, scheme.length + 1), start, start + 1)
+    .append(mapValue(source, masked, { start: start + 1, end }, written, 'plain', markdownDestination))
+    .build();
 }
 
 function mapDestination(

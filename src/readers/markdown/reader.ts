@@ -21,8 +21,7 @@ export default reader;
 export async function readMarkdown(source: SourceFile, parser: MarkdownParser): Promise<ReadResult> {
   const masked = maskMergeTags(source.text);
   const front = readFrontMatter(source, masked);
-  const { root, problems } = parseBody(source, masked.text.slice(front.bodyStart), front.bodyStart, parser);
-  const parts = await readBody(source, masked, front, root);
+  const { parts, problems } = await readBody(source, masked, front, parser);
   return {
     assets: [assetOf(source, masked, front, parts)],
     comments: [...front.comments, ...parts.comments],
@@ -61,20 +60,35 @@ async function loadHtml(): Promise<typeof import('../html/parse.ts').readHtml> {
   return html.readHtml;
 }
 
-async function readBody(source: SourceFile, masked: Masked, front: FrontMatter, root: Root): Promise<Parts> {
+async function readBody(
+  source: SourceFile,
+  masked: Masked,
+  front: FrontMatter,
+  parser: MarkdownParser,
+): Promise<{ parts: Parts; problems: Problem[] }> {
   const readHtml = HTML.test(masked.text) ? await loadHtml() : null;
-  const parts = emptyParts();
-  const context = {
-    source: source.text,
-    masked,
-    base: front.bodyStart,
-    lang: front.lang,
-    parts,
-    html: ({ start, end }: Range) => readHtml!(source.text, masked, start, end),
-    definition: definitionsOf(root),
-  };
-  readBlocks(context, root.children, 'body');
-  return parts;
+  const base = front.bodyStart;
+  try {
+    const { root, problems } = parseBody(source, masked.text.slice(base), base, parser);
+    const parts = emptyParts();
+    const context = {
+      source: source.text,
+      masked,
+      base,
+      lang: front.lang,
+      parts,
+      html: ({ start, end }: Range) => readHtml!(source.text, masked, start, end),
+      definition: definitionsOf(root),
+    };
+    readBlocks(context, root.children, 'body');
+    return { parts, problems };
+  } catch (error) {
+    // The call stack is full: thousands of marks within each other.
+    if (!(error instanceof RangeError)) throw error;
+    const range = { start: base, end: source.text.length };
+    const message = 'Its quotations, lists or marks are nested too deep to be read: close some of them.';
+    return { parts: emptyParts(), problems: [{ range, message }] };
+  }
 }
 
 function parseBody(
