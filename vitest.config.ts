@@ -4,6 +4,11 @@ import { defineConfig } from 'vitest/config';
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: [{ find: /^brandlint\/rule$/, replacement: path('./src/rule.ts') }, { find: /^brandlint$/, replacement: path('./src/index.ts') }] },
+  resolve: {
+    alias: [
+      { find: /^brandlint\/rule$/, replacement: path('./src/rule.ts') },
+      { find: /^brandlint$/, replacement: path('./src/index.ts') },
+    ],
+  },
   test: { include: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000 },
 });

@@ -42,7 +42,8 @@ const plain = (text) => text.replace(/\*\*|\[|\]\([^)]*\)/g, '');
 export const FORMATS = {
   markdown: {
     extension: 'md',
-    write: (next, bytes) => `---\ntitle: A ride along the coast\nchannel: blog\n---\n\n# A ride along the coast\n\n${paragraphs(next, bytes, (text) => `${text}\n\n`)}`,
+    write: (next, bytes) =>
+      `---\ntitle: A ride along the coast\nchannel: blog\n---\n\n# A ride along the coast\n\n${paragraphs(next, bytes, (text) => `${text}\n\n`)}`,
   },
   html: {
     extension: 'html',
@@ -52,7 +53,8 @@ export const FORMATS = {
   text: { extension: 'txt', write: (next, bytes) => paragraphs(next, bytes, (text) => `${plain(text)}\n\n`) },
   yaml: {
     extension: 'yaml',
-    write: (next, bytes) => `posts:\n${paragraphs(next, bytes, (text) => `  - channel: instagram\n    text: >-\n      ${plain(text).replace(/\. /g, '.\n      ')}\n`)}`,
+    write: (next, bytes) =>
+      `posts:\n${paragraphs(next, bytes, (text) => `  - channel: instagram\n    text: >-\n      ${plain(text).replace(/\. /g, '.\n      ')}\n`)}`,
   },
   json: {
     extension: 'json',
@@ -65,11 +67,25 @@ export const FORMATS = {
       return JSON.stringify({ posts }, null, 2);
     },
   },
-  csv: { extension: 'csv', write: (next, bytes) => `channel,text\n${paragraphs(next, bytes, (text) => `linkedin,"${plain(text)}"\n`)}` },
-  css: { extension: 'css', write: (next, bytes) => paragraphs(next, bytes, () => `.c${next(1e6)} { color: ${COLORS[next(COLORS.length)]}; padding: 4px; font-family: Inter, sans-serif }\n`) },
+  csv: {
+    extension: 'csv',
+    write: (next, bytes) =>
+      `channel,text\n${paragraphs(next, bytes, (text) => `linkedin,"${plain(text)}"\n`)}`,
+  },
+  css: {
+    extension: 'css',
+    write: (next, bytes) =>
+      paragraphs(
+        next,
+        bytes,
+        () =>
+          `.c${next(1e6)} { color: ${COLORS[next(COLORS.length)]}; padding: 4px; font-family: Inter, sans-serif }\n`,
+      ),
+  },
   svg: {
     extension: 'svg',
-    write: (next, bytes) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600">${paragraphs(next, bytes, () => `<path fill="${COLORS[next(COLORS.length)]}" d="M${next(600)} ${next(600)}h9v9z"/>\n`)}</svg>`,
+    write: (next, bytes) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600">${paragraphs(next, bytes, () => `<path fill="${COLORS[next(COLORS.length)]}" d="M${next(600)} ${next(600)}h9v9z"/>\n`)}</svg>`,
   },
 };
 
@@ -89,6 +105,9 @@ export function writeCorpus(folder, format, count, bytes) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'brand.yaml'), GUIDE);
   for (let i = 0; i < count; i++) {
-    writeFileSync(join(folder, `copy-${String(i).padStart(5, '0')}.${extension}`), write(random(i + 1), bytes));
+    writeFileSync(
+      join(folder, `copy-${String(i).padStart(5, '0')}.${extension}`),
+      write(random(i + 1), bytes),
+    );
   }
 }

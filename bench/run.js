@@ -55,18 +55,31 @@ for (const format of ['markdown', 'html', 'text', 'yaml', 'csv']) {
   row(`one ${format} file of 8 KB`, ms.toFixed(0), (ms / floor).toFixed(1));
 }
 
-console.log('\nThroughput: 500 files of 8 KB, all rules, one process and thread, start-up included, median of 3\n');
+console.log(
+  '\nThroughput: 500 files of 8 KB, all rules, one process and thread, start-up included, median of 3\n',
+);
 row('format', 's', 'MB/s', 'peak MB', 'peak MB, 4 × as many files');
 row('---', '--:', '--:', '--:', '--:');
 for (const format of Object.keys(FORMATS)) {
   const folder = join(scratch, `many-${format}`);
   writeCorpus(folder, format, 500, 8 * 1024);
-  const runs = repeat(3, () => measure(['--import', PEAK, bin, '--format', 'json', '--output', join(scratch, 'out.json')], folder));
+  const runs = repeat(3, () =>
+    measure(['--import', PEAK, bin, '--format', 'json', '--output', join(scratch, 'out.json')], folder),
+  );
   const larger = join(scratch, `more-${format}`);
   writeCorpus(larger, format, 2000, 8 * 1024);
-  const more = measure(['--import', PEAK, bin, '--format', 'json', '--output', join(scratch, 'out.json')], larger);
+  const more = measure(
+    ['--import', PEAK, bin, '--format', 'json', '--output', join(scratch, 'out.json')],
+    larger,
+  );
   const seconds = median(runs.map(({ ms }) => ms)) / 1000;
-  row(format, seconds.toFixed(2), (bytesIn(folder) / 1e6 / seconds).toFixed(1), Math.max(...runs.map(({ peak }) => peak)).toFixed(0), more.peak.toFixed(0));
+  row(
+    format,
+    seconds.toFixed(2),
+    (bytesIn(folder) / 1e6 / seconds).toFixed(1),
+    Math.max(...runs.map(({ peak }) => peak)).toFixed(0),
+    more.peak.toFixed(0),
+  );
 }
 
 if (values.corpus) {
@@ -80,9 +93,27 @@ if (values.corpus) {
     const files = filesIn(corpus).filter((file) => extname(file) === `.${extension}`);
     if (files.length === 0) continue;
     const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
-    const args = ['--import', PEAK, bin, '--config', guide, '--format', 'json', '--output', join(scratch, 'out.json'), `${corpus}/**/*.${extension}`];
+    const args = [
+      '--import',
+      PEAK,
+      bin,
+      '--config',
+      guide,
+      '--format',
+      'json',
+      '--output',
+      join(scratch, 'out.json'),
+      `${corpus}/**/*.${extension}`,
+    ];
     const { ms, peak } = measure(args, scratch);
-    row(format, files.length, (bytes / 1e6).toFixed(1), (ms / 1000).toFixed(2), (bytes / 1e3 / ms).toFixed(1), peak.toFixed(0));
+    row(
+      format,
+      files.length,
+      (bytes / 1e6).toFixed(1),
+      (ms / 1000).toFixed(2),
+      (bytes / 1e3 / ms).toFixed(1),
+      peak.toFixed(0),
+    );
   }
 }
 

@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 
 const [found, expected] = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, 'utf8')));
-const key = ({ path, line, column, rule, messageId, expected: use }) => `${path}:${line}:${column} ${rule}/${messageId} → ${use}`;
-const seen = found.results.flatMap(({ path, findings }) => findings.map((finding) => key({ path, ...finding }))).sort();
+const key = ({ path, line, column, rule, messageId, expected: use }) =>
+  `${path}:${line}:${column} ${rule}/${messageId} → ${use}`;
+const seen = found.results
+  .flatMap(({ path, findings }) => findings.map((finding) => key({ path, ...finding })))
+  .sort();
 const wanted = expected.map(key).sort();
 const missing = wanted.filter((one) => !seen.includes(one));
 const extra = seen.filter((one) => !wanted.includes(one));

@@ -1,8 +1,9 @@
 /**
  * What a rule imports, ours and a third party's alike: the vocabulary, `defineRule` and the pure modules of the trade.
  */
-export * from './model/index.ts';
-export { defineRule, type RuleDefinition } from './define-rule.ts';
+
 export * from './color/index.ts';
-export * from './language/index.ts';
+export { defineRule, type RuleDefinition } from './define-rule.ts';
 export * from './image/index.ts';
+export * from './language/index.ts';
+export * from './model/index.ts';

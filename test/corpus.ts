@@ -3,10 +3,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const corpus = process.env.BRANDLINT_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
+export const corpus =
+  process.env.BRANDLINT_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
 
 export const hasCorpus = existsSync(corpus);
-if (!hasCorpus) console.warn(`SKIPPED: the corpus is not at ${corpus}; set BRANDLINT_CORPUS to measure against one.`);
+if (!hasCorpus)
+  console.warn(`SKIPPED: the corpus is not at ${corpus}; set BRANDLINT_CORPUS to measure against one.`);
 
 /** Files of the corpus with one of the endings, in order. */
 export function corpusFiles(folder: string, ...endings: readonly string[]): string[] {

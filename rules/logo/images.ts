@@ -1,7 +1,13 @@
 /** Image files for the tests of the logo rules, by the address a case uses. */
 import type { ImageFile } from 'brandlint/rule';
 
-const found = (path: string, width: number, height: number, sha256 = path): ImageFile => ({ status: 'found', path, sha256, width, height });
+const found = (path: string, width: number, height: number, sha256 = path): ImageFile => ({
+  status: 'found',
+  path,
+  sha256,
+  width,
+  height,
+});
 
 export const images: Readonly<Record<string, ImageFile>> = {
   'assets/logo.png': found('assets/logo.png', 480, 120, 'wordmark'),
@@ -13,8 +19,14 @@ export const images: Readonly<Record<string, ImageFile>> = {
   'img/emailLogo@2x.png': found('img/emailLogo@2x.png', 500, 100),
   'img/paypal-logo.png': found('img/paypal-logo.png', 100, 30),
   'img/tideline.jpg': found('img/tideline.jpg', 1200, 800),
-  'https://cdn.example/mail/logo-white.png': { status: 'remote', url: 'https://cdn.example/mail/logo-white.png' },
-  'https://cdn.example/mail/logo-2019.png?v=3': { status: 'remote', url: 'https://cdn.example/mail/logo-2019.png?v=3' },
+  'https://cdn.example/mail/logo-white.png': {
+    status: 'remote',
+    url: 'https://cdn.example/mail/logo-white.png',
+  },
+  'https://cdn.example/mail/logo-2019.png?v=3': {
+    status: 'remote',
+    url: 'https://cdn.example/mail/logo-2019.png?v=3',
+  },
 };
 
 export const guide = {

@@ -37,9 +37,12 @@ describe('parseColor', () => {
     expect(formatHex(parseColor(css)!)).toBe(hex);
   });
 
-  test.each(['ff0000', 'facade', 'currentColor', 'var(--brand)', 'ButtonText', '', 'brand-pine'])('%s is none', (css) => {
-    expect(parseColor(css)).toBeNull();
-  });
+  test.each(['ff0000', 'facade', 'currentColor', 'var(--brand)', 'ButtonText', '', 'brand-pine'])(
+    '%s is none',
+    (css) => {
+      expect(parseColor(css)).toBeNull();
+    },
+  );
 
   test('a wide-gamut colour keeps what sRGB cannot show', () => {
     expect(parseColor('color(display-p3 1 0 0)')!.r).toBeGreaterThan(1);

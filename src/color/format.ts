@@ -3,7 +3,10 @@ import type { Color } from '../model/index.ts';
 /** `#0B4F3C`, or `#0B4F3C80` with alpha. Channels outside sRGB are clipped: for showing, never for comparing. */
 export function formatHex({ r, g, b, alpha }: Color): string {
   const channels = alpha < 1 ? [r, g, b, alpha] : [r, g, b];
-  const byte = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 255).toString(16).padStart(2, '0');
+  const byte = (value: number) =>
+    Math.round(Math.min(1, Math.max(0, value)) * 255)
+      .toString(16)
+      .padStart(2, '0');
   return `#${channels.map(byte).join('')}`.toUpperCase();
 }
 
@@ -20,7 +23,9 @@ export function formatLike(authored: string, color: Color): string | null {
   }
   const rgb = /^rgba?\(\s*\d+(\s*,\s*|\s+)\d+\1\d+\s*\)$/i.exec(raw);
   if (rgb && color.alpha === 1) {
-    const [r, g, b] = [color.r, color.g, color.b].map((value) => Math.round(Math.min(1, Math.max(0, value)) * 255));
+    const [r, g, b] = [color.r, color.g, color.b].map((value) =>
+      Math.round(Math.min(1, Math.max(0, value)) * 255),
+    );
     return `rgb(${[r, g, b].join(rgb[1])})`;
   }
   return null;

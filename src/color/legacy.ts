@@ -13,7 +13,10 @@ export function parseLegacyColor(value: string): Color | null {
     if (named) return named;
   }
   if (/^#[\da-f]{3}$/i.test(input)) return parseColor(input);
-  let digits = [...input].map((c) => (c.length > 1 ? '00' : c)).join('').slice(0, 128);
+  let digits = [...input]
+    .map((c) => (c.length > 1 ? '00' : c))
+    .join('')
+    .slice(0, 128);
   digits = digits.replace(/^#/, '').replace(/[^\da-f]/gi, '0');
   while (digits.length === 0 || digits.length % 3 !== 0) digits += '0';
   const length = digits.length / 3;

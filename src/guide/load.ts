@@ -84,7 +84,11 @@ function reportUnknownNames(guide: BrandGuide, report: ReportFault): void {
   const images = Object.keys((guide.data as any).logo?.images ?? {});
   for (const { path, source } of guide.logos) {
     if (!isLogoName(path, source) || isFile(resolve(guide.root, path))) continue;
-    report(source, `"${source}" is "${path}", which is no name under "logo.images" and no file.`, nameHint(path, images));
+    report(
+      source,
+      `"${source}" is "${path}", which is no name under "logo.images" and no file.`,
+      nameHint(path, images),
+    );
   }
 }
 
@@ -93,7 +97,10 @@ function missingFilesOf(guide: BrandGuide): BrandGuide['missingFiles'] {
   const tokens = (guide.data as any).color?.tokens;
   const named = [
     ...guide.logos.filter(({ path, source }) => !isLogoName(path, source)),
-    ...[tokens ?? []].flat().map((path: string, i: number) => ({ path, source: Array.isArray(tokens) ? `color.tokens[${i}]` : 'color.tokens' })),
+    ...[tokens ?? []].flat().map((path: string, i: number) => ({
+      path,
+      source: Array.isArray(tokens) ? `color.tokens[${i}]` : 'color.tokens',
+    })),
   ];
   return named
     .filter(({ path }) => !isUrl(path) && !isFile(resolve(guide.root, path)))

@@ -23,7 +23,9 @@ export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null
   const file = context.image(use);
   const identity = (path: string): 'same' | 'alike' | null => {
     if (isSameFile(file, path, context)) return 'same';
-    return file?.status !== 'found' && baseName(use.src!.text).toLowerCase() === baseName(path).toLowerCase() ? 'alike' : null;
+    return file?.status !== 'found' && baseName(use.src!.text).toLowerCase() === baseName(path).toLowerCase()
+      ? 'alike'
+      : null;
   };
   // The very file first: a retired one may share its name with an approved one.
   for (const wanted of ['same', 'alike'] as const) {
@@ -66,11 +68,17 @@ function candidate(use: ImageUse, names: readonly string[]): LogoMatch | null {
   const said = ` ${wordsOf(`${stem} ${alt}`).join(' ')} `;
   const named = names.some((name) => {
     const brand = wordsOf(name);
-    return brand.length > 0 && (said.includes(` ${brand.join(' ')} `) || said.includes(` ${brand.join('')} `));
+    return (
+      brand.length > 0 && (said.includes(` ${brand.join(' ')} `) || said.includes(` ${brand.join('')} `))
+    );
   });
   if (named) return { kind: 'candidate', named: true };
-  const others = [...wordsOf(stem), ...wordsOf(alt)].filter((word) => !GENERIC.has(word) && !/^\d+(?:x\d*|px|w|h)?$|^[a-f\d]{8,}$|^v\d+$/.test(word));
-  return wordsOf(stem).some((word) => LOGO_WORD.test(word)) && others.length === 0 ? { kind: 'candidate', named: false } : null;
+  const others = [...wordsOf(stem), ...wordsOf(alt)].filter(
+    (word) => !GENERIC.has(word) && !/^\d+(?:x\d*|px|w|h)?$|^[a-f\d]{8,}$|^v\d+$/.test(word),
+  );
+  return wordsOf(stem).some((word) => LOGO_WORD.test(word)) && others.length === 0
+    ? { kind: 'candidate', named: false }
+    : null;
 }
 
 /** `Harbour & Pine` → harbour, pine; `emailLogo@2x` → email, logo, 2x. */

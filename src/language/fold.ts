@@ -18,6 +18,8 @@ const NAME_PIECE =
 /** Drawn as nothing: soft hyphen, zero-width space, joiners, word joiner, byte order mark. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
+const ASCII = /^[\t\n\f\r -~]*$/;
+
 /** Already folded but for its case. Most copy is. */
 const PLAIN = /^(?:[!-~]| (?! ))*$/;
 
@@ -75,12 +77,42 @@ export function foldSpelling(text: string): string {
  * Every way to write `Harbour & Pine` has one such form. Other punctuation stays, so that no name spans two sentences.
  */
 export function foldName(text: string): Folded {
+  if (ASCII.test(text)) return foldAsciiName(text);
   const out = foldBuilder();
   for (const { 0: piece, index, groups } of text.matchAll(NAME_PIECE)) {
     const bare = groups?.letters ?? bareLetters(piece);
     out.add(groups?.and ? '&' : bare.toLowerCase(), index, index + piece.length);
   }
   return out.build();
+}
+
+/** As `foldName`, for the text most copy is. */
+function foldAsciiName(text: string): Folded {
+  const lower = text.toLowerCase();
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  for (let at = 0; at < lower.length; at++) {
+    const letter = lower[at]!;
+    if (letter === '-' || letter <= ' ') continue;
+    const isAnd =
+      letter === 'a' &&
+      lower.startsWith('and', at) &&
+      !isAlphanumeric(lower[at - 1]) &&
+      !isAlphanumeric(lower[at + 3]);
+    folded += isAnd ? '&' : letter;
+    starts.push(at);
+    if (isAnd) at += 2;
+    ends.push(at + 1);
+  }
+  return { text: folded, startOf: (unit) => starts[unit]!, endOf: (unit) => ends[unit]! };
+}
+
+function isAlphanumeric(character: string | undefined): boolean {
+  return (
+    character !== undefined &&
+    ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9'))
+  );
 }
 
 function bareLetters(text: string): string {

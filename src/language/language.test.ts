@@ -9,13 +9,13 @@ import {
   isAmongCapitals,
   isCommonWord,
   isSentenceStart,
+  isVerbatim,
   isWordEnd,
   isWordStart,
   keepCase,
   mayChangeArticle,
   nameKey,
   type Phrase,
-  verbatimStretches,
 } from './index.ts';
 
 const run = (text: string, spans: TextRun['spans'] = []): TextRun => ({
@@ -165,7 +165,7 @@ describe('nameKey', () => {
   });
 });
 
-describe('verbatimStretches', () => {
+describe('isVerbatim', () => {
   it.each([
     ['See ⟦https://tide.example/sale?x=1#top⟧ now', 'an address'],
     ['Mail ⟦hi.there@tide.example⟧ now', 'an e-mail address'],
@@ -175,19 +175,28 @@ describe('verbatimStretches', () => {
     ['A sale.Cheap and/or 24/7, 3.5 kg, e.g. this. U.S.A. 9 a.m.', 'none'],
   ])('%s (%s)', (marked) => {
     const text = marked.replace(/[⟦⟧]/g, '');
-    const expected = Array.from(marked.matchAll(/⟦(.*?)⟧/g), ([, stretch]) => stretch);
-    expect(verbatimStretches(run(text)).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+    let inside = false;
+    let at = 0;
+    for (const character of marked) {
+      if (character === '⟦' || character === '⟧') inside = character === '⟦';
+      else {
+        const end = at + character.length;
+        expect([at, isVerbatim(run(text), { start: at, end })]).toEqual([at, inside]);
+        at = end;
+      }
+    }
   });
 
   it('holds code', () => {
-    expect(verbatimStretches(run('Run it', [{ kind: 'code', start: 0, end: 3 }]))).toMatchObject([
-      { start: 0, end: 3 },
-    ]);
-    expect(verbatimStretches({ ...run('Run it'), role: 'code' })).toEqual([{ start: 0, end: 6 }]);
+    const code = run('Run it', [{ kind: 'code', start: 0, end: 3 }]);
+    expect(isVerbatim(code, { start: 1, end: 2 })).toBe(true);
+    expect(isVerbatim(code, { start: 4, end: 6 })).toBe(false);
+    expect(isVerbatim({ ...run('Run it'), role: 'code' }, { start: 4, end: 6 })).toBe(true);
   });
 
   it('stays fast on a long word', () => {
-    expect(verbatimStretches(run(`${'a'.repeat(200_000)} ${'a.'.repeat(50_000)} @`))).toEqual([]);
+    const text = `${'a'.repeat(200_000)} ${'a.'.repeat(50_000)} @`;
+    expect(isVerbatim(run(text), { start: 200_001, end: 200_002 })).toBe(false);
   });
 });
 

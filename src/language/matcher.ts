@@ -4,7 +4,7 @@
  */
 import type { TextRun } from '../model/index.ts';
 import { type Folded, foldName, foldSpelling, foldText } from './fold.ts';
-import { type Stretch, touchesAny, verbatimStretches } from './verbatim.ts';
+import { isVerbatim, type Stretch, touchesAny } from './verbatim.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
 
 export interface Phrase<Value> {
@@ -127,8 +127,5 @@ function longestOf<Value>(group: readonly PhraseMatch<Value>[]): readonly Phrase
 
 /** The matches in a run that are copy: none in code, an address, a handle, a hashtag or a file name. */
 export function matchesIn<Value>(run: TextRun, matcher: Matcher<Value>): PhraseMatch<Value>[] {
-  const found = matcher(run.content.text);
-  if (found.length === 0) return found;
-  const verbatim = verbatimStretches(run);
-  return found.filter((match) => !touchesAny(verbatim, match));
+  return matcher(run.content.text).filter((match) => !isVerbatim(run, match));
 }

@@ -21,17 +21,30 @@ const VERBATIM = new RegExp(
   'gu',
 );
 
-/** The stretches of a run that no rule about words looks into, in order. They may overlap. */
-export function verbatimStretches(run: TextRun): readonly Stretch[] {
+/**
+ * Whether a stretch of a run touches code, an address, a handle, a hashtag or a file name. None of these but code has
+ * white space in it, so only the words around the stretch are looked at.
+ */
+export function isVerbatim(run: TextRun, stretch: Stretch): boolean {
   const { text } = run.content;
-  if (run.role === 'code') return [{ start: 0, end: text.length }];
-  const stretches: Stretch[] = run.spans.filter(({ kind }) => kind === 'code');
-  if (!/[@#＃/.]|:\S/u.test(text)) return stretches;
-  const found = Array.from(text.matchAll(VERBATIM), ({ 0: match, index }) => ({
-    start: index,
-    end: index + match.length,
-  }));
-  return [...stretches, ...found].sort((a, b) => a.start - b.start);
+  if (
+    run.role === 'code' ||
+    touchesAny(
+      run.spans.filter(({ kind }) => kind === 'code'),
+      stretch,
+    )
+  )
+    return true;
+  let from = stretch.start;
+  while (from > 0 && !/\s/.test(text[from - 1]!)) from--;
+  let to = stretch.end;
+  while (to < text.length && !/\s/.test(text[to]!)) to++;
+  const around = text.slice(from, to);
+  if (!/[@#＃/.]|:\S/.test(around)) return false;
+  const inside = { start: stretch.start - from, end: stretch.end - from };
+  return Array.from(around.matchAll(VERBATIM)).some(({ 0: match, index }) =>
+    touchesAny([{ start: index, end: index + match.length }], inside),
+  );
 }
 
 export function touchesAny(stretches: readonly Stretch[], { start, end }: Stretch): boolean {

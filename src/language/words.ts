@@ -31,12 +31,20 @@ export function characterAt(text: string, at: number): string {
 }
 
 export function isWordCharacter(character: string): boolean {
-  return character !== '' && WORD.test(character);
+  const code = character.charCodeAt(0);
+  return code < 128 ? isAsciiWord(code) : character !== '' && WORD.test(character);
+}
+
+/** `[0-9A-Za-z_]`. Most copy is ASCII, and the classes of Unicode are slow to test. */
+function isAsciiWord(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 95;
 }
 
 /** Whether a word may begin or end between two characters, by these two alone. */
 function parts(before: string, after: string): boolean {
   if (!isWordCharacter(before) || !isWordCharacter(after)) return true;
+  if (before < '\u0080' && after < '\u0080') return false;
   if (UNSPACED.test(before) || UNSPACED.test(after)) return true;
   return KATAKANA.test(before) !== KATAKANA.test(after);
 }
@@ -46,6 +54,10 @@ function parts(before: string, after: string): boolean {
  * What stands for a merge tag (U+FFFC) is no part of a word: most tags that touch one are `{% if %}` and `{% endif %}`.
  */
 export function isWordStart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  // After a space, the most common case, anything starts.
+  if (at === 0 || code === 32 || code === 10) return true;
+  if (isAsciiWord(code) && isAsciiWord(text.charCodeAt(at))) return false;
   const before = characterBefore(text, at);
   const after = characterAt(text, at);
   if (APOSTROPHE.test(before) && isWordCharacter(characterBefore(text, at - 1))) {

@@ -71,7 +71,12 @@ export async function checkSource(
   const { kept, unused } = applyDirectives(findings, directives);
   findings.splice(0, findings.length, ...kept);
   for (const { range, rules, reason } of directives) {
-    if (!reason) report('suppress/reason', { messageId: 'missing', range, data: { rules: rules.join(', ') || 'every rule' } });
+    if (!reason)
+      report('suppress/reason', {
+        messageId: 'missing',
+        range,
+        data: { rules: rules.join(', ') || 'every rule' },
+      });
   }
   for (const { range, rules } of unused) {
     const unknown = rules.find((pattern) => !options.ruleNames.some(matchRuleName(pattern)));

@@ -4,8 +4,8 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import type { Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { type BrandGuide, nearest, UserError } from '../model/index.ts';
-import { entryFor } from '../readers/registry.ts';
 import { readers } from '../readers/registry.generated.ts';
+import { entryFor } from '../readers/registry.ts';
 import { compareText } from './settle.ts';
 
 export interface Target {
@@ -24,7 +24,8 @@ export interface Discovered {
 }
 
 /** Text that is never copy, whatever its ending: checked only when named. */
-const NEVER_COPY = /^(?:licen[cs]e|notice|copying|third-party-notices|robots|humans|ads|security|requirements.*|constraints.*|cmakelists)(?:\.\w+)?$/i;
+const NEVER_COPY =
+  /^(?:licen[cs]e|notice|copying|third-party-notices|robots|humans|ads|security|requirements.*|constraints.*|cmakelists)(?:\.\w+)?$/i;
 
 /** The guide and campaign briefs are what copy is held to, not copy. */
 const GUIDE_FILE = /^(?:_?brand\.(?:ya?ml|json)|campaign\.(?:ya?ml|json))$/;
@@ -34,7 +35,11 @@ export function toSlashes(path: string): string {
 }
 
 /** @throws UserError when a path does not exist, or nothing is left to check. */
-export async function discover(paths: readonly string[], cwd: string, guide: BrandGuide): Promise<Discovered> {
+export async function discover(
+  paths: readonly string[],
+  cwd: string,
+  guide: BrandGuide,
+): Promise<Discovered> {
   const found = new Map<string, Target>();
   const notices: string[] = [];
   const ignored = picomatch([...guide.ignore], { dot: true });

@@ -13,7 +13,9 @@ export interface StagedFile {
  */
 export function stagedFiles(cwd: string, wanted: (path: string) => boolean): StagedFile[] {
   const top = git(cwd, ['rev-parse', '--show-toplevel']).trim();
-  const names = git(top, ['diff', '--cached', '--name-only', '--diff-filter=ACMR', '-z']).split('\0').filter(Boolean);
+  const names = git(top, ['diff', '--cached', '--name-only', '--diff-filter=ACMR', '-z'])
+    .split('\0')
+    .filter(Boolean);
   const paths = names.filter(wanted);
   if (paths.length === 0) return [];
   const { stdout } = spawnSync('git', ['cat-file', '--batch'], {

@@ -1,7 +1,14 @@
 /** What is wrong with the guide itself and does not keep it from being used, at its own places. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BrandGuide, type Finding, LineIndex, type Range, type Report, type Suppression } from '../model/index.ts';
+import {
+  type BrandGuide,
+  type Finding,
+  LineIndex,
+  type Range,
+  type Report,
+  type Suppression,
+} from '../model/index.ts';
 import type { ActiveRule } from './rule-set.ts';
 import { settleReport } from './settle.ts';
 
@@ -21,9 +28,22 @@ export function guideFindings(
 ): GuideFindings[] {
   const faults: Fault[] = [
     ...guide.missingFiles.map(
-      ({ path, source, hint }): Fault => ({ rule: 'guide/missing-file', messageId: 'missing', source, actual: path, data: { hint } }),
+      ({ path, source, hint }): Fault => ({
+        rule: 'guide/missing-file',
+        messageId: 'missing',
+        source,
+        actual: path,
+        data: { hint },
+      }),
     ),
-    ...expired.map(({ until, source }): Fault => ({ rule: 'suppress/expired', messageId: 'expired', source, data: { until: until! } })),
+    ...expired.map(
+      ({ until, source }): Fault => ({
+        rule: 'suppress/expired',
+        messageId: 'expired',
+        source,
+        data: { until: until! },
+      }),
+    ),
   ];
   const files = new Map<string, { text: string; findings: Finding[] }>();
   for (const { rule, ...report } of faults) {
@@ -32,7 +52,12 @@ export function guideFindings(
     if (!active) continue;
     const file = files.get(path) ?? { text: readFileSync(resolve(guide.root, path), 'utf8'), findings: [] };
     files.set(path, file);
-    const finding = settleReport(active, { ...report, range: rangeAt(file.text, line, column, report.actual) }, path, null);
+    const finding = settleReport(
+      active,
+      { ...report, range: rangeAt(file.text, line, column, report.actual) },
+      path,
+      null,
+    );
     if (finding) file.findings.push(finding);
   }
   return [...files].map(([path, file]) => ({ path, ...file }));

@@ -15,7 +15,8 @@ export function imageResolver(root: string): ImageResolver {
   const known = new Map<string, ImageFile>();
   return (src, fromPath) => {
     const address = src.trim();
-    if (address === '' || address.includes(OPAQUE) || /^(?:data|cid|blob|javascript):/i.test(address)) return null;
+    if (address === '' || address.includes(OPAQUE) || /^(?:data|cid|blob|javascript):/i.test(address))
+      return null;
     if (/^(?:https?:)?\/\//i.test(address)) return { status: 'remote', url: address };
     if (/^[a-z][a-z\d+.-]+:/i.test(address)) return null;
     const local = decode(address.replace(/[?#].*$/, '').replace(/^\/+/, ''));
@@ -53,7 +54,9 @@ function sizeOf(bytes: Uint8Array): { width: number | null; height: number | nul
     return (orientation ?? 1) >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     // An SVG may have no size of its own; anything else that cannot be measured is no image we know.
-    return /<svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 4096))) ? { width: null, height: null } : null;
+    return /<svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
+      ? { width: null, height: null }
+      : null;
   }
 }
 

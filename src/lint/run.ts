@@ -3,13 +3,21 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { rules as builtin } from '../../rules/registry.generated.ts';
+import { channelFromPath } from '../channels/index.ts';
 import { loadGuide } from '../guide/load.ts';
 import { checkRuleSettings, loadPlugins } from '../guide/plugins.ts';
-import { type BrandGuide, type Finding, LineIndex, type Report, type RuleSetting, type SourceFile, UserError } from '../model/index.ts';
-import { entryFor } from '../readers/registry.ts';
+import {
+  type BrandGuide,
+  type Finding,
+  LineIndex,
+  type Report,
+  type RuleSetting,
+  type SourceFile,
+  UserError,
+} from '../model/index.ts';
 import { readers } from '../readers/registry.generated.ts';
-import { channelFromPath } from '../channels/index.ts';
-import { type CheckResult, checkSource, type Crash, type ImageResolver } from './check.ts';
+import { entryFor } from '../readers/registry.ts';
+import { type CheckResult, type Crash, checkSource, type ImageResolver } from './check.ts';
 import { decode } from './decode.ts';
 import { discover, formats, isCandidate, type Target, toSlashes } from './discover.ts';
 import { stagedFiles } from './git.ts';
@@ -83,7 +91,9 @@ export async function run(options: RunOptions): Promise<Results> {
     });
   }
   options.onProgress?.(inputs.length, inputs.length, '');
-  for (const { path, text, findings } of guideFindings(guide, suppressions.expired, (path) => ruleSets.for(path))) {
+  for (const { path, text, findings } of guideFindings(guide, suppressions.expired, (path) =>
+    ruleSets.for(path),
+  )) {
     files.push({ path, assets: [], findings: locate(suppressions.apply(findings), text) });
   }
   files.sort((a, b) => compareText(a.path, b.path));
@@ -105,7 +115,8 @@ function folderOf({ cwd, paths, stdin }: RunOptions): string {
   });
   return folders.reduce((shared, folder) => {
     let common = shared;
-    while (folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep)) common = dirname(common);
+    while (folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep))
+      common = dirname(common);
     return common;
   }, folders[0] ?? cwd);
 }
@@ -118,12 +129,17 @@ interface Input {
   size(): number;
 }
 
-async function inputsOf(options: RunOptions, guide: BrandGuide): Promise<{ inputs: Input[]; notices: readonly string[] }> {
+async function inputsOf(
+  options: RunOptions,
+  guide: BrandGuide,
+): Promise<{ inputs: Input[]; notices: readonly string[] }> {
   if (options.stdin) {
     const { bytes, filename } = options.stdin;
     const path = toSlashes(relative(guide.root, resolve(options.cwd, filename)));
     if (!entryFor(readers, path)) {
-      throw new UserError(`brandlint cannot tell the format of "${filename}".`, { hint: `Its name should end in one of ${formats()}.` });
+      throw new UserError(`brandlint cannot tell the format of "${filename}".`, {
+        hint: `Its name should end in one of ${formats()}.`,
+      });
     }
     return { inputs: [{ path, explicit: true, read: () => bytes, size: () => bytes.length }], notices: [] };
   }
@@ -131,8 +147,16 @@ async function inputsOf(options: RunOptions, guide: BrandGuide): Promise<{ input
     const ignored = picomatch([...guide.ignore], { dot: true });
     const within = options.paths.map((path) => resolve(options.cwd, path));
     const inputs = stagedFiles(options.cwd, isCandidate)
-      .filter(({ absolute }) => within.length === 0 || within.some((path) => absolute === path || absolute.startsWith(`${path}/`)))
-      .map(({ absolute, bytes }) => ({ path: toSlashes(relative(guide.root, absolute)), explicit: false, read: () => bytes, size: () => bytes.length }))
+      .filter(
+        ({ absolute }) =>
+          within.length === 0 || within.some((path) => absolute === path || absolute.startsWith(`${path}/`)),
+      )
+      .map(({ absolute, bytes }) => ({
+        path: toSlashes(relative(guide.root, absolute)),
+        explicit: false,
+        read: () => bytes,
+        size: () => bytes.length,
+      }))
       .filter(({ path }) => !path.startsWith('../') && !(guide.ignore.length > 0 && ignored(path)));
     return { inputs, notices: [] };
   }
@@ -156,10 +180,18 @@ interface FileOptions {
 }
 
 async function checkFile(input: Input, guide: BrandGuide, options: FileOptions): Promise<Checked> {
-  const fileFinding = (rule: string, report: Omit<Report, 'range'> & { range?: Report['range'] }): Checked => {
+  const fileFinding = (
+    rule: string,
+    report: Omit<Report, 'range'> & { range?: Report['range'] },
+  ): Checked => {
     const active = options.rules.find((candidate) => candidate.rule.name === rule);
-    const finding = active && settleReport(active, { range: { start: 0, end: 0 }, ...report }, input.path, null);
-    return { kind: 'checked', text: '', result: { assets: [], findings: finding ? [finding] : [], crashes: [] } };
+    const finding =
+      active && settleReport(active, { range: { start: 0, end: 0 }, ...report }, input.path, null);
+    return {
+      kind: 'checked',
+      text: '',
+      result: { assets: [], findings: finding ? [finding] : [], crashes: [] },
+    };
   };
 
   let source: SourceFile;
@@ -167,7 +199,10 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
     const size = input.size();
     if (size > SIZE_LIMIT) {
       const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
-      return fileFinding('file/unreadable', { messageId: 'large', data: { size: megabytes(size), limit: megabytes(SIZE_LIMIT) } });
+      return fileFinding('file/unreadable', {
+        messageId: 'large',
+        data: { size: megabytes(size), limit: megabytes(SIZE_LIMIT) },
+      });
     }
     const decoded = decode(input.read(), input.path);
     if (!decoded.ok) return fileFinding('file/unreadable', decoded);
@@ -194,7 +229,9 @@ function filterBy({ channels = [], campaigns = [] }: RunOptions, result: CheckRe
   if (channels.length === 0 && campaigns.length === 0) return result;
   const matches = (patterns: readonly string[], value: string | null) =>
     patterns.length === 0 || (value !== null && picomatch([...patterns])(value));
-  const assets = result.assets.filter(({ channel, campaign }) => matches(channels, channel) && matches(campaigns, campaign));
+  const assets = result.assets.filter(
+    ({ channel, campaign }) => matches(channels, channel) && matches(campaigns, campaign),
+  );
   const ids = new Set<string | null>(assets.map(({ id }) => id));
   return { ...result, assets, findings: result.findings.filter(({ asset }) => ids.has(asset)) };
 }
@@ -216,7 +253,8 @@ function locate(findings: readonly Finding[], text: string): LocatedFinding[] {
 
 function summarise(files: readonly FileResult[]): Results['summary'] {
   const findings = files.flatMap((file) => file.findings);
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
   return {
     files: files.length,
     assets: files.reduce((sum, { assets }) => sum + assets.length, 0),

@@ -1,18 +1,12 @@
 /** From what rules yield to what is reported: small steps, list to list. */
-import {
-  type Asset,
-  type Finding,
-  type Message,
-  type Report,
-  type Severity,
-  type SeveritySetting,
-} from '../model/index.ts';
+import type { Asset, Finding, Message, Report, Severity, SeveritySetting } from '../model/index.ts';
 import type { ActiveRule } from './rule-set.ts';
 
 /** Fills `{actual}`, `{expected}` and the report's data into a message. A placeholder nobody fills is our fault. */
 export function render(message: Message, report: Report): string {
   return message.text.replace(/\{(\w+)\}/g, (_, key: string) => {
-    const value = key === 'actual' ? report.actual : key === 'expected' ? report.expected : report.data?.[key];
+    const value =
+      key === 'actual' ? report.actual : key === 'expected' ? report.expected : report.data?.[key];
     if (value === undefined) throw new Error(`message "${message.text}" has no value for {${key}}`);
     return String(value);
   });
@@ -22,12 +16,18 @@ export function render(message: Message, report: Report): string {
 export function severityOf(active: ActiveRule, report: Report): SeveritySetting {
   const message = active.rule.messages[report.messageId];
   if (!message) throw new Error(`rule ${active.rule.name} has no message "${report.messageId}"`);
-  const set = active.messageSeverity[report.messageId] ?? active.severity ?? message.severity ?? active.rule.severity;
+  const set =
+    active.messageSeverity[report.messageId] ?? active.severity ?? message.severity ?? active.rule.severity;
   return set !== 'off' && report.verdict === 'cannot-tell' ? 'info' : set;
 }
 
 /** A report as a finding, or null when its message is turned off. */
-export function settleReport(active: ActiveRule, report: Report, path: string, asset: Asset | null): Finding | null {
+export function settleReport(
+  active: ActiveRule,
+  report: Report,
+  path: string,
+  asset: Asset | null,
+): Finding | null {
   const severity = severityOf(active, report);
   if (severity === 'off') return null;
   return {

@@ -17,9 +17,11 @@ export function suppressionsOf(guide: BrandGuide, today: string): Suppressions {
     .filter((entry) => !isOver(entry))
     .map(({ files, rules }) => ({
       matchesPath: picomatch([...files]),
-      matchesRule: (name: string) => rules.length === 0 || rules.some((pattern) => matchRuleName(pattern)(name)),
+      matchesRule: (name: string) =>
+        rules.length === 0 || rules.some((pattern) => matchRuleName(pattern)(name)),
     }));
-  const covers = ({ path, rule }: Finding) => active.some((entry) => entry.matchesPath(path) && entry.matchesRule(rule));
+  const covers = ({ path, rule }: Finding) =>
+    active.some((entry) => entry.matchesPath(path) && entry.matchesRule(rule));
   return {
     apply: (findings) => (active.length === 0 ? findings : findings.filter((finding) => !covers(finding))),
     expired: guide.suppress.filter(isOver),

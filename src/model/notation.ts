@@ -18,7 +18,7 @@ export type Notation =
   | 'csv-quoted';
 
 /** Characters that mean only themselves in every notation here. */
-const UNMARKED = /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200D\uFE0F .,!?;()’‘“”…–—®™©%$€£+-]*$/u;
+const UNMARKED = /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic} .,!?;()’‘“”…–—®™©%$€£+-]*$/u;
 
 /** Text as it must be written, or `null` when this notation cannot hold it without changing what is around it. */
 export function encode(notation: Notation, text: string): string | null {

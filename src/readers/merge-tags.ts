@@ -33,15 +33,20 @@ export function maskMergeTags(source: string): Masked {
 
 function classify(raw: string): Pick<MergeTag, 'dialect' | 'kind'> {
   if (raw.startsWith('*|')) {
-    return { dialect: 'mailchimp', kind: /^\*\|(?:IF|IFNOT|ELSE|ELSEIF|END|INTERESTED)\b/i.test(raw) ? 'control' : 'output' };
+    return {
+      dialect: 'mailchimp',
+      kind: /^\*\|(?:IF|IFNOT|ELSE|ELSEIF|END|INTERESTED)\b/i.test(raw) ? 'control' : 'output',
+    };
   }
-  if (raw.startsWith('%%')) return { dialect: 'salesforce', kind: raw.startsWith('%%[') ? 'control' : 'output' };
+  if (raw.startsWith('%%'))
+    return { dialect: 'salesforce', kind: raw.startsWith('%%[') ? 'control' : 'output' };
   if (raw.startsWith('<%')) {
     if (raw.startsWith('<%#')) return { dialect: 'erb', kind: 'comment' };
     return { dialect: 'erb', kind: /^<%[-=]?=/.test(raw) ? 'output' : 'control' };
   }
   if (raw.startsWith('{#') || raw.startsWith('{{!')) return { dialect: 'braces', kind: 'comment' };
-  if (raw.startsWith('{%') || /^\{\{~?\s*[#/^]|^\{\{~?\s*else\b/.test(raw)) return { dialect: 'braces', kind: 'control' };
+  if (raw.startsWith('{%') || /^\{\{~?\s*[#/^]|^\{\{~?\s*else\b/.test(raw))
+    return { dialect: 'braces', kind: 'control' };
   return { dialect: 'braces', kind: 'output' };
 }
 
@@ -89,6 +94,7 @@ function firstTagFrom(tags: readonly MergeTag[], offset: number): number {
 /** The tags within a range. */
 export function tagsWithin(tags: readonly MergeTag[], start: number, end: number): MergeTag[] {
   const within: MergeTag[] = [];
-  for (let i = firstTagFrom(tags, start); i < tags.length && tags[i]!.range.start < end; i++) within.push(tags[i]!);
+  for (let i = firstTagFrom(tags, start); i < tags.length && tags[i]!.range.start < end; i++)
+    within.push(tags[i]!);
   return within;
 }

@@ -31,7 +31,9 @@ function decodes(raw: string, text: string): boolean {
 /** cheerio's own text of the page, white space aside. */
 function independentText(html: string): string {
   const $ = load(maskMergeTags(html).text, { xml: { xmlMode: false, decodeEntities: true } });
-  $('script,style,template,noscript,iframe,object,textarea,math,xml,datalist,embed,noembed,noframes').remove();
+  $(
+    'script,style,template,noscript,iframe,object,textarea,math,xml,datalist,embed,noembed,noframes',
+  ).remove();
   return squeeze($.root().text());
 }
 
@@ -40,25 +42,92 @@ function squeeze(text: string): string {
 }
 
 function shownText({ runs }: Asset): string {
-  const shown = runs.filter(({ role, condition, content }) => condition === null && role !== 'alt' && content.notation === 'html');
+  const shown = runs.filter(
+    ({ role, condition, content }) => condition === null && role !== 'alt' && content.notation === 'html',
+  );
   return squeeze(shown.map(({ content }) => content.text).join('\n'));
 }
 
 const words = fc.constantFrom(
-  'Ride', 'the coast', 'AT&amp;T', '&copy; 2026', 'caf&eacute;', '&#8217;', '&#x1F6B2;', 'e&#173;bike', '&notin;', '&nbsp;', ' ', '\n  ', '\r\n\t', '🚲', '日本', '&', 'a < b', '&ampx',
-  '{{ first_name }}', '*|FNAME|*', '%%city%%', '<%= @price %>', '{% if a < b %}', '&NotEqualTilde;',
+  'Ride',
+  'the coast',
+  'AT&amp;T',
+  '&copy; 2026',
+  'caf&eacute;',
+  '&#8217;',
+  '&#x1F6B2;',
+  'e&#173;bike',
+  '&notin;',
+  '&nbsp;',
+  ' ',
+  '\n  ',
+  '\r\n\t',
+  '🚲',
+  '日本',
+  '&',
+  'a < b',
+  '&ampx',
+  '{{ first_name }}',
+  '*|FNAME|*',
+  '%%city%%',
+  '<%= @price %>',
+  '{% if a < b %}',
+  '&NotEqualTilde;',
 );
-const attributes = fc.constantFrom('', ' class="btn"', " style='color:#0B4F3C'", ' title="A &amp; B"', ' bgcolor=#F4EDE1', ' hidden', ' data-x={{ id }}');
+const attributes = fc.constantFrom(
+  '',
+  ' class="btn"',
+  " style='color:#0B4F3C'",
+  ' title="A &amp; B"',
+  ' bgcolor=#F4EDE1',
+  ' hidden',
+  ' data-x={{ id }}',
+);
 const html = fc.letrec<{ nodes: string; node: string }>((tie) => ({
   nodes: fc.array(tie('node'), { maxLength: 5 }).map((list) => list.join('')),
   node: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     words,
-    fc.constantFrom('<br>', '<br/>', '<hr>', '<!-- note -->', '<img src="a.png" alt="A &quot;b&quot;">', '</i>', '</div>', '</b  >', '</p\n>&amp;', '</nope >&#59;', '<!--[if mso]><p>Outlook &amp; co</p><![endif]-->', '<style>p{color:red}</style>', '<script>if (a<b) {}</script>'),
+    fc.constantFrom(
+      '<br>',
+      '<br/>',
+      '<hr>',
+      '<!-- note -->',
+      '<img src="a.png" alt="A &quot;b&quot;">',
+      '</i>',
+      '</div>',
+      '</b  >',
+      '</p\n>&amp;',
+      '</nope >&#59;',
+      '<!--[if mso]><p>Outlook &amp; co</p><![endif]-->',
+      '<style>p{color:red}</style>',
+      '<script>if (a<b) {}</script>',
+    ),
     fc
-      .tuple(fc.constantFrom('p', 'b', 'em', 'span', 'div', 'td', 'table', 'tr', 'a', 'li', 'h2', 'code', 'blockquote', 'q'), attributes, tie('nodes'))
+      .tuple(
+        fc.constantFrom(
+          'p',
+          'b',
+          'em',
+          'span',
+          'div',
+          'td',
+          'table',
+          'tr',
+          'a',
+          'li',
+          'h2',
+          'code',
+          'blockquote',
+          'q',
+        ),
+        attributes,
+        tie('nodes'),
+      )
       .map(([name, attribute, inner]) => `<${name}${attribute}>${inner}</${name}>`),
-    fc.tuple(fc.constantFrom('p', 'b', 'span', 'div'), tie('nodes')).map(([name, inner]) => `<${name}>${inner}`),
+    fc
+      .tuple(fc.constantFrom('p', 'b', 'span', 'div'), tie('nodes'))
+      .map(([name, inner]) => `<${name}>${inner}`),
   ),
 })).nodes;
 
@@ -85,7 +154,8 @@ describe('every character of every text', () => {
         for (const mapped of textsOf(asset)) assertPlaces(mapped, source, decodes);
         expect(shownText(asset)).toBe(independentText(source));
         for (const { range, raw } of asset.colors) {
-          if (!raw.includes(OPAQUE) && !raw.includes('&')) expect(source.slice(range.start, range.end)).toBe(raw);
+          if (!raw.includes(OPAQUE) && !raw.includes('&'))
+            expect(source.slice(range.start, range.end)).toBe(raw);
         }
       } catch (error) {
         throw new Error(`${file}: ${(error as Error).message}`);
@@ -101,19 +171,28 @@ async function runsOf(text: string): Promise<string[]> {
 describe('runs', () => {
   test('inline elements stay in the sentence, blocks end it', async () => {
     expect(
-      await runsOf('<h1>Ride  on</h1><p>An electric <b>bi</b>cycle<br>\n for AT&amp;T</p><ul><li>One<li>Two</ul><td>A <a href="/x">link</a></td>'),
-    ).toEqual(['heading: Ride on', 'body: An electric bicycle\nfor AT&T', 'list-item: One', 'list-item: Two', 'body: A link']);
-  });
-
-  test('a link or button alone has that role', async () => {
-    expect(await runsOf('<td><a href="/sale" class="btn">Shop the sale</a></td><p><a href="/x">Read more</a></p>')).toEqual([
-      'button: Shop the sale',
-      'link: Read more',
+      await runsOf(
+        '<h1>Ride  on</h1><p>An electric <b>bi</b>cycle<br>\n for AT&amp;T</p><ul><li>One<li>Two</ul><td>A <a href="/x">link</a></td>',
+      ),
+    ).toEqual([
+      'heading: Ride on',
+      'body: An electric bicycle\nfor AT&T',
+      'list-item: One',
+      'list-item: Two',
+      'body: A link',
     ]);
   });
 
+  test('a link or button alone has that role', async () => {
+    expect(
+      await runsOf('<td><a href="/sale" class="btn">Shop the sale</a></td><p><a href="/x">Read more</a></p>'),
+    ).toEqual(['button: Shop the sale', 'link: Read more']);
+  });
+
   test('the hidden first line is the preheader', async () => {
-    const asset = await read('<title>Autumn</title><body><div style="display:none">20% off e-bikes &zwnj;</div><p>Hello</p>');
+    const asset = await read(
+      '<title>Autumn</title><body><div style="display:none">20% off e-bikes &zwnj;</div><p>Hello</p>',
+    );
     expect(asset.runs.map(({ role, hidden }) => [role, hidden])).toEqual([
       ['field:title', false],
       ['field:preheader', true],
@@ -122,7 +201,9 @@ describe('runs', () => {
   });
 
   test('a class that a style sheet hides is hidden', async () => {
-    const asset = await read('<style>.pre{display:none!important} @media (max-width:600px){.wide{display:none}}</style><div class="pre">Preview</div><p class="wide">Hello</p>');
+    const asset = await read(
+      '<style>.pre{display:none!important} @media (max-width:600px){.wide{display:none}}</style><div class="pre">Preview</div><p class="wide">Hello</p>',
+    );
     expect(asset.runs.map(({ role }) => role)).toEqual(['field:preheader', 'body']);
   });
 
@@ -140,15 +221,43 @@ describe('runs', () => {
 
 describe('colours', () => {
   const cases: [string, string, (string | null)[]][] = [
-    ['style attribute', '<p style="color:#0B4F3C;background: url(x#abc) rgb(244, 237, 225)">', ['#0B4F3C', 'rgb(244, 237, 225)']],
+    [
+      'style attribute',
+      '<p style="color:#0B4F3C;background: url(x#abc) rgb(244, 237, 225)">',
+      ['#0B4F3C', 'rgb(244, 237, 225)'],
+    ],
     ['entity in a style attribute', '<p style="font-family:&quot;Inter&quot;;color:#E4572E">', ['#E4572E']],
-    ['style sheet', '<style>a{color:coral} @media (prefers-color-scheme:dark){a{color:hsl(14 77% 54%)}}</style>', ['coral', 'hsl(14 77% 54%)']],
-    ['legacy attributes', '<body bgcolor=F4EDE1 text="#1B1B1B"><font color=red>', ['F4EDE1', '#1B1B1B', 'red']],
-    ['inline SVG', '<svg fill="none" stroke="currentColor"><path fill="#0B4F3C" style="stroke:#E4572E"/><stop stop-color="sandybrown"/></svg>', ['#0B4F3C', '#E4572E', 'sandybrown']],
+    [
+      'style sheet',
+      '<style>a{color:coral} @media (prefers-color-scheme:dark){a{color:hsl(14 77% 54%)}}</style>',
+      ['coral', 'hsl(14 77% 54%)'],
+    ],
+    [
+      'legacy attributes',
+      '<body bgcolor=F4EDE1 text="#1B1B1B"><font color=red>',
+      ['F4EDE1', '#1B1B1B', 'red'],
+    ],
+    [
+      'inline SVG',
+      '<svg fill="none" stroke="currentColor"><path fill="#0B4F3C" style="stroke:#E4572E"/><stop stop-color="sandybrown"/></svg>',
+      ['#0B4F3C', '#E4572E', 'sandybrown'],
+    ],
     ['theme colour', '<meta name="theme-color" content="#0B4F3C">', ['#0B4F3C']],
-    ['borders, shadows, gradients', '<p style="border:1px solid #E4572E;box-shadow:0 0 2px rgba(0,0,0,.3);background:linear-gradient(#0B4F3C, teal 40%)">', ['#E4572E', 'rgba(0,0,0,.3)', '#0B4F3C', 'teal']],
-    ['merge tags are unknown', '<td bgcolor="{{ brand }}" style="color:{{ ink }}">', ['{{ brand }}', '{{ ink }}']],
-    ['decoys', '<p id="#facade" style="font-family:Navy;animation-name:red;background:url(#abc)">#facade #fff<a href="#add">x</a><!-- #123456 -->', []],
+    [
+      'borders, shadows, gradients',
+      '<p style="border:1px solid #E4572E;box-shadow:0 0 2px rgba(0,0,0,.3);background:linear-gradient(#0B4F3C, teal 40%)">',
+      ['#E4572E', 'rgba(0,0,0,.3)', '#0B4F3C', 'teal'],
+    ],
+    [
+      'merge tags are unknown',
+      '<td bgcolor="{{ brand }}" style="color:{{ ink }}">',
+      ['{{ brand }}', '{{ ink }}'],
+    ],
+    [
+      'decoys',
+      '<p id="#facade" style="font-family:Navy;animation-name:red;background:url(#abc)">#facade #fff<a href="#add">x</a><!-- #123456 -->',
+      [],
+    ],
   ];
   test.each(cases)('%s', async (_, source, expected) => {
     const { colors } = await read(source);
@@ -157,12 +266,23 @@ describe('colours', () => {
 });
 
 test('images know their size, alt and link', async () => {
-  const source = '<a href="https://harbourandpine.example"><img src="a&amp;b.png" width="240" height=60 alt="" style="width:50%;height:auto;object-fit:contain" class="logo"></a>';
+  const source =
+    '<a href="https://harbourandpine.example"><img src="a&amp;b.png" width="240" height=60 alt="" style="width:50%;height:auto;object-fit:contain" class="logo"></a>';
   const { images, links } = await read(source);
   expect(images).toMatchObject([
-    { src: { text: 'a&b.png' }, alt: { text: '' }, width: { value: 50, unit: '%' }, height: null, fit: 'contain', hints: 'logo', href: 'https://harbourandpine.example' },
+    {
+      src: { text: 'a&b.png' },
+      alt: { text: '' },
+      width: { value: 50, unit: '%' },
+      height: null,
+      fit: 'contain',
+      hints: 'logo',
+      href: 'https://harbourandpine.example',
+    },
   ]);
-  expect(source.slice(images[0]!.range.start, images[0]!.range.end)).toBe(source.slice(source.indexOf('<img'), source.indexOf('</a>')));
+  expect(source.slice(images[0]!.range.start, images[0]!.range.end)).toBe(
+    source.slice(source.indexOf('<img'), source.indexOf('</a>')),
+  );
   expect(links).toMatchObject([{ kind: 'image', text: null }]);
 });
 

@@ -12,12 +12,20 @@ const finds: [string, RuleCase][] = [
     {
       file: 'sale.html',
       copy: '<p style="color:⟦#0B4F3D⟧">Ride on</p>',
-      findings: [{ messageId: 'near', severity: 'warning', actual: '#0B4F3D', expected: '#0B4F3C (pine)', source: 'color.palette.pine' }],
+      findings: [
+        {
+          messageId: 'near',
+          severity: 'warning',
+          actual: '#0B4F3D',
+          expected: '#0B4F3C (pine)',
+          source: 'color.palette.pine',
+        },
+      ],
       fixed: '<p style="color:#0B4F3C">Ride on</p>',
     },
   ],
   [
-    'the author\'s notation is kept',
+    "the author's notation is kept",
     {
       file: 'sale.html',
       copy: '<td bgcolor="⟦0b4f3e⟧" style="color: ⟦rgb(228, 87, 47)⟧; border-color:⟦#e4572f⟧">',
@@ -26,46 +34,126 @@ const finds: [string, RuleCase][] = [
   ],
   [
     'a shade beside a brand colour',
-    { file: 'sale.html', copy: '<style>.cta { background: ⟦#DF5F3C⟧; }</style>', findings: [{ messageId: 'off-shade', expected: '#E4572E (coral)', fix: null }] },
+    {
+      file: 'sale.html',
+      copy: '<style>.cta { background: ⟦#DF5F3C⟧; }</style>',
+      findings: [{ messageId: 'off-shade', expected: '#E4572E (coral)', fix: null }],
+    },
   ],
   [
-    'another brand\'s blue, in CSS, an attribute, VML and SVG',
+    "another brand's blue, in CSS, an attribute, VML and SVG",
     {
       file: 'sale.html',
       copy: '<style>a{color:⟦#0057B7⟧}</style><body bgcolor="⟦dodgerblue⟧"><!--[if mso]><v:roundrect fillcolor="⟦#0057B7⟧"></v:roundrect><![endif]--><svg><path fill="⟦hsl(211 100% 36%)⟧"/></svg>',
-      findings: [{ messageId: 'off', severity: 'error', verdict: 'certain', expected: '#0B4F3C (pine), #F4EDE1 (sand), #E4572E (coral) or #1B1B1B (ink)', source: 'color.palette' }],
+      findings: [
+        {
+          messageId: 'off',
+          severity: 'error',
+          verdict: 'certain',
+          expected: '#0B4F3C (pine), #F4EDE1 (sand), #E4572E (coral) or #1B1B1B (ink)',
+          source: 'color.palette',
+        },
+      ],
     },
   ],
   [
     'a legacy attribute that shows as another colour than it says',
-    { file: 'sale.html', copy: '<table bgcolor="⟦#0B4F3C;⟧">', findings: [{ messageId: 'off', actual: '#0B4F3C; (shown as #0BF300)' }] },
+    {
+      file: 'sale.html',
+      copy: '<table bgcolor="⟦#0B4F3C;⟧">',
+      findings: [{ messageId: 'off', actual: '#0B4F3C; (shown as #0BF300)' }],
+    },
   ],
-  ['each stop of a gradient', { file: 'hero.css', copy: '.hero { background: linear-gradient(90deg, #0B4F3C, ⟦#7B2FF7⟧ 60%, ⟦gold⟧) }' }],
-  ['inline HTML in a blog post', { file: 'post.md', copy: 'Our <span style="color: ⟦#FF00AA⟧">brightest</span> ride' }],
-  ['a faint tint that was meant to be sand', { file: 'sale.html', copy: '<td bgcolor="⟦#F5EEE2⟧">', findings: [{ messageId: 'near', expected: '#F4EDE1 (sand)' }] }],
-  ['a see-through colour is judged by its hue', { file: 'sale.html', copy: '<p style="background:⟦rgba(0,87,183,.5)⟧">' }],
   [
-    'a neutral that is not in the guide\'s list',
-    { guide: { color: { ...guide.color, neutrals: ['#FFFFFF'] } }, file: 'sale.html', copy: '<p style="color:#fff;background:⟦#777⟧">' },
+    'each stop of a gradient',
+    {
+      file: 'hero.css',
+      copy: '.hero { background: linear-gradient(90deg, #0B4F3C, ⟦#7B2FF7⟧ 60%, ⟦gold⟧) }',
+    },
+  ],
+  [
+    'inline HTML in a blog post',
+    { file: 'post.md', copy: 'Our <span style="color: ⟦#FF00AA⟧">brightest</span> ride' },
+  ],
+  [
+    'a faint tint that was meant to be sand',
+    {
+      file: 'sale.html',
+      copy: '<td bgcolor="⟦#F5EEE2⟧">',
+      findings: [{ messageId: 'near', expected: '#F4EDE1 (sand)' }],
+    },
+  ],
+  [
+    'a see-through colour is judged by its hue',
+    { file: 'sale.html', copy: '<p style="background:⟦rgba(0,87,183,.5)⟧">' },
+  ],
+  [
+    "a neutral that is not in the guide's list",
+    {
+      guide: { color: { ...guide.color, neutrals: ['#FFFFFF'] } },
+      file: 'sale.html',
+      copy: '<p style="color:#fff;background:⟦#777⟧">',
+    },
   ],
   [
     'a wide-gamut colour is not clipped to the palette',
-    { guide: { color: { palette: { red: '#FF0000' } } }, file: 'hero.css', copy: 'a { color: ⟦color(display-p3 1 0 0)⟧ }' },
+    {
+      guide: { color: { palette: { red: '#FF0000' } } },
+      file: 'hero.css',
+      copy: 'a { color: ⟦color(display-p3 1 0 0)⟧ }',
+    },
   ],
 ];
 
 const silent: [string, RuleCase][] = [
-  ['brand colours in any notation', { file: 'sale.html', copy: '<p style="color:#0b4f3c;background:rgb(244 237 225);border:1px solid hsl(13.52 77.12% 53.73%)">' }],
-  ['greys, black, white and faint tints', { file: 'sale.html', copy: '<p style="color:#333;background:white;border-color:#E5E7EB">' }],
-  ['colours that are none', { file: 'sale.html', copy: '<p style="color:inherit;background:transparent;border-color:currentColor;fill:none">' }],
+  [
+    'brand colours in any notation',
+    {
+      file: 'sale.html',
+      copy: '<p style="color:#0b4f3c;background:rgb(244 237 225);border:1px solid hsl(13.52 77.12% 53.73%)">',
+    },
+  ],
+  [
+    'greys, black, white and faint tints',
+    { file: 'sale.html', copy: '<p style="color:#333;background:white;border-color:#E5E7EB">' },
+  ],
+  [
+    'colours that are none',
+    {
+      file: 'sale.html',
+      copy: '<p style="color:inherit;background:transparent;border-color:currentColor;fill:none">',
+    },
+  ],
   ['an invisible colour', { file: 'sale.html', copy: '<p style="background:rgba(0,87,183,0)">' }],
-  ['what a merge tag prints is not known', { file: 'sale.html', copy: '<td bgcolor="{{ theme.accent }}" style="color:*|ACCENT|*">' }],
-  ['words, fragments and addresses that look like colours', { file: 'sale.html', copy: '<p>Use #facade or #decade</p><a href="#add">Red</a><img src="x.png#fff"><i style="background:url(#abc);font-family:Coral">' }],
-  ['colours in comments', { file: 'sale.html', copy: '<!-- was #0057B7 --><style>/* #0057B7 */ a{color:#0B4F3C}</style>' }],
-  ['a colour that is talked about', { file: 'post.md', copy: 'The frame is #0057B7, a `#7B2FF7` sort of blue.' }],
+  [
+    'what a merge tag prints is not known',
+    { file: 'sale.html', copy: '<td bgcolor="{{ theme.accent }}" style="color:*|ACCENT|*">' },
+  ],
+  [
+    'words, fragments and addresses that look like colours',
+    {
+      file: 'sale.html',
+      copy: '<p>Use #facade or #decade</p><a href="#add">Red</a><img src="x.png#fff"><i style="background:url(#abc);font-family:Coral">',
+    },
+  ],
+  [
+    'colours in comments',
+    { file: 'sale.html', copy: '<!-- was #0057B7 --><style>/* #0057B7 */ a{color:#0B4F3C}</style>' },
+  ],
+  [
+    'a colour that is talked about',
+    { file: 'post.md', copy: 'The frame is #0057B7, a `#7B2FF7` sort of blue.' },
+  ],
   ['code in a post', { file: 'post.md', copy: '```html\n<p style="color:#0057B7">\n```' }],
   ['no palette, no verdict', { guide: {}, file: 'sale.html', copy: '<p style="color:#0057B7">' }],
-  ['the logo\'s own file', { guide: { ...guide, logo: { images: { mark: { path: 'assets/mark.svg' } } } }, file: 'assets/mark.svg', copy: '<svg><path fill="#0057B7"/></svg>' }],
+  [
+    "the logo's own file",
+    {
+      guide: { ...guide, logo: { images: { mark: { path: 'assets/mark.svg' } } } },
+      file: 'assets/mark.svg',
+      copy: '<svg><path fill="#0057B7"/></svg>',
+    },
+  ],
 ];
 
 describe('finds', () => {
@@ -76,7 +164,12 @@ describe('is silent on', () => {
   test.each(silent)('%s', (_, example) => testRule(rule, { guide, ...example }));
 });
 
-test('the tolerance is the guide\'s', async () => {
+test("the tolerance is the guide's", async () => {
   const copy = '<p style="color:⟦#DF5F3C⟧">';
-  await testRule(rule, { guide: { color: { ...guide.color, tolerance: 2 } }, file: 'a.html', copy, findings: [{ messageId: 'off' }] });
+  await testRule(rule, {
+    guide: { color: { ...guide.color, tolerance: 2 } },
+    file: 'a.html',
+    copy,
+    findings: [{ messageId: 'off' }],
+  });
 });

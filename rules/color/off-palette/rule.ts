@@ -73,7 +73,12 @@ function verdictOf(color: Color, { guide, prepared }: RuleContext<Prepared>): Ve
   return verdict;
 }
 
-function judge(color: Color, allowed: readonly PaletteColor[], tolerance: number, anyNeutral: boolean): Verdict | null {
+function judge(
+  color: Color,
+  allowed: readonly PaletteColor[],
+  tolerance: number,
+  anyNeutral: boolean,
+): Verdict | null {
   const found = nearestColor(color, allowed);
   if (!found || isSame(color, found.entry.color)) return null;
   const { entry: nearest, distance } = found;
@@ -94,13 +99,20 @@ function isFreeNeutral(color: Color, nearest: Color): boolean {
   return isNeutral(color) && (isGrey(nearest) || difference(color, nearest) >= NEAR);
 }
 
-function report(use: ColorUse, { messageId, nearest, distance }: Verdict, context: RuleContext<Prepared>): Report {
+function report(
+  use: ColorUse,
+  { messageId, nearest, distance }: Verdict,
+  context: RuleContext<Prepared>,
+): Report {
   const isPlain = context.raw(use.range) === use.raw && use.color?.alpha === 1;
   const isRelated = distance < RELATED;
   const text = messageId === 'near' && isPlain ? formatLike(use.raw, nearest.color) : null;
   // A legacy attribute that is no valid colour shows as another one: say which.
   const shown = formatHex(use.color!).slice(0, 7);
-  const isMisread = use.origin === 'attribute' && /^#|^rgb|^var/i.test(use.raw) && !/^#[\da-f]{3}(?:[\da-f]{3})?$/i.test(use.raw);
+  const isMisread =
+    use.origin === 'attribute' &&
+    /^#|^rgb|^var/i.test(use.raw) &&
+    !/^#[\da-f]{3}(?:[\da-f]{3})?$/i.test(use.raw);
   return {
     messageId,
     range: use.range,

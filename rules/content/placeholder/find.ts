@@ -11,6 +11,7 @@ export interface Found {
 export function placeholdersIn(run: TextRun): readonly Found[] {
   const found: Found[] = [];
   for (const pattern of PATTERNS) {
+    if (!pattern.hint.test(run.content.text)) continue;
     for (const { 0: match, index } of run.content.text.matchAll(pattern.expression)) {
       const next = { start: index, end: index + match.length, pattern };
       const said = found.some(({ start, end }) => start < next.end && next.start < end);

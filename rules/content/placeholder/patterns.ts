@@ -10,6 +10,8 @@ import type { Verdict } from 'brandlint/rule';
 export interface Pattern {
   readonly messageId: 'filler' | 'slot' | 'pending' | 'sample' | 'leak';
   readonly verdict: Verdict;
+  /** In every text that the expression matches: it is cheap to test, and most copy fails it. */
+  readonly hint: RegExp;
   /** Global: `matchAll` reads it over a run. */
   readonly expression: RegExp;
 }
@@ -46,6 +48,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'filler',
     verdict: 'certain',
+    hint: /ipsum|dolor|adipis|eiusmod|labore|minim|nostrud|aute|excepteur|pellentesque|vestibulum|donec|cras|maecenas|aenean|nullam|integer|praesent|sociis|etiam|nulla|vivamus/i,
     expression: words(
       [
         'lorem ipsum(?:,? dolor(?: sit(?: amet)?)?)?',
@@ -59,23 +62,27 @@ export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'slot',
     verdict: 'certain',
+    hint: /\[/,
     expression:
       /\[(?:(?:insert|enter|todo|tbd|tbc|tk|placeholder|replace|xx+)(?![\p{L}\p{N}_-])[^[\]\r\n]{0,60}|your(?: [\p{L}’'-]+){1,4})\]/giu,
   },
   {
     messageId: 'slot',
     verdict: 'certain',
+    hint: /\[/,
     expression: new RegExp(`\\[(?:${OWNER}) (?:${FIELD})(?:, (?:llc|inc|ltd)\\.?)?\\]`, 'giu'),
   },
   // Some systems fill `[NAME]` in. `[link]` and `[code]` in lower case are what is left of a link.
   {
     messageId: 'slot',
     verdict: 'likely',
+    hint: /\[/,
     expression: new RegExp(`\\[(?:name|date|city|company|product|${capitalised(FIELD)})\\]`, 'gu'),
   },
   {
     messageId: 'slot',
     verdict: 'certain',
+    hint: /<</,
     expression: new RegExp(
       `<<\\s*(?:\\p{Lu}[\\p{Lu}\\d _-]+|(?:(?:${OWNER}|your|insert)[ _]?)(?:${FIELD}))\\s*>>`,
       'gu',
@@ -85,11 +92,13 @@ export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'slot',
     verdict: 'certain',
+    hint: /\{/,
     expression: /\{(?:\p{Lu}{2,}(?: \p{Lu}{2,})+|(?:insert|your) [^{}\r\n]{1,40})\}/gu,
   },
   {
     messageId: 'sample',
     verdict: 'certain',
+    hint: /here|edit|replace|this is/i,
     expression: words(
       [
         `(?:your|insert|enter)(?: own| main| short)? (?:${PART}|logo|image|company name|name)s?(?: (?:goes|go))? here${STOP}`,
@@ -103,6 +112,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'sample',
     verdict: 'certain',
+    hint: /^.{0,80}$/s,
     expression: whole(
       `(?:placeholder|dummy|sample)(?: (?:${PART}|image))?|(?:${PART}|preheader text|image|logo|alt text) here|click(?: here)? to edit|fpo(?: image)?|alt text|your (?:company|brand|business|logo|headline|title|text)(?: name)?`,
     ),
@@ -110,26 +120,40 @@ export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'pending',
     verdict: 'certain',
+    hint: /TK/,
     expression: exactly('(?:TK){2,}|TK(?= (?:TK|words|figure|quote|number)\\b)'),
   },
-  { messageId: 'pending', verdict: 'likely', expression: exactly(`(?:TBC|TBD|TBA|TK)${STOP}`) },
+  {
+    messageId: 'pending',
+    verdict: 'likely',
+    hint: /TB[CDA]|TK/,
+    expression: exactly(`(?:TBC|TBD|TBA|TK)${STOP}`),
+  },
   {
     messageId: 'pending',
     verdict: 'certain',
+    hint: /X/,
     expression:
       /(?<![\p{L}\p{N}])(?:[$€£¥]\s?X{1,}(?:[.,]X+)*(?![\p{L}\p{N}])|X{2,}\s?%|(?:X{1,2}[/.-]X{1,2}[/.-]X{2,4}|XX[/:]XX)(?![\p{L}\p{N}-])|X{2,3}(?= (?:percent|per cent|days?|hours?|minutes?|[ap]m)(?!\p{L})))/gu,
   },
-  { messageId: 'leak', verdict: 'certain', expression: /\[object Object\]/gu },
+  { messageId: 'leak', verdict: 'certain', hint: /\[object Object\]/, expression: /\[object Object\]/gu },
   {
     messageId: 'leak',
     verdict: 'certain',
+    hint: /undefined|null|nan/i,
     expression:
       /(?<=(?<!\p{L})(?:hi|hello|hey|dear|welcome|thanks|thank you),? )(?:undefined|null|nan)(?=\s*(?:[,.!;:–—]|$))/giu,
   },
   {
     messageId: 'leak',
     verdict: 'certain',
+    hint: /undefined|null|NaN/,
     expression: /(?<=[$€£¥]\s?)(?:undefined|null|NaN)(?!\p{L})|(?<!\p{L})(?:undefined|null|NaN)(?=\s?%)/gu,
   },
-  { messageId: 'leak', verdict: 'certain', expression: /^(?:undefined|null|NaN|Invalid Date)$/gu },
+  {
+    messageId: 'leak',
+    verdict: 'certain',
+    hint: /^.{0,12}$/s,
+    expression: /^(?:undefined|null|NaN|Invalid Date)$/gu,
+  },
 ];

@@ -1,11 +1,11 @@
 import {
   compileMatcher,
   defineRule,
+  isVerbatim,
   type Matcher,
   matchesIn,
   rangeOf,
   touchesAny,
-  verbatimStretches,
 } from 'brandlint/rule';
 import { placeholdersIn } from './find.ts';
 
@@ -45,9 +45,9 @@ export default defineRule<Options, Matcher<null>>({
       const { content } = run;
       const found = placeholdersIn(run);
       if (found.length === 0) continue;
-      const allowed = [...verbatimStretches(run), ...matchesIn(run, prepared)];
+      const allowed = matchesIn(run, prepared);
       for (const placeholder of found) {
-        if (touchesAny(allowed, placeholder)) continue;
+        if (touchesAny(allowed, placeholder) || isVerbatim(run, placeholder)) continue;
         const { start, end, pattern } = placeholder;
         yield {
           messageId: pattern.messageId,

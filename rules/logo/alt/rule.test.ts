@@ -11,25 +11,95 @@ const finds: [string, RuleCase][] = [
     {
       file: 'sale.html',
       copy: '<a href="/">⟦<img src="assets/logo.png" width="240">⟧</a>',
-      findings: [{ messageId: 'missing', severity: 'error', expected: 'Harbour & Pine', source: 'logo.images.wordmark', fix: null }],
+      findings: [
+        {
+          messageId: 'missing',
+          severity: 'error',
+          expected: 'Harbour & Pine',
+          source: 'logo.images.wordmark',
+          fix: null,
+        },
+      ],
     },
   ],
-  ['an empty one, filled in by the fix', { file: 'sale.html', copy: '⟦<img alt="" src="assets/logo.png">⟧', findings: [{ messageId: 'missing' }], fixed: '<img alt="Harbour &amp; Pine" src="assets/logo.png">' }],
-  ['another text', { file: 'sale.html', copy: '<img src="assets/logo.png" alt=\'⟦Logo image⟧\'>', findings: [{ messageId: 'wrong', actual: 'Logo image' }], fixed: "<img src=\"assets/logo.png\" alt='Harbour &amp; Pine'>" }],
-  ['the name spelled otherwise', { file: 'sale.html', copy: '<img src="assets/logo.png" alt="⟦Harbour and Pine⟧">' }],
+  [
+    'an empty one, filled in by the fix',
+    {
+      file: 'sale.html',
+      copy: '⟦<img alt="" src="assets/logo.png">⟧',
+      findings: [{ messageId: 'missing' }],
+      fixed: '<img alt="Harbour &amp; Pine" src="assets/logo.png">',
+    },
+  ],
+  [
+    'another text',
+    {
+      file: 'sale.html',
+      copy: '<img src="assets/logo.png" alt=\'⟦Logo image⟧\'>',
+      findings: [{ messageId: 'wrong', actual: 'Logo image' }],
+      fixed: '<img src="assets/logo.png" alt=\'Harbour &amp; Pine\'>',
+    },
+  ],
+  [
+    'the name spelled otherwise',
+    { file: 'sale.html', copy: '<img src="assets/logo.png" alt="⟦Harbour and Pine⟧">' },
+  ],
   ['a post', { file: 'post.md', copy: '![⟦our logo⟧](assets/logo.png)', findings: [{ messageId: 'wrong' }] }],
-  ['the brand\'s name, where the guide gives no text', { guide: unsaid, file: 'sale.html', copy: '<img src="assets/logo.png" alt="⟦Home⟧">', findings: [{ expected: 'Harbour & Pine', source: 'meta.name' }] }],
-  ['the logo on the web, by its name', { file: 'sale.html', copy: '⟦<img src="https://cdn.example/mail/logo-white.png">⟧', findings: [{ verdict: 'likely' }] }],
+  [
+    "the brand's name, where the guide gives no text",
+    {
+      guide: unsaid,
+      file: 'sale.html',
+      copy: '<img src="assets/logo.png" alt="⟦Home⟧">',
+      findings: [{ expected: 'Harbour & Pine', source: 'meta.name' }],
+    },
+  ],
+  [
+    'the logo on the web, by its name',
+    {
+      file: 'sale.html',
+      copy: '⟦<img src="https://cdn.example/mail/logo-white.png">⟧',
+      findings: [{ verdict: 'likely' }],
+    },
+  ],
 ];
 
 const silent: [string, RuleCase][] = [
-  ['the guide\'s own text', { file: 'sale.html', copy: '<img src="assets/logo.png" alt="Harbour &amp; Pine"><img src="assets/logo.svg" alt="Harbour &#38; Pine">' }],
-  ['white space aside', { file: 'sale.html', copy: '<img src="assets/logo.png" alt=" Harbour &amp;\n Pine ">' }],
-  ['any text with the name, where the guide gives none', { guide: unsaid, file: 'sale.html', copy: '<img src="assets/logo.png" alt="harbour &amp; pine, home">' }],
-  ['other pictures', { file: 'sale.html', copy: '<img src="img/tideline.jpg" alt=""><img src="img/paypal-logo.png">' }],
-  ['a logo as a background has no alternative text', { file: 'sale.html', copy: '<td style="background:url(assets/logo.png)">' }],
-  ['what another rule says of a logo that is not approved', { file: 'sale.html', copy: '<img src="img/harbour-pine-logo-new.png">' }],
-  ['neither text nor name in the guide', { guide: { logo: { images: { wordmark: 'assets/logo.png' } } }, file: 'sale.html', copy: '<img src="assets/logo.png">' }],
+  [
+    "the guide's own text",
+    {
+      file: 'sale.html',
+      copy: '<img src="assets/logo.png" alt="Harbour &amp; Pine"><img src="assets/logo.svg" alt="Harbour &#38; Pine">',
+    },
+  ],
+  [
+    'white space aside',
+    { file: 'sale.html', copy: '<img src="assets/logo.png" alt=" Harbour &amp;\n Pine ">' },
+  ],
+  [
+    'any text with the name, where the guide gives none',
+    { guide: unsaid, file: 'sale.html', copy: '<img src="assets/logo.png" alt="harbour &amp; pine, home">' },
+  ],
+  [
+    'other pictures',
+    { file: 'sale.html', copy: '<img src="img/tideline.jpg" alt=""><img src="img/paypal-logo.png">' },
+  ],
+  [
+    'a logo as a background has no alternative text',
+    { file: 'sale.html', copy: '<td style="background:url(assets/logo.png)">' },
+  ],
+  [
+    'what another rule says of a logo that is not approved',
+    { file: 'sale.html', copy: '<img src="img/harbour-pine-logo-new.png">' },
+  ],
+  [
+    'neither text nor name in the guide',
+    {
+      guide: { logo: { images: { wordmark: 'assets/logo.png' } } },
+      file: 'sale.html',
+      copy: '<img src="assets/logo.png">',
+    },
+  ],
 ];
 
 describe('finds', () => {

@@ -2,7 +2,7 @@ import { defineRule, editOf, type ImageUse, type LogoVariant, matchLogo, rangeOf
 
 export default defineRule({
   name: 'logo/alt',
-  summary: 'Every logo says the brand\'s name to those who do not see it.',
+  summary: "Every logo says the brand's name to those who do not see it.",
   severity: 'error',
   fixable: true,
   needs: ['logo.images'],

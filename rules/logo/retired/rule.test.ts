@@ -9,17 +9,52 @@ const finds: [string, RuleCase][] = [
     {
       file: 'sale.html',
       copy: '<img src="⟦assets/logo-2019.png⟧" alt="Harbour &amp; Pine">',
-      findings: [{ messageId: 'retired', severity: 'error', verdict: 'certain', actual: 'assets/logo-2019.png', expected: 'assets/logo.png', source: 'logo.retired[0]' }],
+      findings: [
+        {
+          messageId: 'retired',
+          severity: 'error',
+          verdict: 'certain',
+          actual: 'assets/logo-2019.png',
+          expected: 'assets/logo.png',
+          source: 'logo.retired[0]',
+        },
+      ],
     },
   ],
-  ['the old file on the web, by its name', { file: 'sale.html', copy: '<img src="⟦https://cdn.example/mail/logo-2019.png?v=3⟧">', findings: [{ verdict: 'likely' }] }],
-  ['the old file as a background and in a post', { file: 'post.md', copy: '![Old](⟦assets/logo-2019.png⟧)\n\n<div style="background: url(\'⟦assets/logo-2019.png⟧\')"></div>' }],
+  [
+    'the old file on the web, by its name',
+    {
+      file: 'sale.html',
+      copy: '<img src="⟦https://cdn.example/mail/logo-2019.png?v=3⟧">',
+      findings: [{ verdict: 'likely' }],
+    },
+  ],
+  [
+    'the old file as a background and in a post',
+    {
+      file: 'post.md',
+      copy: '![Old](⟦assets/logo-2019.png⟧)\n\n<div style="background: url(\'⟦assets/logo-2019.png⟧\')"></div>',
+    },
+  ],
 ];
 
 const silent: [string, RuleCase][] = [
-  ['approved logos', { file: 'sale.html', copy: '<img src="assets/logo.png"><img src="assets/logo-white.png">' }],
-  ['another picture of that year', { file: 'sale.html', copy: '<img src="img/team-2019.png"><img src="assets/logo-2019.png.webp">' }],
-  ['nothing retired', { guide: { ...guide, logo: { images: guide.logo.images } }, file: 'sale.html', copy: '<img src="assets/logo-2019.png">' }],
+  [
+    'approved logos',
+    { file: 'sale.html', copy: '<img src="assets/logo.png"><img src="assets/logo-white.png">' },
+  ],
+  [
+    'another picture of that year',
+    { file: 'sale.html', copy: '<img src="img/team-2019.png"><img src="assets/logo-2019.png.webp">' },
+  ],
+  [
+    'nothing retired',
+    {
+      guide: { ...guide, logo: { images: guide.logo.images } },
+      file: 'sale.html',
+      copy: '<img src="assets/logo-2019.png">',
+    },
+  ],
 ];
 
 describe('finds', () => {

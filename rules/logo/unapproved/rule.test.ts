@@ -5,28 +5,96 @@ import rule from './rule.ts';
 
 const finds: [string, RuleCase][] = [
   [
-    'a file with the brand\'s name',
+    "a file with the brand's name",
     {
       file: 'sale.html',
       copy: '<img src="⟦img/harbour-pine-logo-new.png⟧" alt="">',
-      findings: [{ messageId: 'unapproved', severity: 'error', verdict: 'likely', expected: 'assets/logo.png or another approved logo', source: 'logo.images' }],
+      findings: [
+        {
+          messageId: 'unapproved',
+          severity: 'error',
+          verdict: 'likely',
+          expected: 'assets/logo.png or another approved logo',
+          source: 'logo.images',
+        },
+      ],
     },
   ],
-  ['a file named in the alternative text', { file: 'sale.html', copy: '<img src="⟦img/top.png⟧" alt="The Harbour &amp; Pine logo">', findings: [{ messageId: 'unapproved' }] }],
-  ['a logo that names nobody', { file: 'sale.html', copy: '<a href="/"><img src="⟦img/emailLogo@2x.png⟧" alt="Logo"></a>', findings: [{ messageId: 'likely', severity: 'warning' }] }],
+  [
+    'a file named in the alternative text',
+    {
+      file: 'sale.html',
+      copy: '<img src="⟦img/top.png⟧" alt="The Harbour &amp; Pine logo">',
+      findings: [{ messageId: 'unapproved' }],
+    },
+  ],
+  [
+    'a logo that names nobody',
+    {
+      file: 'sale.html',
+      copy: '<a href="/"><img src="⟦img/emailLogo@2x.png⟧" alt="Logo"></a>',
+      findings: [{ messageId: 'likely', severity: 'warning' }],
+    },
+  ],
   ['a logo in a post', { file: 'post.md', copy: '![Harbour & Pine logo](⟦img/brand-2020.png⟧)' }],
-  ['two of them', { file: 'sale.html', copy: '<img src="⟦logo-dark.png⟧"><p>Bye</p><img src="⟦footer_logo_v2.gif⟧" alt="">' }],
+  [
+    'two of them',
+    {
+      file: 'sale.html',
+      copy: '<img src="⟦logo-dark.png⟧"><p>Bye</p><img src="⟦footer_logo_v2.gif⟧" alt="">',
+    },
+  ],
 ];
 
 const silent: [string, RuleCase][] = [
-  ['approved files', { file: 'sale.html', copy: '<img src="assets/logo.png"><img src="assets/logo.svg"><img src="https://cdn.example/mail/logo-white.png">' }],
-  ['a copy of an approved file under another name', { file: 'sale.html', copy: '<img src="copies/header.png" alt="Harbour &amp; Pine logo">' }],
-  ['a retired logo is another rule\'s', { file: 'sale.html', copy: '<img src="assets/logo-2019.png" alt="Harbour &amp; Pine logo">' }],
-  ['somebody else\'s logo', { file: 'sale.html', copy: '<img src="img/paypal-logo.png" alt="PayPal"><img src="img/logo-visa.png"><img class="logo" src="img/acme.svg" alt="Acme logo">' }],
-  ['a product picture', { file: 'sale.html', copy: '<img src="img/tideline.jpg" alt="The Tideline by Harbour &amp; Pine on the coast">' }],
-  ['words that hold "logo"', { file: 'sale.html', copy: '<img src="img/logotherapy-course.png"><img src="img/apologo.png"><img src="img/catalogo-2026.png">' }],
-  ['an address that is not known', { file: 'sale.html', copy: '<img src="{{ shop.logo }}" alt="{{ shop.name }} logo">' }],
-  ['no logo in the guide', { guide: { meta: { name: 'Harbour & Pine' } }, file: 'sale.html', copy: '<img src="img/logo.png" alt="Harbour &amp; Pine">' }],
+  [
+    'approved files',
+    {
+      file: 'sale.html',
+      copy: '<img src="assets/logo.png"><img src="assets/logo.svg"><img src="https://cdn.example/mail/logo-white.png">',
+    },
+  ],
+  [
+    'a copy of an approved file under another name',
+    { file: 'sale.html', copy: '<img src="copies/header.png" alt="Harbour &amp; Pine logo">' },
+  ],
+  [
+    "a retired logo is another rule's",
+    { file: 'sale.html', copy: '<img src="assets/logo-2019.png" alt="Harbour &amp; Pine logo">' },
+  ],
+  [
+    "somebody else's logo",
+    {
+      file: 'sale.html',
+      copy: '<img src="img/paypal-logo.png" alt="PayPal"><img src="img/logo-visa.png"><img class="logo" src="img/acme.svg" alt="Acme logo">',
+    },
+  ],
+  [
+    'a product picture',
+    {
+      file: 'sale.html',
+      copy: '<img src="img/tideline.jpg" alt="The Tideline by Harbour &amp; Pine on the coast">',
+    },
+  ],
+  [
+    'words that hold "logo"',
+    {
+      file: 'sale.html',
+      copy: '<img src="img/logotherapy-course.png"><img src="img/apologo.png"><img src="img/catalogo-2026.png">',
+    },
+  ],
+  [
+    'an address that is not known',
+    { file: 'sale.html', copy: '<img src="{{ shop.logo }}" alt="{{ shop.name }} logo">' },
+  ],
+  [
+    'no logo in the guide',
+    {
+      guide: { meta: { name: 'Harbour & Pine' } },
+      file: 'sale.html',
+      copy: '<img src="img/logo.png" alt="Harbour &amp; Pine">',
+    },
+  ],
 ];
 
 describe('finds', () => {

@@ -6,7 +6,9 @@ export default defineRule({
   severity: 'error',
   needs: ['logo.images'],
   messages: {
-    unapproved: { text: '"{actual}" carries the brand\'s name and is no approved logo file. Use {expected}.' },
+    unapproved: {
+      text: '"{actual}" carries the brand\'s name and is no approved logo file. Use {expected}.',
+    },
     likely: {
       text: '"{actual}" looks like a logo and is none of the approved files. If it is the brand\'s, use {expected}.',
       severity: 'warning',

@@ -1,16 +1,17 @@
 import {
   type Asset,
+  isVerbatim,
   type Matcher,
   matchesIn,
   rangeOf,
   type TextRun,
   touchesAny,
-  verbatimStretches,
 } from 'brandlint/rule';
 
 // A mark before a word or `=` is a sign of some notation: `!important`, `!=`, `[!NOTE]`. `Wow!Great` has a word before it, too.
 const MARKS =
   /[?？]*(?:(?<![\p{L}\p{N})"'”’])[!！](?![\p{L}\p{N}=[-])|(?<=[\p{L}\p{N})"'”’])[!！](?!=)|[‼⁉⁈])[!！?？‼⁉⁈]*/gu;
+const ANY_MARK = /[!！‼⁉⁈]/;
 const MARK = /[!！‼⁉⁈]/g;
 
 /** How many exclamation marks a text holds; `‼` is two. */
@@ -32,16 +33,16 @@ export interface Marks {
 export function marksIn(asset: Asset, names: Matcher<null>): Marks[] {
   const places = new Set<number>();
   return asset.runs.flatMap((run) => {
+    if (!ANY_MARK.test(run.content.text) || run.condition === 'mso') return [];
     const marks = Array.from(run.content.text.matchAll(MARKS), ({ 0: { length }, index }) => ({
       run,
       start: index,
       end: index + length,
     }));
-    if (marks.length === 0 || run.condition === 'mso') return [];
-    const skipped = [...verbatimStretches(run), ...matchesIn(run, names)];
+    const skipped = matchesIn(run, names);
     return marks.filter((mark) => {
       const place = rangeOf(run.content, mark.start, mark.end).start;
-      if (touchesAny(skipped, mark) || places.has(place)) return false;
+      if (touchesAny(skipped, mark) || isVerbatim(run, mark) || places.has(place)) return false;
       places.add(place);
       return true;
     });

@@ -19,7 +19,12 @@ export interface StyleParts {
 }
 
 /** Appends to `parts` what the CSS says, and returns it in its own offsets. */
-export function readStyleParts(css: MappedText, context: StyleContext, origin: ColorOrigin, parts: StyleParts): Style {
+export function readStyleParts(
+  css: MappedText,
+  context: StyleContext,
+  origin: ColorOrigin,
+  parts: StyleParts,
+): Style {
   const style = readStyle(css.text, context);
   for (const { start, end, raw, color, property, selector } of style.colors) {
     parts.colors.push({ range: rangeOf(css, start, end), raw, color, property, origin, selector });
@@ -30,7 +35,8 @@ export function readStyleParts(css: MappedText, context: StyleContext, origin: C
   for (const { start, end, property } of style.urls) {
     if (property.startsWith('background')) parts.images.push(backgroundImage(sliceMapped(css, start, end)));
   }
-  for (const { start, end, text } of style.comments) parts.comments.push({ range: rangeOf(css, start, end), text });
+  for (const { start, end, text } of style.comments)
+    parts.comments.push({ range: rangeOf(css, start, end), text });
   return style;
 }
 

@@ -12,7 +12,9 @@ const reader: Reader = {
     const masked = maskMergeTags(source.text);
     const parts: StyleParts = { colors: [], fonts: [], images: [], comments: [] };
     // Of masked text: a merge tag's place is a name of U+FFFC to CSS, and its length must not change.
-    const css = new MappedTextBuilder(masked.text, 'plain').raw(contentStart(source.text), source.text.length).build();
+    const css = new MappedTextBuilder(masked.text, 'plain')
+      .raw(contentStart(source.text), source.text.length)
+      .build();
     readStyleParts(css, 'stylesheet', 'css', parts);
     const { colors, fonts, images, comments } = parts;
     const asset = { ...emptyAsset(source, 'css'), colors, fonts, images, mergeTags: masked.tags };

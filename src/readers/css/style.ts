@@ -82,11 +82,13 @@ function parseStyle(text: string, context: StyleContext): Style {
     context,
     positions: true,
     parseCustomProperty: true,
-    onComment: (comment, { start, end }) => comments.push({ text: comment, start: start.offset, end: end.offset }),
+    onComment: (comment, { start, end }) =>
+      comments.push({ text: comment, start: start.offset, end: end.offset }),
     // What does not parse stays a Raw node: half of an email's CSS is hacks, and browsers pass over them too.
     onParseError: () => {},
   });
-  const textOf = (node: CssNode): string => (node.loc ? text.slice(node.loc.start.offset, node.loc.end.offset) : '');
+  const textOf = (node: CssNode): string =>
+    node.loc ? text.slice(node.loc.start.offset, node.loc.end.offset) : '';
 
   walk(tree, {
     visit: 'Declaration',
@@ -102,10 +104,12 @@ function parseStyle(text: string, context: StyleContext): Style {
       declarations.push({ property, value: valueText, ...placed });
       if (property === 'font-family' && value.type === 'Value') {
         const families = valueText.split(',').map((family) => family.trim().replace(/^(["'])(.*)\1$/, '$2'));
-        if (valueText !== '' && !/^(?:inherit|initial|unset)$/i.test(valueText)) fonts.push({ families, ...placed });
+        if (valueText !== '' && !/^(?:inherit|initial|unset)$/i.test(valueText))
+          fonts.push({ families, ...placed });
       }
       if (isHiding(property, valueText) && selector && !this.atrule) {
-        for (const name of selector.matchAll(/(?:^|,)\s*[\w-]*\.([\w-]+)\s*(?=,|$)/g)) hiddenClasses.add(name[1]!);
+        for (const name of selector.matchAll(/(?:^|,)\s*[\w-]*\.([\w-]+)\s*(?=,|$)/g))
+          hiddenClasses.add(name[1]!);
       }
       if (value.type === 'Value') collect(value, property, selector);
     },

@@ -4,7 +4,13 @@
  */
 import { type ChildNode, type Document, DomHandler, type Element, type Text } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { MappedTextBuilder, type MappedText, type MergeTag, type Notation, type Range } from '../../model/index.ts';
+import {
+  type MappedText,
+  MappedTextBuilder,
+  type MergeTag,
+  type Notation,
+  type Range,
+} from '../../model/index.ts';
 import { appendAroundTags, type Masked } from '../merge-tags.ts';
 import { appendAttributeText } from './entities.ts';
 
@@ -83,13 +89,15 @@ class PlacedHandler extends DomHandler {
     const element = this.tagStack[this.tagStack.length - 1]!;
     super.onclosetag();
     const end = (element.endIndex ?? 0) + this.#base;
-    if (!implied && /\s/.test(this.#source[end] ?? '')) element.endIndex = this.#source.indexOf('>', end) - this.#base;
+    if (!implied && /\s/.test(this.#source[end] ?? ''))
+      element.endIndex = this.#source.indexOf('>', end) - this.#base;
   }
 
   onattribute(name: string, _value: string, quote?: string | null): void {
     const start = this.#parser!.startIndex + this.#base;
     // Of an attribute given twice the first one counts (HTML §13.2.5.33).
-    if (!this.#pending.has(name)) this.#pending.set(name, attributeAt(this.#source, start, name.length, quote));
+    if (!this.#pending.has(name))
+      this.#pending.set(name, attributeAt(this.#source, start, name.length, quote));
   }
 
   override onopentag(name: string, attribs: Record<string, string>): void {
@@ -104,11 +112,20 @@ class PlacedHandler extends DomHandler {
 const EQUALS = /\s*=\s*/y;
 const UNQUOTED = /[^\s>]*/y;
 
-function attributeAt(source: string, start: number, nameLength: number, quote: string | null | undefined): AttributePlace {
+function attributeAt(
+  source: string,
+  start: number,
+  nameLength: number,
+  quote: string | null | undefined,
+): AttributePlace {
   const nameEnd = start + nameLength;
   // htmlparser2: `quote` is null for a value without quotes and undefined where there is no value.
   if (quote === undefined) {
-    return { range: { start, end: nameEnd }, value: { start: nameEnd, end: nameEnd }, notation: 'attribute-bare' };
+    return {
+      range: { start, end: nameEnd },
+      value: { start: nameEnd, end: nameEnd },
+      notation: 'attribute-bare',
+    };
   }
   EQUALS.lastIndex = nameEnd;
   const at = nameEnd + (EQUALS.exec(source)?.[0].length ?? 0);
@@ -130,10 +147,18 @@ function attributeAt(source: string, start: number, nameLength: number, quote: s
 export type Dialect = 'html' | 'vml' | 'xml';
 
 /** Parses `masked` from `start` to `end`; every offset it gives is one of the whole file. */
-export function parseHtml(source: string, masked: Masked, { start, end }: Range, dialect: Dialect = 'html'): HtmlDocument {
+export function parseHtml(
+  source: string,
+  masked: Masked,
+  { start, end }: Range,
+  dialect: Dialect = 'html',
+): HtmlDocument {
   // The parser sees masked text, so attribute scanning must too: a quote inside a merge tag ends nothing.
   const handler = new PlacedHandler(masked.text, start);
-  const parser = new Parser(handler, { xmlMode: dialect === 'xml', recognizeSelfClosing: dialect !== 'html' });
+  const parser = new Parser(handler, {
+    xmlMode: dialect === 'xml',
+    recognizeSelfClosing: dialect !== 'html',
+  });
   parser.end(masked.text.slice(start, end));
   return {
     root: handler.root,
@@ -147,8 +172,14 @@ export function parseHtml(source: string, masked: Masked, { start, end }: Range,
   };
 }
 
-function mapAttribute(source: string, tags: readonly MergeTag[], { value, notation }: AttributePlace): MappedText {
+function mapAttribute(
+  source: string,
+  tags: readonly MergeTag[],
+  { value, notation }: AttributePlace,
+): MappedText {
   const builder = new MappedTextBuilder(source, notation);
-  appendAroundTags(builder, tags, value.start, value.end, (from, to) => appendAttributeText(builder, source, from, to));
+  appendAroundTags(builder, tags, value.start, value.end, (from, to) =>
+    appendAttributeText(builder, source, from, to),
+  );
   return builder.build(value.start);
 }

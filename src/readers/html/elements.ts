@@ -23,7 +23,20 @@ export const LEGACY_COLOR: Readonly<Record<string, ReadonlySet<string> | 'any'>>
 };
 
 /** VML's colours (Word draws them; CSS syntax, maybe with a theme index: `#0B4F3C [3204]`). */
-export const VML_COLOR: ReadonlySet<string> = new Set(['fillcolor', 'strokecolor', 'color', 'color2', 'chromakey']);
+export const VML_COLOR: ReadonlySet<string> = new Set([
+  'fillcolor',
+  'strokecolor',
+  'color',
+  'color2',
+  'chromakey',
+]);
 
 /** SVG's presentation attributes that hold a colour. */
-export const SVG_COLOR: ReadonlySet<string> = new Set(['fill', 'stroke', 'stop-color', 'flood-color', 'lighting-color', 'color']);
+export const SVG_COLOR: ReadonlySet<string> = new Set([
+  'fill',
+  'stroke',
+  'stop-color',
+  'flood-color',
+  'lighting-color',
+  'color',
+]);

@@ -2,7 +2,12 @@ import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode';
 import type { MappedTextBuilder } from '../../model/index.ts';
 
 /** Appends a raw slice of an attribute's value, character references decoded, each as one atom (HTML §13.2.5.72). */
-export function appendAttributeText(builder: MappedTextBuilder, source: string, start: number, end: number): void {
+export function appendAttributeText(
+  builder: MappedTextBuilder,
+  source: string,
+  start: number,
+  end: number,
+): void {
   let at = start;
   while (at < end) {
     const ampersand = source.indexOf('&', at);

@@ -11,8 +11,8 @@ import {
   type MappedText,
   OPAQUE,
   type Range,
-  rangeOf,
   type Role,
+  rangeOf,
   type TextRun,
 } from '../../model/index.ts';
 import { backgroundImage, readStyleParts } from '../css/parts.ts';
@@ -57,7 +57,17 @@ interface Around extends FlowContext {
 }
 
 const SPAN_KINDS: Readonly<Record<string, InlineSpan['kind']>> = {
-  a: 'link', b: 'strong', strong: 'strong', em: 'emphasis', i: 'emphasis', code: 'code', kbd: 'code', samp: 'code', tt: 'code', var: 'code', q: 'quote',
+  a: 'link',
+  b: 'strong',
+  strong: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  var: 'code',
+  q: 'quote',
 };
 
 class HtmlWalk {
@@ -70,7 +80,14 @@ class HtmlWalk {
   /** Classes that a style sheet of the page hides. */
   readonly #hiddenClasses: Set<string>;
 
-  constructor(source: string, masked: Masked, range: Range, dialect: Dialect, parts: HtmlParts, hiddenClasses: Set<string>) {
+  constructor(
+    source: string,
+    masked: Masked,
+    range: Range,
+    dialect: Dialect,
+    parts: HtmlParts,
+    hiddenClasses: Set<string>,
+  ) {
     this.#source = source;
     this.#masked = masked;
     this.#document = parseHtml(source, masked, range, dialect);
@@ -78,11 +95,24 @@ class HtmlWalk {
     this.#hiddenClasses = hiddenClasses;
     this.#condition = dialect === 'vml' ? 'mso' : null;
     const tags = tagsWithin(masked.tags, range.start, range.end);
-    this.#flow = new TextFlow(source, tags, this.#condition, (run) => parts.runs.push(run), (link) => parts.links.push(link));
+    this.#flow = new TextFlow(
+      source,
+      tags,
+      this.#condition,
+      (run) => parts.runs.push(run),
+      (link) => parts.links.push(link),
+    );
   }
 
   read(): void {
-    this.#children(this.#document.root, { role: 'body', lang: null, hidden: false, preserve: false, href: null, svg: false });
+    this.#children(this.#document.root, {
+      role: 'body',
+      lang: null,
+      hidden: false,
+      preserve: false,
+      href: null,
+      svg: false,
+    });
     this.#flow.flush();
   }
 
@@ -120,7 +150,11 @@ class HtmlWalk {
       const chunks = this.#document.chunksOf(child);
       const start = chunks[0]!.start;
       const end = chunks.at(-1)!.end;
-      const css: MappedText = { text: this.#masked.text.slice(start, end), segments: [0, start, end], notation: 'plain' };
+      const css: MappedText = {
+        text: this.#masked.text.slice(start, end),
+        segments: [0, start, end],
+        notation: 'plain',
+      };
       const style = readStyleParts(css, 'stylesheet', 'css', this.#parts);
       for (const name of style.hiddenClasses) this.#hiddenClasses.add(name);
     }
@@ -174,7 +208,8 @@ class HtmlWalk {
         this.#image(element, style, name === 'img' ? 'img' : 'vml', href, { hidden, lang });
         break;
       case 'input':
-        if (this.#value(element, 'type')?.toLowerCase() === 'image') this.#image(element, style, 'img', href, { hidden, lang });
+        if (this.#value(element, 'type')?.toLowerCase() === 'image')
+          this.#image(element, style, 'img', href, { hidden, lang });
         break;
       case 'v:fill':
         if (element.attribs.src) this.#image(element, style, 'vml', href, { hidden, lang });
@@ -187,14 +222,19 @@ class HtmlWalk {
         break;
     }
     const background = this.#document.attribute(element, 'background');
-    if (background?.text) this.#parts.images.push({ ...backgroundImage(background), condition: this.#condition });
+    if (background?.text)
+      this.#parts.images.push({ ...backgroundImage(background), condition: this.#condition });
   }
 
   #openLink(element: Element, name: string, style: Style | null): boolean {
-    const isLink = name === 'a' || name === 'area' || (name === 'v:roundrect' || name === 'v:rect');
+    const isLink = name === 'a' || name === 'area' || name === 'v:roundrect' || name === 'v:rect';
     const href = isLink ? this.#document.attribute(element, 'href') : null;
     if (!href) return false;
-    const kind: LinkUse['kind'] = isButton(element, style) ? 'button' : hasOnlyImages(element) ? 'image' : 'link';
+    const kind: LinkUse['kind'] = isButton(element, style)
+      ? 'button'
+      : hasOnlyImages(element)
+        ? 'image'
+        : 'link';
     this.#flow.openLink({ range: this.#document.rangeOf(element), href, kind });
     return true;
   }
@@ -225,7 +265,14 @@ class HtmlWalk {
     const unknown = raw.includes(OPAQUE);
     const color = unknown ? null : parse(raw);
     if (!color && !unknown) return;
-    this.#parts.colors.push({ range: rangeOf(mapped, from, from + raw.length), raw, color, property: name, origin, selector: null });
+    this.#parts.colors.push({
+      range: rangeOf(mapped, from, from + raw.length),
+      raw,
+      color,
+      property: name,
+      origin,
+      selector: null,
+    });
   }
 
   #fontFace(element: Element): void {
@@ -237,7 +284,8 @@ class HtmlWalk {
 
   #meta(element: Element): void {
     const name = (this.#value(element, 'name') ?? this.#value(element, 'property') ?? '').toLowerCase();
-    if (name === 'theme-color' || name === 'msapplication-tilecolor') this.#color(element, 'content', 'meta', parseColor);
+    if (name === 'theme-color' || name === 'msapplication-tilecolor')
+      this.#color(element, 'content', 'meta', parseColor);
     const role = META_ROLE[name];
     const content = this.#document.attribute(element, 'content');
     if (role && content?.text.trim()) this.#run(role, content, { hidden: false, lang: null });
@@ -247,7 +295,13 @@ class HtmlWalk {
     this.#parts.runs.push({ role, content, spans: [], lang, hidden, condition: this.#condition });
   }
 
-  #image(element: Element, style: Style | null, kind: ImageUse['kind'], href: string | null, around: Pick<Around, 'hidden' | 'lang'>): void {
+  #image(
+    element: Element,
+    style: Style | null,
+    kind: ImageUse['kind'],
+    href: string | null,
+    around: Pick<Around, 'hidden' | 'lang'>,
+  ): void {
     const attribute = (name: string) => this.#document.attribute(element, name);
     const src = attribute('src') ?? attribute('href') ?? attribute('xlink:href');
     const alt = attribute('alt');
@@ -258,7 +312,10 @@ class HtmlWalk {
       alt,
       width: this.#length(element, style, 'width'),
       height: this.#length(element, style, 'height'),
-      fit: styleValue(style, 'object-fit') ?? this.#value(element, 'preserveaspectratio') ?? this.#value(element, 'preserveAspectRatio'),
+      fit:
+        styleValue(style, 'object-fit') ??
+        this.#value(element, 'preserveaspectratio') ??
+        this.#value(element, 'preserveAspectRatio'),
       kind,
       hints: hintsOf(element),
       href,
@@ -293,7 +350,10 @@ class HtmlWalk {
     const declared = style?.declarations.findLast(({ property }) => property === name);
     if (declared) {
       const css = this.#document.attribute(element, 'style')!;
-      return lengthOf(declared.value.replace(/\s*!important$/i, ''), rangeOf(css, declared.start, declared.end));
+      return lengthOf(
+        declared.value.replace(/\s*!important$/i, ''),
+        rangeOf(css, declared.start, declared.end),
+      );
     }
     const mapped = this.#document.attribute(element, name);
     if (!mapped?.text.trim()) return null;
@@ -304,7 +364,11 @@ class HtmlWalk {
     if ('hidden' in element.attribs) return true;
     if (style?.declarations.some(({ property, value }) => isHiding(property, value))) return true;
     const classes = element.attribs.class;
-    return !!classes && this.#hiddenClasses.size > 0 && classes.split(/\s+/).some((name) => this.#hiddenClasses.has(name));
+    return (
+      !!classes &&
+      this.#hiddenClasses.size > 0 &&
+      classes.split(/\s+/).some((name) => this.#hiddenClasses.has(name))
+    );
   }
 
   #value(element: Element, name: string): string | null {
@@ -356,14 +420,23 @@ function isBlock(style: Style | null): boolean {
 /** A link that looks like a button: by its class or role, or because it brings its own ground and padding. */
 function isButton(element: Element, style: Style | null): boolean {
   const { class: classes = '', role = '' } = element.attribs;
-  if (/(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i.test(classes) || role.toLowerCase() === 'button') return true;
+  if (/(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i.test(classes) || role.toLowerCase() === 'button')
+    return true;
   if (/^v:/.test(element.name)) return true;
-  return (styleValue(style, 'background') ?? styleValue(style, 'background-color')) !== null && styleValue(style, 'padding') !== null;
+  return (
+    (styleValue(style, 'background') ?? styleValue(style, 'background-color')) !== null &&
+    styleValue(style, 'padding') !== null
+  );
 }
 
 function hasOnlyImages(element: Element): boolean {
-  const isImage = (node: ChildNode): boolean => node.type === 'tag' && (node.name === 'img' || node.name === 'svg' || (node.children.length > 0 && node.children.every((child) => isImage(child) || isBlank(child))));
-  const isBlank = (node: ChildNode): boolean => node.type === 'comment' || (node.type === 'text' && node.data.trim() === '');
+  const isImage = (node: ChildNode): boolean =>
+    node.type === 'tag' &&
+    (node.name === 'img' ||
+      node.name === 'svg' ||
+      (node.children.length > 0 && node.children.every((child) => isImage(child) || isBlank(child))));
+  const isBlank = (node: ChildNode): boolean =>
+    node.type === 'comment' || (node.type === 'text' && node.data.trim() === '');
   return element.children.some(isImage) && element.children.every((node) => isImage(node) || isBlank(node));
 }
 

@@ -31,7 +31,8 @@ export default reader;
 
 /** The preheader is what an inbox shows after the subject: the first text of the body, where the sender hid it. */
 function withPreheader({ runs }: HtmlParts): TextRun[] {
-  const isBody = ({ role, condition }: TextRun) => !role.startsWith('field:') && role !== 'alt' && condition === null;
+  const isBody = ({ role, condition }: TextRun) =>
+    !role.startsWith('field:') && role !== 'alt' && condition === null;
   const first = runs.find(isBody);
   if (!first?.hidden || runs.some(({ role }) => role === 'field:preheader')) return runs;
   const role: Role = 'field:preheader';
@@ -43,7 +44,12 @@ function withPreheader({ runs }: HtmlParts): TextRun[] {
  * Null where neither can be told.
  */
 function channelOf(html: string): 'email' | 'page' | null {
-  if (/<!--\[if[^\]]*\bmso\b|xmlns:[vo]=|x-apple-disable-message-reformatting|-ms-text-size-adjust|\brole=["']?presentation/i.test(html)) return 'email';
+  if (
+    /<!--\[if[^\]]*\bmso\b|xmlns:[vo]=|x-apple-disable-message-reformatting|-ms-text-size-adjust|\brole=["']?presentation/i.test(
+      html,
+    )
+  )
+    return 'email';
   if (/<script\b[^>]*\bsrc=|<link\b[^>]*\brel=["']?stylesheet|<nav\b|<main\b/i.test(html)) return 'page';
   return /<table\b[^>]*(?:cellpadding|bgcolor|cellspacing)/i.test(html) ? 'email' : null;
 }

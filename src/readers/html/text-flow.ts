@@ -2,7 +2,16 @@
  * Text as it flows on the page: inline elements do not break it, block elements do, white space collapses
  * (CSS Text 3 §4.1). One run a block.
  */
-import { type InlineSpan, MappedTextBuilder, type LinkUse, type MergeTag, type Range, type Role, sliceMapped, type TextRun } from '../../model/index.ts';
+import {
+  type InlineSpan,
+  type LinkUse,
+  MappedTextBuilder,
+  type MergeTag,
+  type Range,
+  type Role,
+  sliceMapped,
+  type TextRun,
+} from '../../model/index.ts';
 import { appendAroundTags, type TextSink } from '../merge-tags.ts';
 import type { Chunk } from './dom.ts';
 
@@ -108,7 +117,11 @@ export class TextFlow {
     const text = trimmed < content.text.length ? sliceMapped(content, 0, trimmed) : content;
     // A span that goes on in the next block is cut here and starts again there.
     const spans = [...this.#spans, ...this.#open.map(({ kind, start }) => ({ kind, start, end: trimmed }))]
-      .map(({ kind, start, end }) => ({ kind, start: start + leadingSpace(text.text, start, end), end: Math.min(end, trimmed) }))
+      .map(({ kind, start, end }) => ({
+        kind,
+        start: start + leadingSpace(text.text, start, end),
+        end: Math.min(end, trimmed),
+      }))
       .filter(({ start, end }) => start < end);
     const links = [...this.#ended, ...this.#links.map((link) => ({ ...link, end: trimmed }))];
     for (const { use, start, end } of links) {
@@ -122,10 +135,19 @@ export class TextFlow {
       const { role, lang, hidden } = this.#context;
       const only = links.find(({ start, end }) => text.text.slice(0, start).trim() === '' && end >= trimmed);
       const shown: Role = only && role === 'body' ? (only.use.kind === 'button' ? 'button' : 'link') : role;
-      this.#emit({ role: shown, content: text, spans: spans.sort((a, b) => a.start - b.start), lang, hidden, condition: this.#condition });
+      this.#emit({
+        role: shown,
+        content: text,
+        spans: spans.sort((a, b) => a.start - b.start),
+        lang,
+        hidden,
+        condition: this.#condition,
+      });
     }
     // A link around several blocks is one use, with the text of the first block that has any.
-    this.#links = this.#links.filter(({ start }) => text.text.slice(start).trim() === '').map((link) => ({ ...link, start: 0 }));
+    this.#links = this.#links
+      .filter(({ start }) => text.text.slice(start).trim() === '')
+      .map((link) => ({ ...link, start: 0 }));
     this.#ended = [];
     this.#spans = [];
     this.#open = this.#open.map(({ kind }) => ({ kind, start: 0 }));

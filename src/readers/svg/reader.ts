@@ -10,7 +10,12 @@ const reader: Reader = {
   claims: 'always',
   read(source) {
     const masked = maskMergeTags(source.text);
-    const { colors, fonts, comments, runs } = readSvg(source.text, masked, contentStart(source.text), source.text.length);
+    const { colors, fonts, comments, runs } = readSvg(
+      source.text,
+      masked,
+      contentStart(source.text),
+      source.text.length,
+    );
     const asset: Asset = { ...emptyAsset(source, 'svg'), colors, fonts, runs, mergeTags: masked.tags };
     return { assets: [asset], comments, problems: [] };
   },
