@@ -1,5 +1,4 @@
 /** The guide file and all it extends, read and held to the schema one by one, so that every place is true. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, posix, resolve } from 'node:path';
@@ -18,13 +17,14 @@ export interface GuideFiles {
   /** Absolute, the guide first, then what it extends, depth first. */
   readonly paths: readonly string[];
   /** Of the bytes of all files in that order. Hex. */
-  readonly sha256: string;
+  /** The bytes of each, in the order they were read. */
+  readonly contents: readonly Uint8Array[];
 }
 
 /** @param path Absolute. */
 export async function readGuideFiles(path: string): Promise<GuideFiles> {
   const root = dirname(path);
-  const hash = createHash('sha256');
+  const contents: Uint8Array[] = [];
   const paths: string[] = [];
   const problems: GuideProblem[] = [];
 
@@ -34,7 +34,7 @@ export async function readGuideFiles(path: string): Promise<GuideFiles> {
     paths.push(file);
     const bytes = readBytes(file, problems);
     if (!bytes) return null;
-    hash.update(bytes);
+    contents.push(bytes);
     const own = await parseFile(bytes, file, problems);
     if (!own) return null;
     let merged: GuideNode | null = null;
@@ -53,7 +53,7 @@ export async function readGuideFiles(path: string): Promise<GuideFiles> {
     return merged ? mergeNodes(merged, rebased) : rebased;
   };
   const node = await read(path, []);
-  return { node: problems.length > 0 ? null : node, problems, paths, sha256: hash.digest('hex') };
+  return { node: problems.length > 0 ? null : node, problems, paths, contents };
 }
 
 /** Null when the file cannot be read, which is then among the problems. */

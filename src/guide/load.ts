@@ -1,6 +1,6 @@
 /** Finds, reads, extends, validates and resolves the brand guide. */
 import { basename, dirname, resolve } from 'node:path';
-import { type BrandGuide, type GuidePlace, UserError } from '../model/index.ts';
+import { type BrandGuide, type GuidePlace, sha256, UserError } from '../model/index.ts';
 import { readGuideFiles } from './files.ts';
 import { findGuide, guideIn, isFile, neighbourHint } from './find.ts';
 import { GuideError, type GuideProblem } from './guide-error.ts';
@@ -35,26 +35,40 @@ export async function loadGuide({ cwd, config, near = cwd }: GuideOptions): Prom
       hint: neighbourHint(cwd, config) ?? 'Check the path, or run "brandlint init" to write a brand.yaml.',
     });
   }
-  const { node, problems, paths, sha256 } = await readGuideFiles(file);
+  const { node, problems, paths, contents } = await readGuideFiles(file);
   if (!node) throw guideError(problems, paths, cwd);
 
   const found: GuideProblem[] = [];
-  const guide = resolveNode(node, file, sha256, found);
+  const guide = resolveNode(node, file, contents, found);
   if (found.length > 0) throw guideError(found, paths, cwd);
   rememberFolder(guide, cwd);
   return guide;
 }
 
-function resolveNode(node: GuideNode, file: string, sha256: string, problems: GuideProblem[]): BrandGuide {
+function resolveNode(
+  node: GuideNode,
+  file: string,
+  contents: readonly Uint8Array[],
+  problems: GuideProblem[],
+): BrandGuide {
   const root = dirname(file);
   const places = placesOf(node);
   const report = (key: string, message: string, hint: string | null) => {
     problems.push({ message, hint, place: nearestPlace(places, key) });
   };
-  const source = { path: basename(file), root, sha256, places: fromFolder(places, root) };
+  const source = { path: basename(file), root, sha256: '', places: fromFolder(places, root) };
   const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report);
   reportUnknownNames(guide, report);
-  return { ...guide, missingFiles: missingFilesOf(guide) };
+  let hash: string | undefined;
+  return {
+    ...guide,
+    missingFiles: missingFilesOf(guide),
+    // Only some reports name it, and hashing loads a part of Node that is slow to start.
+    get sha256() {
+      hash ??= sha256(...contents);
+      return hash;
+    },
+  };
 }
 
 function fromFolder(places: Readonly<Record<string, GuidePlace>>, root: string): Record<string, GuidePlace> {

@@ -1,9 +1,8 @@
 /** What is known of the image files that assets refer to. Nothing is fetched. */
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
-import { type ImageFile, OPAQUE } from '../model/index.ts';
+import { type ImageFile, OPAQUE, sha256 } from '../model/index.ts';
 import type { ImageResolver } from './check.ts';
 import { toSlashes } from './discover.ts';
 
@@ -39,9 +38,8 @@ export function inspect(absolute: string, path: string): ImageFile {
   if (!statSync(absolute, { throwIfNoEntry: false })?.isFile()) return { status: 'missing', path };
   try {
     const bytes = readFileSync(absolute);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const size = sizeOf(bytes);
-    return size ? { status: 'found', path, sha256, ...size } : { status: 'unreadable', path };
+    return size ? { status: 'found', path, sha256: sha256(bytes), ...size } : { status: 'unreadable', path };
   } catch {
     return { status: 'unreadable', path };
   }

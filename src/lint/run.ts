@@ -20,7 +20,6 @@ import { entryFor } from '../readers/registry.ts';
 import { type CheckResult, type Crash, checkSource, type ImageResolver } from './check.ts';
 import { decode } from './decode.ts';
 import { discover, formats, isCandidate, type Target, toSlashes } from './discover.ts';
-import { stagedFiles } from './git.ts';
 import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
 import type { FileResult, LocatedFinding, Place, Results } from './results.ts';
@@ -98,7 +97,14 @@ export async function run(options: RunOptions): Promise<Results> {
   }
   files.sort((a, b) => compareText(a.path, b.path));
   return {
-    guide: { path: guide.path, sha256: guide.sha256, root: guide.root, places: guide.places },
+    guide: {
+      path: guide.path,
+      get sha256() {
+        return guide.sha256;
+      },
+      root: guide.root,
+      places: guide.places,
+    },
     files,
     summary: summarise(files),
     notices: said,
@@ -146,6 +152,7 @@ async function inputsOf(
   if (options.staged) {
     const ignored = picomatch([...guide.ignore], { dot: true });
     const within = options.paths.map((path) => resolve(options.cwd, path));
+    const { stagedFiles } = await import('./git.ts');
     const inputs = stagedFiles(options.cwd, isCandidate)
       .filter(
         ({ absolute }) =>

@@ -9,5 +9,6 @@ export * from './notation.ts';
 export * from './range.ts';
 export * from './reader.ts';
 export * from './rule.ts';
+export * from './sha256.ts';
 export * from './source-file.ts';
 export * from './user-error.ts';

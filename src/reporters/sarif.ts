@@ -1,7 +1,6 @@
 /** SARIF 2.1.0 (OASIS), for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-import { createHash } from 'node:crypto';
 import type { LocatedFinding, Place } from '../lint/results.ts';
-import type { Edit, Range, Severity } from '../model/index.ts';
+import { type Edit, type Range, type Severity, sha256 } from '../model/index.ts';
 import { pathFromCwd } from './paths.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
 
@@ -137,6 +136,6 @@ function fingerprints(): (finding: LocatedFinding) => string {
     const key = JSON.stringify([rule, messageId, path, asset, field, actual ?? message, expected]);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    return createHash('sha256').update(`${key}${nth}`).digest('hex').slice(0, 32);
+    return sha256(`${key}${nth}`).slice(0, 32);
   };
 }

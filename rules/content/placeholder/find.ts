@@ -7,12 +7,23 @@ export interface Found {
   readonly pattern: Pattern;
 }
 
+const built = new Map<Pattern, RegExp>();
+
+function expressionOf(pattern: Pattern): RegExp {
+  let expression = built.get(pattern);
+  if (!expression) {
+    expression = pattern.expression();
+    built.set(pattern, expression);
+  }
+  return expression;
+}
+
 /** The placeholders in a run, in order; of two at one place the earlier pattern's, and of filler text its start. */
 export function placeholdersIn(run: TextRun): readonly Found[] {
   const found: Found[] = [];
   for (const pattern of PATTERNS) {
     if (!pattern.hint.test(run.content.text)) continue;
-    for (const { 0: match, index } of run.content.text.matchAll(pattern.expression)) {
+    for (const { 0: match, index } of run.content.text.matchAll(expressionOf(pattern))) {
       const next = { start: index, end: index + match.length, pattern };
       const said = found.some(({ start, end }) => start < next.end && next.start < end);
       if (said || isMention(run, next)) continue;

@@ -12,8 +12,8 @@ export interface Pattern {
   readonly verdict: Verdict;
   /** In every text that the expression matches: it is cheap to test, and most copy fails it. */
   readonly hint: RegExp;
-  /** Global: `matchAll` reads it over a run. */
-  readonly expression: RegExp;
+  /** Global: `matchAll` reads it over a run. Built when a hint asks for it: the classes of Unicode are slow to compile. */
+  readonly expression: () => RegExp;
 }
 
 /** A space of a phrase is any white space: a line may end there. One in a character class stays. */
@@ -49,111 +49,121 @@ export const PATTERNS: readonly Pattern[] = [
     messageId: 'filler',
     verdict: 'certain',
     hint: /ipsum|dolor|adipis|eiusmod|labore|minim|nostrud|aute|excepteur|pellentesque|vestibulum|donec|cras|maecenas|aenean|nullam|integer|praesent|sociis|etiam|nulla|vivamus/i,
-    expression: words(
-      [
-        'lorem ipsum(?:,? dolor(?: sit(?: amet)?)?)?',
-        'dolor sit amet|consectetu?(?:e|a)?(?:tu)?r adipis\\w+|sed do eiusmod|ut labore et dolore|ut enim ad minim veniam',
-        'quis nostrud exercitation|duis aute irure|excepteur sint occaecat|pellentesque habitant morbi|vestibulum ante ipsum',
-        'donec id elit non|cras mattis consectetur|maecenas sed diam eget|aenean eu leo quam|nullam quis risus eget',
-        'integer posuere erat|praesent commodo cursus|cum sociis natoque|etiam porta sem|nulla vitae elit|vivamus sagittis lacus',
-      ].join('|'),
-    ),
+    expression: () =>
+      words(
+        [
+          'lorem ipsum(?:,? dolor(?: sit(?: amet)?)?)?',
+          'dolor sit amet|consectetu?(?:e|a)?(?:tu)?r adipis\\w+|sed do eiusmod|ut labore et dolore|ut enim ad minim veniam',
+          'quis nostrud exercitation|duis aute irure|excepteur sint occaecat|pellentesque habitant morbi|vestibulum ante ipsum',
+          'donec id elit non|cras mattis consectetur|maecenas sed diam eget|aenean eu leo quam|nullam quis risus eget',
+          'integer posuere erat|praesent commodo cursus|cum sociis natoque|etiam porta sem|nulla vitae elit|vivamus sagittis lacus',
+        ].join('|'),
+      ),
   },
   {
     messageId: 'slot',
     verdict: 'certain',
     hint: /\[/,
-    expression:
+    expression: () =>
       /\[(?:(?:insert|enter|todo|tbd|tbc|tk|placeholder|replace|xx+)(?![\p{L}\p{N}_-])[^[\]\r\n]{0,60}|your(?: [\p{L}’'-]+){1,4})\]/giu,
   },
   {
     messageId: 'slot',
     verdict: 'certain',
     hint: /\[/,
-    expression: new RegExp(`\\[(?:${OWNER}) (?:${FIELD})(?:, (?:llc|inc|ltd)\\.?)?\\]`, 'giu'),
+    expression: () => new RegExp(`\\[(?:${OWNER}) (?:${FIELD})(?:, (?:llc|inc|ltd)\\.?)?\\]`, 'giu'),
   },
   // Some systems fill `[NAME]` in. `[link]` and `[code]` in lower case are what is left of a link.
   {
     messageId: 'slot',
     verdict: 'likely',
     hint: /\[/,
-    expression: new RegExp(`\\[(?:name|date|city|company|product|${capitalised(FIELD)})\\]`, 'gu'),
+    expression: () => new RegExp(`\\[(?:name|date|city|company|product|${capitalised(FIELD)})\\]`, 'gu'),
   },
   {
     messageId: 'slot',
     verdict: 'certain',
     hint: /<</,
-    expression: new RegExp(
-      `<<\\s*(?:\\p{Lu}[\\p{Lu}\\d _-]+|(?:(?:${OWNER}|your|insert)[ _]?)(?:${FIELD}))\\s*>>`,
-      'gu',
-    ),
+    expression: () =>
+      new RegExp(
+        `<<\\s*(?:\\p{Lu}[\\p{Lu}\\d _-]+|(?:(?:${OWNER}|your|insert)[ _]?)(?:${FIELD}))\\s*>>`,
+        'gu',
+      ),
   },
   // `{FIRST_NAME}` is a merge tag of some systems; no tag has a space in it.
   {
     messageId: 'slot',
     verdict: 'certain',
     hint: /\{/,
-    expression: /\{(?:\p{Lu}{2,}(?: \p{Lu}{2,})+|(?:insert|your) [^{}\r\n]{1,40})\}/gu,
+    expression: () => /\{(?:\p{Lu}{2,}(?: \p{Lu}{2,})+|(?:insert|your) [^{}\r\n]{1,40})\}/gu,
   },
   {
     messageId: 'sample',
     verdict: 'certain',
     hint: /here|edit|replace|this is/i,
-    expression: words(
-      [
-        `(?:your|insert|enter)(?: own| main| short)? (?:${PART}|logo|image|company name|name)s?(?: (?:goes|go))? here${STOP}`,
-        `(?:${PART}|logo|image) (?:goes|go) here${STOP}`,
-        `(?:double[- ])?click(?: here)? to (?:edit|add) (?:this|the|your|a)?\\s?(?:${PART})${STOP}`,
-        `(?:edit|replace) this (?:${PART}) (?:with|to) your own`,
-        `this is (?:some |a )?(?:placeholder|dummy|sample) (?:${PART})`,
-      ].join('|'),
-    ),
+    expression: () =>
+      words(
+        [
+          `(?:your|insert|enter)(?: own| main| short)? (?:${PART}|logo|image|company name|name)s?(?: (?:goes|go))? here${STOP}`,
+          `(?:${PART}|logo|image) (?:goes|go) here${STOP}`,
+          `(?:double[- ])?click(?: here)? to (?:edit|add) (?:this|the|your|a)?\\s?(?:${PART})${STOP}`,
+          `(?:edit|replace) this (?:${PART}) (?:with|to) your own`,
+          `this is (?:some |a )?(?:placeholder|dummy|sample) (?:${PART})`,
+        ].join('|'),
+      ),
   },
   {
     messageId: 'sample',
     verdict: 'certain',
     hint: /^.{0,80}$/s,
-    expression: whole(
-      `(?:placeholder|dummy|sample)(?: (?:${PART}|image))?|(?:${PART}|preheader text|image|logo|alt text) here|click(?: here)? to edit|fpo(?: image)?|alt text|your (?:company|brand|business|logo|headline|title|text)(?: name)?`,
-    ),
+    expression: () =>
+      whole(
+        `(?:placeholder|dummy|sample)(?: (?:${PART}|image))?|(?:${PART}|preheader text|image|logo|alt text) here|click(?: here)? to edit|fpo(?: image)?|alt text|your (?:company|brand|business|logo|headline|title|text)(?: name)?`,
+      ),
   },
   {
     messageId: 'pending',
     verdict: 'certain',
     hint: /TK/,
-    expression: exactly('(?:TK){2,}|TK(?= (?:TK|words|figure|quote|number)\\b)'),
+    expression: () => exactly('(?:TK){2,}|TK(?= (?:TK|words|figure|quote|number)\\b)'),
   },
   {
     messageId: 'pending',
     verdict: 'likely',
     hint: /TB[CDA]|TK/,
-    expression: exactly(`(?:TBC|TBD|TBA|TK)${STOP}`),
+    expression: () => exactly(`(?:TBC|TBD|TBA|TK)${STOP}`),
   },
   {
     messageId: 'pending',
     verdict: 'certain',
     hint: /X/,
-    expression:
+    expression: () =>
       /(?<![\p{L}\p{N}])(?:[$€£¥]\s?X{1,}(?:[.,]X+)*(?![\p{L}\p{N}])|X{2,}\s?%|(?:X{1,2}[/.-]X{1,2}[/.-]X{2,4}|XX[/:]XX)(?![\p{L}\p{N}-])|X{2,3}(?= (?:percent|per cent|days?|hours?|minutes?|[ap]m)(?!\p{L})))/gu,
   },
-  { messageId: 'leak', verdict: 'certain', hint: /\[object Object\]/, expression: /\[object Object\]/gu },
+  {
+    messageId: 'leak',
+    verdict: 'certain',
+    hint: /\[object Object\]/,
+    expression: () => /\[object Object\]/gu,
+  },
   {
     messageId: 'leak',
     verdict: 'certain',
     hint: /undefined|null|nan/i,
-    expression:
+    expression: () =>
       /(?<=(?<!\p{L})(?:hi|hello|hey|dear|welcome|thanks|thank you),? )(?:undefined|null|nan)(?=\s*(?:[,.!;:–—]|$))/giu,
   },
   {
     messageId: 'leak',
     verdict: 'certain',
     hint: /undefined|null|NaN/,
-    expression: /(?<=[$€£¥]\s?)(?:undefined|null|NaN)(?!\p{L})|(?<!\p{L})(?:undefined|null|NaN)(?=\s?%)/gu,
+    expression: () =>
+      /(?<=[$€£¥]\s?)(?:undefined|null|NaN)(?!\p{L})|(?<!\p{L})(?:undefined|null|NaN)(?=\s?%)/gu,
   },
   {
     messageId: 'leak',
     verdict: 'certain',
     hint: /^.{0,12}$/s,
-    expression: /^(?:undefined|null|NaN|Invalid Date)$/gu,
+    expression: () => /^(?:undefined|null|NaN|Invalid Date)$/gu,
   },
 ];
