@@ -78,8 +78,10 @@ async function guideFiles(): Promise<void> {
   write('brand.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
   // Options of rules are typed where they are read: the types here are the guide's own keys.
   write('src/guide/guide.generated.ts', await typesOf(guideSchema()));
+  // Options of rules, ours and plugins' alike, are held to their schemas when a guide sets some; an editor knows ours.
   // `brandlint` is lifted out of `defaults` before the guide is validated, so the validator need not follow it.
-  const lifted = { ...schema, definitions: { ...schema.definitions, defaults: { type: 'object' } } };
+  const base = guideSchema();
+  const lifted = { ...base, definitions: { ...base.definitions, defaults: { type: 'object' } } };
   write('src/guide/validate.generated.js', validatorOf(bare(lifted)));
 }
 

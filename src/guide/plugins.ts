@@ -135,8 +135,8 @@ function faultOf(rule: any): string | null {
 }
 
 /**
- * Holds `rules`, `overrides` and `suppress` of a guide to the rules there are, and options of plugins' rules to the
- * schemas these rules give. Options of our own rules are held to theirs when the guide is loaded.
+ * Holds `rules`, `overrides` and `suppress` of a guide to the rules there are, and options to the schemas that the
+ * rules give, ours and plugins' alike.
  *
  * @param rules Every rule, ours and the plugins'.
  * @throws GuideError
@@ -169,19 +169,12 @@ export async function checkRuleSettings(guide: BrandGuide, rules: readonly Rule[
       );
     }
   }
-  const own = await ownNamesFor(settings);
   for (const setting of settings) {
-    const rule = own.has(setting.pattern) ? undefined : rules.find(({ name }) => name === setting.pattern);
-    if (rule)
-      for (const [key, message, hint] of await optionFaults(rule, setting)) problem(key, message, hint);
+    const rule = rules.find(({ name }) => name === setting.pattern);
+    if (!rule) continue;
+    for (const [key, message, hint] of await optionFaults(rule, setting)) problem(key, message, hint);
   }
   if (problems.length > 0) throw new GuideError(problems);
-}
-
-/** Asks for our own names only where options could be a plugin's. */
-async function ownNamesFor(settings: readonly RuleSetting[]): Promise<ReadonlySet<string>> {
-  const withOptions = settings.some(({ options }) => Object.keys(options).length > 0);
-  return new Set(withOptions ? await ownRuleNames() : []);
 }
 
 const OPTION_SEVERITIES = ['off', ...SEVERITIES.toReversed()];

@@ -91,11 +91,6 @@ const cases: Readonly<Record<string, Case>> = {
     message: '"rules.file/empty[0]" should be off, info, warning or error, but is "warn".',
     hint: 'Did you mean "warning"?',
   },
-  'an option the rule does not have': {
-    guide: 'rules:\n  file/empty: [warning, {⟦emtpy⟧: off}]\n',
-    message: 'Unknown key "emtpy" in "rules.file/empty[1]".',
-    hint: 'Did you mean "empty"?',
-  },
   'a severity of a glob': {
     guide: 'overrides:\n  - files: archive/**\n    rules: {⟦"campaign/*"⟧: none}\n',
     message: '"overrides[0].rules.campaign/*" should be off, info, warning or error, but is "none".',

@@ -1,5 +1,6 @@
 /** Rules a guide brings along, and what it sets for rules. ⟦Marks⟧ are the places that problems must name. */
 import { describe, expect, it } from 'vitest';
+import fileEmpty from '../../rules/file/empty/rule.ts';
 import { defineRule } from '../../src/define-rule.ts';
 import { loadGuide } from '../../src/guide/load.ts';
 import { checkRuleSettings, loadPlugins } from '../../src/guide/plugins.ts';
@@ -122,6 +123,7 @@ describe('a plugin', () => {
 
 describe('settings of rules', () => {
   const rules = [
+    fileEmpty,
     defineRule({ name: 'color/contrast', summary: '', severity: 'error', messages: { low: { text: '' } } }),
     defineRule({ name: 'tone/hype', summary: '', severity: 'warning', messages: { hype: { text: '' } } }),
     defineRule({
@@ -193,6 +195,12 @@ suppress: [{files: a, rules: ["tone/*", "*"], reason: old}]
       'rules:\n  acme/no-shouting: [error, {⟦longset⟧: 4}]\n',
       'acme/no-shouting has no option "longset".',
       'Did you mean "longest"?',
+    ],
+    [
+      'an unknown option of a rule of ours',
+      'rules:\n  file/empty: [warning, {⟦emtpy⟧: off}]\n',
+      'file/empty has no option "emtpy".',
+      'Did you mean "empty"?',
     ],
     [
       'an option that does not fit',
