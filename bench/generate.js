@@ -11,9 +11,12 @@ const SENTENCES = [
   'Book a test ride, bring your helmet, and we will bring the coffee.',
   'Members save 20% on accessories until 15 March with the code **PINE20**.',
   'Read [the care guide](https://harbourandpine.example/care) before your first wash.',
-  'An ebike is a bicycle first: it rolls, it brakes and it turns like one.',
+  'An e-bike is a bicycle first: it rolls, it brakes and it turns like one.',
   'Prices start at A$2,490 &amp; include the first service.',
 ];
+
+/** Copy that is ready to go out has a fault now and then: about one in a file of 8 KB. */
+const FAULT = 'An ebike is yours to try for a day.';
 
 /** A small generator of whole numbers (mulberry32), so that runs can be compared. */
 function random(seed) {
@@ -29,13 +32,16 @@ function random(seed) {
 function paragraphs(next, bytes, wrap) {
   let text = '';
   while (text.length < bytes) {
-    const sentences = Array.from({ length: 3 + next(4) }, () => SENTENCES[next(SENTENCES.length)]);
+    const sentences = Array.from({ length: 3 + next(4) }, () =>
+      next(90) === 0 ? FAULT : SENTENCES[next(SENTENCES.length)],
+    );
     text += wrap(sentences.join(' '));
   }
   return text;
 }
 
-const COLORS = ['#0B4F3C', '#F4EDE1', '#E4572E', '#1B1B1B', '#0B4F3D', '#0057B7'];
+const COLORS = ['#0B4F3C', '#F4EDE1', '#E4572E', '#1B1B1B'];
+const color = (next) => (next(90) === 0 ? '#0057B7' : COLORS[next(COLORS.length)]);
 const plain = (text) => text.replace(/\*\*|\[|\]\([^)]*\)/g, '');
 
 /** One file of about `bytes` bytes for each format. */
@@ -48,7 +54,7 @@ export const FORMATS = {
   html: {
     extension: 'html',
     write: (next, bytes) =>
-      `<!doctype html><html lang="en-AU"><head><title>Autumn sale</title><style>.cta{background:#E4572E;color:#fff}</style></head><body bgcolor="#F4EDE1"><div style="display:none">20% off accessories</div><table role="presentation" width="600">\n${paragraphs(next, bytes, (text) => `<tr><td style="color:${COLORS[next(COLORS.length)]};padding:8px 24px;font-family:Inter,Arial,sans-serif"><p>${plain(text)}</p><a class="cta" href="https://harbourandpine.example/autumn">Shop the sale</a></td></tr>\n`)}</table></body></html>`,
+      `<!doctype html><html lang="en-AU"><head><title>Autumn sale</title><style>.cta{background:#E4572E;color:#fff}</style></head><body bgcolor="#F4EDE1"><div style="display:none">20% off accessories</div><table role="presentation" width="600">\n${paragraphs(next, bytes, (text) => `<tr><td style="color:${color(next)};padding:8px 24px;font-family:Inter,Arial,sans-serif"><p>${plain(text)}</p><a class="cta" href="https://harbourandpine.example/autumn">Shop the sale</a></td></tr>\n`)}</table></body></html>`,
   },
   text: { extension: 'txt', write: (next, bytes) => paragraphs(next, bytes, (text) => `${plain(text)}\n\n`) },
   yaml: {
@@ -78,14 +84,13 @@ export const FORMATS = {
       paragraphs(
         next,
         bytes,
-        () =>
-          `.c${next(1e6)} { color: ${COLORS[next(COLORS.length)]}; padding: 4px; font-family: Inter, sans-serif }\n`,
+        () => `.c${next(1e6)} { color: ${color(next)}; padding: 4px; font-family: Inter, sans-serif }\n`,
       ),
   },
   svg: {
     extension: 'svg',
     write: (next, bytes) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600">${paragraphs(next, bytes, () => `<path fill="${COLORS[next(COLORS.length)]}" d="M${next(600)} ${next(600)}h9v9z"/>\n`)}</svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600">${paragraphs(next, bytes, () => `<path fill="${color(next)}" d="M${next(600)} ${next(600)}h9v9z"/>\n`)}</svg>`,
   },
 };
 

@@ -243,6 +243,8 @@ function filterBy({ channels = [], campaigns = [] }: RunOptions, result: CheckRe
   return { ...result, assets, findings: result.findings.filter(({ asset }) => ids.has(asset)) };
 }
 
+const words = new Map<string, string>();
+
 function locate(findings: readonly Finding[], text: string): LocatedFinding[] {
   if (findings.length === 0) return [];
   const lines = new LineIndex(text);
@@ -251,8 +253,20 @@ function locate(findings: readonly Finding[], text: string): LocatedFinding[] {
     const to = lines.positionAt(end);
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   };
+  const intern = (text: string): string => {
+    // A slice of a file keeps the whole file in memory; the same words in many findings are kept once.
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    if (words.size >= 10_000) words.clear();
+    const own = Buffer.from(text).toString();
+    words.set(own, own);
+    return own;
+  };
   return [...findings].sort(compareFindings).map((finding) => ({
     ...finding,
+    message: intern(finding.message),
+    actual: finding.actual && intern(finding.actual),
+    expected: finding.expected && intern(finding.expected),
     place: placeOf(finding.range),
     related: finding.related.map((related) => ({ ...related, place: placeOf(related.range) })),
   }));

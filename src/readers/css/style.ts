@@ -48,8 +48,11 @@ export interface Style {
 export type StyleContext = 'stylesheet' | 'declarationList';
 
 const known = new Map<string, Style>();
+/** A `style` attribute is short and comes again; a style sheet is long and comes once a file. */
+const MEMOISED_LENGTH = 1000;
 
 export function readStyle(text: string, context: StyleContext): Style {
+  if (text.length > MEMOISED_LENGTH) return parseStyle(text, context);
   const key = `${context}\n${text}`;
   let style = known.get(key);
   if (!style) {
