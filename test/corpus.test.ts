@@ -1,0 +1,106 @@
+/**
+ * The whole corpus under a plain guide: no crash, the same findings twice, and every finding's slice is what its
+ * message says.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { decodeHTML } from 'entities/decode';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decode } from '../src/lint/decode.ts';
+import type { LocatedFinding, Results } from '../src/lint/results.ts';
+import { run } from '../src/lint/run.ts';
+import { LineIndex } from '../src/model/index.ts';
+import { corpus, hasCorpus } from './corpus.ts';
+
+const GUIDE = `
+meta: {name: 18F}
+color: {palette: {navy: "#046B99", bright: "#00CFFF", red: "#E31C3D", dark: "#112E51"}}
+voice: {exclamations: {max: 1, "social/*": {max: 3}}}
+terms:
+  - {use: email, not: [e-mail]}
+  - {use: website, not: [web site]}
+  - {name: GitHub}
+  - {name: Kubernetes}
+  - {avoid: [utilize, leverage], use: [use]}
+`;
+
+/** What a reader of the file reads in a slice of it: no tags, marks or escapes, one kind of space. */
+function read(slice: string): string {
+  return decodeHTML(slice.replace(/<[^>]*>/g, ''))
+    .replace(/\\(?=[!-/:-@[-`{-~])|[*_`]|\\u00AD/g, '')
+    .replace(/\\n|(?:\\r)?\n[ \t>]*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What the slice must be for the message to be true of it. */
+function isWhatItSays({ rule, messageId, actual }: LocatedFinding, slice: string): boolean {
+  const said = (actual ?? '').replace(/\s+/g, ' ').replace(/[*_`]/g, '');
+  switch (`${rule}/${messageId}`) {
+    case 'color/off-palette/near':
+    case 'color/off-palette/off-shade':
+    case 'color/off-palette/off':
+      return slice === said.replace(/ \(shown as .*\)$/, '');
+    case 'tone/exclamations/budget':
+      return /^[!?]+$/.test(slice);
+    case 'file/malformed/malformed':
+      return true;
+    default:
+      return said !== '' && read(slice) === said;
+  }
+}
+
+describe.skipIf(!hasCorpus)('the corpus', () => {
+  let folder: string;
+  let results: Results;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'brandlint-corpus-'));
+    writeFileSync(join(folder, 'brand.yaml'), GUIDE);
+    results = await run({ cwd: folder, paths: [corpus] });
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is read without a crash', () => {
+    expect(results.crashes).toEqual([]);
+    expect(results.summary.files).toBeGreaterThan(1000);
+    expect(results.summary.errors).toBeGreaterThan(100);
+  });
+
+  test('every slice is what its message says', () => {
+    const wrong: string[] = [];
+    for (const { path, findings } of results.files) {
+      if (findings.length === 0) continue;
+      const decoded = decode(readFileSync(resolve(results.guide.root, path)), path);
+      const text = decoded.ok ? decoded.source.text : '';
+      const lines = new LineIndex(text);
+      for (const finding of findings) {
+        const { range, place, rule, messageId, actual } = finding;
+        if (/^file\/(?:unreadable|empty)$/.test(rule)) continue;
+        const slice = text.slice(range.start, range.end);
+        const { line, column } = lines.positionAt(range.start);
+        const isPlaced =
+          range.start < range.end &&
+          range.end <= text.length &&
+          line === place.line &&
+          column === place.column;
+        if (!isPlaced || !isWhatItSays(finding, slice)) {
+          wrong.push(
+            `${path}:${place.line}:${place.column} ${rule}/${messageId} ${JSON.stringify(actual)} at ${JSON.stringify(slice)}`,
+          );
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('says the same twice, in order', async () => {
+    const again = await run({ cwd: folder, paths: [corpus] });
+    expect(JSON.stringify(again.files)).toBe(JSON.stringify(results.files));
+    const places = results.files.flatMap(({ path, findings }) =>
+      findings.map(({ range }) => [path, range.start] as const),
+    );
+    const sorted = [...places].sort(([a, i], [b, j]) => (a < b ? -1 : a > b ? 1 : i - j));
+    expect(places).toEqual(sorted);
+  }, 120_000);
+});
