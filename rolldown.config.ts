@@ -42,8 +42,8 @@ function satteriFromItsPackage(): Plugin {
  */
 function lightBuiltins(): Plugin {
   const light: Readonly<Record<string, string>> = {
-    'node:process': 'export default globalThis.process;',
-    'node:child_process': 'export default {};',
+    'node:process': 'module.exports = globalThis.process;',
+    'node:child_process': 'module.exports = {};',
   };
   return {
     name: 'light-builtins',
