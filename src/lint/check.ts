@@ -55,7 +55,7 @@ export async function checkSource(
   };
 
   for (const { range, message } of read.problems) {
-    report('file/malformed', { messageId: 'malformed', range, data: { problem: message } });
+    report('file/malformed', { messageId: 'malformed', range, data: { problem: sentence(message) } });
   }
   for (const asset of assets) {
     for (const active of options.rules) {
@@ -122,4 +122,9 @@ function withField(report: Report, asset: Asset): Report {
     return start <= report.range.start && report.range.end <= end;
   });
   return run ? { ...report, field: fieldName(run.role) } : report;
+}
+
+function sentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }

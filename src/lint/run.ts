@@ -3,7 +3,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { rules as builtin } from '../../rules/registry.generated.ts';
-import { channelFromPath } from '../channels/index.ts';
 import { loadGuide } from '../guide/load.ts';
 import { checkRuleSettings, loadPlugins } from '../guide/plugins.ts';
 import {
@@ -17,6 +16,7 @@ import {
 } from '../model/index.ts';
 import { readers } from '../readers/registry.generated.ts';
 import { entryFor } from '../readers/registry.ts';
+import { isCopyPath } from './channel.ts';
 import { type CheckResult, type Crash, checkSource, type ImageResolver } from './check.ts';
 import { decode } from './decode.ts';
 import { discover, formats, isCandidate, type Target, toSlashes } from './discover.ts';
@@ -224,17 +224,18 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     return fileFinding('file/unreadable', { messageId: 'permission', data: { reason } });
   }
-  if (source.text.trim() === '') return fileFinding('file/empty', { messageId: 'empty' });
-
   const entry = entryFor(readers, input.path);
   if (!entry) throw new Error(`no reader for ${input.path}`);
+  // Empty, a file that nothing says is copy is somebody else's business.
+  const isCopy = entry.claims === 'always' || input.explicit || isCopyPath(input.path, guide);
+  if (source.text.trim() === '') {
+    return isCopy ? fileFinding('file/empty', { messageId: 'empty' }) : { kind: 'passed-over' };
+  }
   const { default: reader } = await entry.load();
   const result = await checkSource(source, reader, guide, options);
-  if (entry.claims === 'if-recognised' && result.assets.length === 0) {
-    // Broken syntax in a file that nothing says is copy is somebody else's business.
-    const isCopy = input.explicit || channelFromPath(input.path) !== null;
-    if (result.findings.length === 0 || !isCopy) return { kind: 'passed-over' };
-  }
+  // A reader of such a format reports broken syntax only where it can tell that this was to be copy.
+  const isNothing = result.assets.length === 0 && result.findings.length === 0;
+  if (entry.claims === 'if-recognised' && isNothing) return { kind: 'passed-over' };
   return { kind: 'checked', result, text: source.text };
 }
 
