@@ -19,7 +19,9 @@ const UNSURE = /^(?:h|u|eu|one)/i;
 
 /** Whether an article before `at` may have to change with the word after it: `an ebike` → `a bicycle`. */
 export function mayChangeArticle(text: string, at: number, actual: string, replacement: string): boolean {
-  if (!/(?:^|[^\p{L}\p{N}])an?\s+["“‘']?$/iu.test(text.slice(Math.max(0, at - 12), at))) return false;
+  const before = text.slice(Math.max(0, at - 12), at);
+  // The plain test first: the classes of Unicode are slow to compile, and few words follow an article.
+  if (!/an?\s+["“‘']?$/i.test(before) || !/(?:^|[^\p{L}\p{N}])an?\s+["“‘']?$/iu.test(before)) return false;
   const vowel = (word: string) => /^[aeio]/i.test(word);
   return vowel(actual) !== vowel(replacement) || UNSURE.test(actual) || UNSURE.test(replacement);
 }

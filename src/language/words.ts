@@ -41,6 +41,10 @@ function isAsciiWord(code: number): boolean {
   return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 95;
 }
 
+function isDigit(character: string): boolean {
+  return character < '\u0080' ? character >= '0' && character <= '9' : DIGIT.test(character);
+}
+
 /** Whether a word may begin or end between two characters, by these two alone. */
 function parts(before: string, after: string): boolean {
   if (!isWordCharacter(before) || !isWordCharacter(after)) return true;
@@ -63,7 +67,7 @@ export function isWordStart(text: string, at: number): boolean {
   if (APOSTROPHE.test(before) && isWordCharacter(characterBefore(text, at - 1))) {
     return ELIDED.test(text.slice(Math.max(0, at - 9), at));
   }
-  if (/[.,]/.test(before) && DIGIT.test(after) && DIGIT.test(characterBefore(text, at - 1))) return false;
+  if (/[.,]/.test(before) && isDigit(after) && isDigit(characterBefore(text, at - 1))) return false;
   return parts(before, after);
 }
 
@@ -73,7 +77,7 @@ export function isWordEnd(text: string, at: number): boolean {
   const after = characterAt(text, at);
   const next = characterAt(text, at + after.length);
   if (APOSTROPHE.test(after) && isWordCharacter(next)) return POSSESSIVE.test(text.slice(at, at + 3));
-  if (/[.,]/.test(after) && DIGIT.test(before) && DIGIT.test(next)) return false;
+  if (/[.,]/.test(after) && isDigit(before) && isDigit(next)) return false;
   return parts(before, after);
 }
 

@@ -17,7 +17,7 @@ const ADDRESS = new RegExp(
 
 /** Every bare address in a text. The punctuation of the sentence around it is not part of it. */
 export function bareLinks(content: MappedText): LinkUse[] {
-  if (!/[./]/.test(content.text)) return [];
+  if (!/:\/\/|\.\w|\.[^\x00-\x7f]/.test(content.text)) return [];
   const links: LinkUse[] = [];
   for (const { 0: match, index } of content.text.matchAll(ADDRESS)) {
     const end = index + trimmedLength(match);
