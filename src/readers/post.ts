@@ -21,6 +21,7 @@ import type { PostField } from './aliases.ts';
 import { stemOf } from './asset.ts';
 import { bareLinks } from './bare-links.ts';
 import { tagsWithin } from './merge-tags.ts';
+import { trimmed } from './trim.ts';
 
 export interface PostImage {
   readonly src: MappedText | null;
@@ -190,14 +191,6 @@ function imageOf({ src, alt, range }: PostImage): ImageUse {
 
 function runOf(role: Role, content: MappedText): TextRun {
   return { role, content, spans: [], lang: null, hidden: false, condition: null };
-}
-
-/** A text without the white space around it. */
-export function trimmed(content: MappedText): MappedText {
-  const { text } = content;
-  const start = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
-  return start === 0 && end === text.length ? content : sliceMapped(content, start, Math.max(start, end));
 }
 
 /** A run a paragraph. Blank lines part paragraphs; the other lines of a post are its own, and end with `\n` whatever the file's do. */

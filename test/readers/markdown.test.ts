@@ -465,7 +465,8 @@ url: /posts/two
   });
 
   test('lines of a quoted value may stand at the margin', async () => {
-    const text = "---\ntitle: \"Ride far,\nfold flat\"\nexcerpt: 'It''s\n\nhere'\ndescription: Plain\n---\n";
+    const text =
+      "---\ntitle: \"Ride far, \nfold \\\nflat\"\nexcerpt: 'It''s\n\nhere'\ndescription: Plain\n---\n";
     const { asset, problems } = await read(text);
     expect(problems).toEqual([]);
     expect(asset.runs.map(({ content }) => content.text)).toEqual([
@@ -474,7 +475,7 @@ url: /posts/two
       'Plain',
     ]);
     expect(asset.runs.map(({ content }) => rawOf(text, content))).toEqual([
-      'Ride far,\nfold flat',
+      'Ride far, \nfold \\\nflat',
       "It''s\n\nhere",
       'Plain',
     ]);
@@ -542,13 +543,20 @@ url: /posts/two
     expect(await runs(text)).toEqual(expected);
   });
 
-  test('a directive in a YAML comment', async () => {
-    const text = '---\n# brandlint-disable-next-line tone/term -- a name\ntitle: Cheap Thrills\n---\n';
+  test('spaces after the opening line move nothing', async () => {
+    const text = '---  \ntitle: Ride far\n---\n';
+    const { asset } = await read(text);
+    expect(rawOf(text, asset.runs[0]!.content)).toBe('Ride far');
+  });
+
+  test('a directive in a YAML comment, and no "#" that is text', async () => {
+    const text =
+      '---\n# brandlint-disable-next-line tone/term -- a name\ntitle: Cheap Thrills\nexcerpt: |\n  Ride\n  # brandlint-disable-file\n---\n';
     const { comments } = await read(text);
     expect(comments.map(({ range, text: said }) => [text.slice(range.start, range.end), said])).toEqual([
       [
         '# brandlint-disable-next-line tone/term -- a name',
-        'brandlint-disable-next-line tone/term -- a name',
+        ' brandlint-disable-next-line tone/term -- a name',
       ],
     ]);
   });

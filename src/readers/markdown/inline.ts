@@ -20,10 +20,10 @@ import {
   markdownDestination,
   markdownLabel,
   markdownText,
-  trimmed,
 } from '../align.ts';
 import type { HtmlParts } from '../html/parse.ts';
 import type { Masked } from '../merge-tags.ts';
+import { withoutSpace } from '../trim.ts';
 import type { Node } from './parse.ts';
 import { commentOf, expressionComment, type Parts } from './parts.ts';
 import { closingBracket, definitionDestination, imageLabel, inlineDestination } from './places.ts';
@@ -120,7 +120,7 @@ export function readInline(context: BodyContext, nodes: readonly Node[], role: R
 
 /** An image or comment at an edge leaves its space behind. */
 function withoutEdges(content: MappedText, spans: readonly InlineSpan[]): Pick<TextRun, 'content' | 'spans'> {
-  const { start, end } = trimmed(content.text);
+  const { start, end } = withoutSpace(content.text);
   if (end - start === content.text.length) return { content, spans };
   const cut = spans.map((span) => ({
     ...span,

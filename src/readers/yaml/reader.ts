@@ -1,9 +1,10 @@
 /** Calendars and posts in YAML. */
-import { type Document, Lexer, parseAllDocuments, type YAMLParseError } from 'yaml';
-import { BYTE_ORDER_MARK, type Comment, type Problem, type Reader } from '../../model/index.ts';
+import { type Document, parseAllDocuments, type YAMLParseError } from 'yaml';
+import { BYTE_ORDER_MARK, type Problem, type Reader } from '../../model/index.ts';
 import { postsIn } from '../calendar.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { assetsOf, namesCopyKeys } from '../post.ts';
+import { commentsIn } from './comments.ts';
 import { treeOf } from './tree.ts';
 
 const reader: Reader = {
@@ -31,27 +32,6 @@ const reader: Reader = {
 };
 
 export default reader;
-
-/** From the package's own lexer: a `#` in a string or a block is text. */
-function commentsIn(text: string): Comment[] {
-  if (!text.includes('#')) return [];
-  const comments: Comment[] = [];
-  let at = 0;
-  let scalar = false;
-  for (const token of new Lexer().lex(text)) {
-    // Marks that stand for no text: a document starts, a flow collection is cut short, a scalar comes next.
-    if (token === '\x02' || token === '\x18' || token === '\x1f') {
-      scalar = token === '\x1f';
-      continue;
-    }
-    if (!scalar && token.startsWith('#')) {
-      comments.push({ range: { start: at, end: at + token.length }, text: token.slice(1) });
-    }
-    scalar = false;
-    at += token.length;
-  }
-  return comments;
-}
 
 const REASONS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'no anchor (&name) has this name',
