@@ -27,7 +27,7 @@ import {
   type SourceFile,
   type TextRun,
 } from '../model/index.ts';
-import { copyField, normaliseKey, roleOfField } from './fields.ts';
+import { type Field, headerField, normaliseKey, roleOfHeader } from './fields.ts';
 import type { Masked } from './merge-tags.ts';
 import { trimmed } from './trim.ts';
 import { commentsIn } from './yaml/comments.ts';
@@ -197,7 +197,7 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
       const text = (keys as readonly string[]).includes(name) ? read(value)?.text : undefined;
       if (text) placement[field as keyof typeof PLACEMENT_KEYS] = text;
     }
-    const field = copyField(name);
+    const field = headerField(name);
     if (field) {
       const content = read(value);
       if (content?.text) runs.push(runOf(field, content));
@@ -217,9 +217,9 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
   return { ...placement, lang, runs: lang ? runs.map((run) => ({ ...run, lang })) : runs, images, links };
 }
 
-function runOf(field: string, content: MappedText): TextRun {
+function runOf(field: Field, content: MappedText): TextRun {
   return {
-    role: roleOfField(field),
+    role: roleOfHeader(field),
     content,
     spans: [],
     lang: null,
@@ -237,7 +237,9 @@ function imageOfPath(value: unknown, read: ReadValue): ImageUse | null {
 function imageOfMap(map: YAMLMap, read: ReadValue): ImageUse | null {
   const source = IMAGE_SOURCE_KEYS.map((key) => map.get(key, true)).find((node) => isScalar(node));
   const src = read(source);
-  const altNode = map.items.find(({ key }) => isScalar(key) && copyField(String(key.value)) === 'alt')?.value;
+  const altNode = map.items.find(
+    ({ key }) => isScalar(key) && headerField(String(key.value)) === 'alt',
+  )?.value;
   const alt = read(altNode);
   const first = [src, alt].find((value) => value && value.text !== '');
   return first ? attachment(rangeOfNode(first), src, alt) : null;

@@ -17,9 +17,9 @@ import {
   sliceMapped,
   type TextRun,
 } from '../model/index.ts';
-import type { PostField } from './aliases.ts';
 import { stemOf } from './asset.ts';
 import { bareLinks } from './bare-links.ts';
+import type { PostField } from './fields.ts';
 import { tagsWithin } from './merge-tags.ts';
 import { trimmed } from './trim.ts';
 
