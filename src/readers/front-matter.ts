@@ -6,16 +6,7 @@
  * keeps the place of every value. It caches what it reads only when it is called without options.
  */
 import matter from 'gray-matter';
-import {
-  type Document,
-  isMap,
-  isScalar,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLParseError,
-} from 'yaml';
+import { type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import {
   type Comment,
   contentStart,
@@ -27,6 +18,7 @@ import {
   type SourceFile,
   type TextRun,
 } from '../model/index.ts';
+import { yamlFault } from '../model/yaml-fault.ts';
 import { type Field, headerField, normaliseKey, roleOfHeader } from './fields.ts';
 import type { Masked } from './merge-tags.ts';
 import { trimmed } from './trim.ts';
@@ -112,25 +104,11 @@ export function readFrontMatter(source: SourceFile, masked: Masked): FrontMatter
       : {};
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? document.errors[0];
   if (!error) return { ...found, ...fields() };
+  const { fault, advice, range } = yamlFault(error, document, parsed);
   const readable = error.code === 'DUPLICATE_KEY';
-  const rest = readable ? 'Keep one of them.' : 'Its fields are not read until this is mended.';
-  const message = `The front matter is not valid YAML: ${inPlainWords(error.code, error.message)}. ${rest}`;
-  const [from, to] = openQuote(document, error) ?? error.pos;
-  const range = { start: from, end: Math.max(to, from + 1) };
+  const rest = readable ? '' : ' The fields of this front matter are not read until then.';
+  const message = `${fault} ${advice}${rest}`;
   return { ...found, ...(readable ? fields() : {}), problems: [{ range, message }] };
-}
-
-/** Where the quotation mark opens that is not closed: the parser notices at the end of the block. */
-function openQuote(
-  { contents }: Document.Parsed,
-  { code, message, pos }: YAMLParseError,
-): [number, number] | null {
-  if (code !== 'MISSING_CHAR' || !message.includes('quote') || !isMap(contents)) return null;
-  const quoted = contents.items
-    .map(({ value }) => value)
-    .filter((value) => isScalar(value) && value.type?.startsWith('QUOTE'));
-  const open = (quoted as Scalar[]).findLast(({ range }) => range![0] < pos[0]);
-  return open ? [open.range![0], open.range![0] + 1] : null;
 }
 
 /** What the block is written in, and whether gray-matter would run it. */
@@ -269,34 +247,4 @@ function readValue(source: string, masked: Masked, node: unknown): MappedText | 
   // A number or date is copy too where a field of copy holds it: `title: 1984`.
   const isText = typeof node.value === 'string' || typeof node.value === 'number';
   return isText ? trimmed(mapScalar(source, masked, node)) : null;
-}
-
-function inPlainWords(code: string, message: string): string {
-  switch (code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'a value with a colon and a space in it must stand in quotes';
-    case 'DUPLICATE_KEY':
-      return 'this key stands here twice';
-    case 'MISSING_CHAR':
-      return message.includes('quote')
-        ? 'a quotation mark is opened here and not closed'
-        : lowerFirst(message);
-    case 'TAB_AS_INDENT':
-      return 'a tab cannot indent; use spaces';
-    case 'BAD_SCALAR_START':
-      return 'a value that begins with @, `, % or another sign of YAML must stand in quotes';
-    case 'UNEXPECTED_TOKEN':
-      return 'there is text after the end of this value; a value with quotation marks in it must stand in quotes of the other kind';
-    case 'BAD_INDENT':
-      return 'this line is indented by too little or a bracket is not closed before it';
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'MISSING_COLON':
-      return 'a field needs a name and a colon: name: value';
-    default:
-      return lowerFirst(message);
-  }
-}
-
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
 }

@@ -482,10 +482,10 @@ url: /posts/two
   });
 
   test.each([
-    ['title: Sale: 20% off', 'Sale', 'a value with a colon and a space in it must stand in quotes'],
-    ['title: "Sale', '"Sale', 'a quotation mark is opened here and not closed'],
-    ['title: @harbour', '@', 'a value that begins with @'],
-    ['tags:\n\t- sale', '\t', 'a tab cannot indent'],
+    ['title: Sale: 20% off', 'Sale', 'This value holds ": ", which starts a new key.'],
+    ['title: "Sale', '"Sale', 'A quotation mark is opened and never closed.'],
+    ['title: @harbour', '@', 'A value cannot start with "@".'],
+    ['tags:\n\t- sale', '\t', 'This line is indented with a tab'],
   ])('broken YAML is one problem, and the body is read: %j', async (yaml, place, message) => {
     const text = `---\n${yaml}\n---\nFree returns.\n`;
     const { asset, problems } = await read(text);
@@ -498,7 +498,7 @@ url: /posts/two
   test('a key that stands twice is a problem; the fields are read', async () => {
     const { asset, problems } = await read('---\ntitle: Two\ndate: 1\ndate: 2\n---\n');
     expect(problems.map(({ message }) => message)).toEqual([
-      'The front matter is not valid YAML: this key stands here twice. Keep one of them.',
+      'This key is given twice. Put both parts under one key, or delete one.',
     ]);
     expect(asset.runs.map(({ content }) => content.text)).toEqual(['Two']);
   });
