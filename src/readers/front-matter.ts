@@ -14,11 +14,12 @@ import {
   type LinkUse,
   type MappedText,
   type Problem,
-  type Range,
+  rangeOf,
   type SourceFile,
   type TextRun,
 } from '../model/index.ts';
 import { yamlFault } from '../model/yaml-fault.ts';
+import { plainImage, plainRun } from './asset.ts';
 import { type Field, headerField, normaliseKey, roleOfHeader } from './fields.ts';
 import type { Masked } from './merge-tags.ts';
 import { trimmed } from './trim.ts';
@@ -187,7 +188,7 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
     } else if (LINK_KEY.test(name)) {
       const href = read(value);
       if (href && /^(?:https?:|mailto:|\uFFFC)/i.test(href.text)) {
-        links.push({ range: rangeOfNode(href), href, text: null, kind: 'link' });
+        links.push({ range: rangeOf(href), href, text: null, kind: 'link' });
       }
     }
   }
@@ -196,19 +197,14 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
 }
 
 function runOf(field: Field, content: MappedText): TextRun {
-  return {
-    role: roleOfHeader(field),
-    content,
-    spans: [],
-    lang: null,
-    hidden: field === 'preheader',
-    condition: null,
-  };
+  return { ...plainRun(roleOfHeader(field), content), hidden: field === 'preheader' };
 }
 
 function imageOfPath(value: unknown, read: ReadValue): ImageUse | null {
   const src = read(value);
-  return src && /^\S*[./\uFFFC]\S*$/.test(src.text) ? attachment(rangeOfNode(src), src, null) : null;
+  return src && /^\S*[./\uFFFC]\S*$/.test(src.text)
+    ? plainImage('attachment', rangeOf(src), src, null)
+    : null;
 }
 
 /** `featured_image: {src: …, alt: …}`. */
@@ -220,26 +216,7 @@ function imageOfMap(map: YAMLMap, read: ReadValue): ImageUse | null {
   )?.value;
   const alt = read(altNode);
   const first = [src, alt].find((value) => value && value.text !== '');
-  return first ? attachment(rangeOfNode(first), src, alt) : null;
-}
-
-function attachment(range: Range, src: MappedText | null, alt: MappedText | null): ImageUse {
-  return {
-    range,
-    src,
-    alt,
-    width: null,
-    height: null,
-    fit: null,
-    kind: 'attachment',
-    hints: '',
-    href: null,
-    condition: null,
-  };
-}
-
-function rangeOfNode({ segments }: MappedText): Range {
-  return { start: segments[1] ?? 0, end: segments[segments.length - 1] ?? 0 };
+  return first ? plainImage('attachment', rangeOf(first), src, alt) : null;
 }
 
 function readValue(source: string, masked: Masked, node: unknown): MappedText | null {

@@ -21,6 +21,7 @@ import {
   markdownLabel,
   markdownText,
 } from '../align.ts';
+import { plainImage, plainRun } from '../asset.ts';
 import type { HtmlParts } from '../html/parse.ts';
 import type { Masked } from '../merge-tags.ts';
 import { withoutSpace } from '../trim.ts';
@@ -308,10 +309,9 @@ function visitImage(
       ? { text: '', segments: [0, label.start, label.start], notation: 'markdown' }
       : mapValue(source, masked, label, altText, 'markdown', markdownLabel);
   const src = url === '' ? null : mapDestination(context, place, url);
-  const unknown = { width: null, height: null, fit: null, hints: '', condition: null };
-  parts.images.push({ range, src, alt, kind: 'img', href, ...unknown });
+  parts.images.push({ ...plainImage('img', range, src, alt), href });
   if (/\S/.test(alt.text)) {
-    inner.push({ role: 'alt', content: alt, spans: [], lang, hidden: false, condition: null });
+    inner.push(plainRun('alt', alt, lang));
   }
 }
 
