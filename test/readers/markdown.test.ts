@@ -228,6 +228,16 @@ describe('links and images', () => {
     ]);
   });
 
+  test('a merge tag belongs to the bare link it ends', async () => {
+    const text = '> - ******www.harbour.example%%city%% Ride ** far\n';
+    const address = 'www.harbour.example%%city%%';
+    expect(await links(text)).toEqual([
+      ['bare', ['http://www.harbour.example\uFFFC', address], 'www.harbour.example\uFFFC', address],
+    ]);
+    const { asset } = await read(text);
+    expect(rawOf(text, asset.links[0]!.href!, 'harbour.example\uFFFC')).toBe('harbour.example%%city%%');
+  });
+
   test('a link around an image alone is an image’s', async () => {
     const text = '[![The *Two* &amp; its bag](img/two.png "Two")](/two)\n';
     const { asset } = await read(text);
