@@ -1,6 +1,6 @@
 import { didYouMean } from '../guide/suggest.ts';
-import { matchRuleName } from '../lint/rule-set.ts';
 import { type RuleSetting, type SeveritySetting, UserError } from '../model/index.ts';
+import { matchRuleName } from '../model/rule-name.ts';
 
 const SEVERITIES: readonly string[] = ['off', 'info', 'warning', 'error'];
 

@@ -1,6 +1,7 @@
 /** The text of a guide file → values with places. YAML, and JSON as part of it. */
 import type { Document, Node } from 'yaml';
 import { LineIndex } from '../model/index.ts';
+import { yamlFault } from '../model/yaml-fault.ts';
 import type { GuideProblem } from './guide-error.ts';
 import type { GuideNode } from './node.ts';
 
@@ -23,8 +24,9 @@ export async function parseGuide(text: string, path: string): Promise<ParsedGuid
     problems.push({ message, hint, place: placeAt(offset) });
 
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true, keepSourceTokens: false });
-  for (const { code, message, pos } of withoutAftermath(document)) {
-    problem(...inPlainWords(code, message), pos[0]);
+  for (const error of withoutAftermath(document)) {
+    const { fault, advice, range } = yamlFault(error, document, text);
+    problem(...(OF_GUIDES[error.code] ?? [fault, advice]), range.start);
   }
   if (problems.length > 0) return { node: null, problems };
 
@@ -71,31 +73,12 @@ function withoutAftermath({ errors, warnings }: Document) {
   return first === -1 ? [...errors, ...warnings] : errors.slice(0, first + 1);
 }
 
-function inPlainWords(code: string, message: string): [message: string, hint: string | null] {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return ['This key is given twice.', 'Put both parts under one key, or delete one.'];
-    case 'NON_STRING_KEY':
-      return ['A key must be plain text.', 'Write it as one word or in quotes.'];
-    case 'TAB_AS_INDENT':
-      return ['This line is indented with a tab, which YAML does not allow.', 'Indent with spaces.'];
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return ['This value holds ": ", which starts a new key.', 'Put the value in quotes.'];
-    case 'BAD_SCALAR_START':
-      return [`${message}.`, 'Put the value in quotes.'];
-    case 'MISSING_CHAR':
-      return [`${message}.`, 'Look for an opening quote or bracket before this place that is never closed.'];
-    case 'TAG_RESOLVE_FAILED':
-      return [
-        'The guide has a YAML tag ("!…") that brandlint does not know.',
-        'A guide is data only: write the value itself.',
-      ];
-    case 'MULTIPLE_DOCS':
-      return ['The guide holds more than one YAML document.', 'Delete the line "---" in the middle.'];
-    default:
-      return [
-        `This is not valid YAML: ${message.replace(/\.$/, '')}.`,
-        'Check the indentation, quotes and brackets here and on the line before.',
-      ];
-  }
-}
+/** What YAML allows and a guide does not. */
+const OF_GUIDES: Readonly<Record<string, [message: string, hint: string]>> = {
+  NON_STRING_KEY: ['A key must be plain text.', 'Write it as one word or in quotes.'],
+  TAG_RESOLVE_FAILED: [
+    'The guide has a YAML tag ("!…") that brandlint does not know.',
+    'A guide is data only: write the value itself.',
+  ],
+  MULTIPLE_DOCS: ['The guide holds more than one YAML document.', 'Delete the line "---" in the middle.'],
+};

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import picomatch from 'picomatch';
 import { defineRule, type RuleDefinition } from '../define-rule.ts';
 import type { BrandGuide, Rule, RuleSetting } from '../model/index.ts';
+import { matchRuleName } from '../model/rule-name.ts';
 import { isFile, neighbourHint } from './find.ts';
 import { GuideError, type GuideProblem } from './guide-error.ts';
 import { placeOf } from './places.ts';
@@ -148,7 +148,7 @@ export async function checkRuleSettings(guide: BrandGuide, rules: readonly Rule[
     problems.push({ message, hint, place: placeOf(guide, source) });
 
   const checkName = (pattern: string, source: string) => {
-    if (pattern.includes('*') ? names.some(matcherOf(pattern)) : names.includes(pattern)) return;
+    if (names.some(matchRuleName(pattern))) return;
     const known = pattern.includes('*')
       ? [...new Set(names.map((name) => `${name.split('/')[0]}/*`))]
       : names;
@@ -216,10 +216,4 @@ async function optionFaults(
 function descriptionOf(rule: Rule, option: string): string | null {
   const { description } = rule.options[option] ?? {};
   return typeof description === 'string' ? description : null;
-}
-
-/** `*` is every rule, whose names have a slash that a glob's `*` does not cross. */
-function matcherOf(pattern: string): (name: string) => boolean {
-  const matches = picomatch(pattern);
-  return (name) => pattern === '*' || matches(name);
 }

@@ -1,18 +1,18 @@
 /** Guide data → `BrandGuide`. Pure; it takes data that was never validated, as a test writes it. */
-import type {
-  BrandGuide,
-  Budget,
-  GuidePlace,
-  Override,
-  RuleSetting,
-  SeveritySetting,
-  Suppression,
-  Term,
+import {
+  type BrandGuide,
+  type Budget,
+  type GuidePlace,
+  nearest,
+  type Override,
+  type RuleSetting,
+  type SeveritySetting,
+  type Suppression,
+  type Term,
 } from '../model/index.ts';
 import { GuideColors } from './colors.ts';
 import type { GuideData, Meta, Suppress, Terms, Voice } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';
-import { nearest } from './suggest.ts';
 
 export interface GuideSource {
   readonly path: string;

@@ -2,14 +2,7 @@
 import type { GuideProblem } from './guide-error.ts';
 import { dataOf, type GuideNode, isList, isMap, pathOf } from './node.ts';
 import { anyOf, didYouMean } from './suggest.ts';
-
-/** ajv's report, as far as it is used here. */
-interface SchemaError {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, any>>;
-}
+import type { SchemaError } from './validator.ts';
 
 export async function validateGuide(guide: GuideNode): Promise<readonly GuideProblem[]> {
   const { validate } = await import('./validator.ts');

@@ -9,9 +9,10 @@ import {
   type Report,
   type SourceFile,
 } from '../model/index.ts';
+import { matchRuleName } from '../model/rule-name.ts';
 import { withPlacement } from './channel.ts';
 import { applyDirectives, parseDirectives } from './directives.ts';
-import { type ActiveRule, matchRuleName } from './rule-set.ts';
+import type { ActiveRule } from './rule-set.ts';
 import { compareFindings, settleReport, withoutRepeats } from './settle.ts';
 
 /** Finds what an address in an asset stands for. It is the only look outside the source. */

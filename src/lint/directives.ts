@@ -4,7 +4,7 @@
  * `brandlint-enable RULE…`, `brandlint-disable-file RULE… -- reason`. RULE is a name or glob; none means every rule.
  */
 import { type Comment, type Finding, LineIndex, type Range } from '../model/index.ts';
-import { matchRuleName } from './rule-set.ts';
+import { matchRuleName } from '../model/rule-name.ts';
 
 export interface Directive {
   /** The comment. */

@@ -1,6 +1,7 @@
 /** Which rules run on a file, how severe they are and with what options. */
 import picomatch from 'picomatch';
 import type { BrandGuide, Rule, RuleSetting, SeveritySetting } from '../model/index.ts';
+import { matchRuleName } from '../model/rule-name.ts';
 
 export interface ActiveRule {
   readonly rule: Rule;
@@ -9,15 +10,6 @@ export interface ActiveRule {
   /** By message id, where the guide sets one. */
   readonly messageSeverity: Readonly<Record<string, SeveritySetting>>;
   readonly prepared: unknown;
-}
-
-/** A rule name or glob (`color/*`, `*` for all) → a test of names. */
-export function matchRuleName(pattern: string): (name: string) => boolean {
-  if (pattern === '*') return () => true;
-  if (!pattern.includes('*')) return (name) => name === pattern;
-  const matches = picomatch(pattern);
-  // Not the matcher itself: `some` would hand it an index, which it takes for its second parameter.
-  return (name) => matches(name);
 }
 
 export class RuleSets {

@@ -1,7 +1,7 @@
 /** Suppressions written in the guide: by path and rule, with a reason and maybe a last day. */
 import picomatch from 'picomatch';
 import type { BrandGuide, Finding, Suppression } from '../model/index.ts';
-import { matchRuleName } from './rule-set.ts';
+import { matchRuleName } from '../model/rule-name.ts';
 
 export interface Suppressions {
   /** Without what an entry that still holds covers. */

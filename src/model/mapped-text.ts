@@ -152,19 +152,23 @@ export function editOf(
 
 /** The part of a mapped text between two text offsets. */
 export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
+  const { text, notation } = mapped;
   const segments: number[] = [];
-  forEachSegment(mapped, (textStart, textEnd, rawStart, rawEnd) => {
-    if (textEnd <= start || textStart >= end) return;
-    const linear = rawEnd - rawStart === textEnd - textStart;
-    const cutStart = Math.max(0, start - textStart);
-    const cutEnd = Math.max(0, textEnd - end);
+  for (let i = segmentAt(mapped, start); i < mapped.segments.length; i += 3) {
+    const textStart = mapped.segments[i]!;
+    const textEnd = mapped.segments[i + 3] ?? text.length;
+    if (textStart >= end) break;
+    if (textEnd <= start) continue;
+    const cuts = isLinear(mapped, i)
+      ? { head: Math.max(0, start - textStart), tail: Math.max(0, textEnd - end) }
+      : { head: 0, tail: 0 };
     segments.push(
       Math.max(0, textStart - start),
-      linear ? rawStart + cutStart : rawStart,
-      linear ? rawEnd - cutEnd : rawEnd,
+      mapped.segments[i + 1]! + cuts.head,
+      mapped.segments[i + 2]! - cuts.tail,
     );
-  });
-  return { text: mapped.text.slice(start, end), segments, notation: mapped.notation };
+  }
+  return { text: text.slice(start, end), segments, notation };
 }
 
 /** Index into `segments` of the segment that holds the character at `offset`. */

@@ -98,12 +98,6 @@ export function mapValue(
 
 const OPAQUE_RUN = /\uFFFC+/g;
 
-/** Where a text starts and ends without the white space at its ends. */
-export function trimmed(text: string): Range {
-  const start = text.length - text.trimStart().length;
-  return { start, end: Math.max(start, text.trimEnd().length) };
-}
-
 const isLineEnd = (raw: string, at: number): boolean => raw[at] === '\n' || raw[at] === '\r';
 
 function trimEnd(raw: string, start: number, end: number): number {
@@ -116,8 +110,6 @@ function matchAt(pattern: RegExp, raw: string, at: number): RegExpExecArray | nu
   pattern.lastIndex = at;
   return pattern.exec(raw);
 }
-
-// --- Markdown
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const ENTITY = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);/y;
@@ -227,135 +219,3 @@ export const markdownLabel: Decoder = {
     return mark ? { length: mark[0].length, value: '' } : null;
   },
 };
-
-// --- YAML
-
-const FOLD = /(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*[ \t]*/y;
-const ESCAPED_FOLD = /\\(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*[ \t]*/y;
-const DOUBLE_ESCAPE =
-  /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^\r\n])/y;
-
-// YAML 1.2.2 §5.7
-const NAMED_ESCAPES: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\x07',
-  b: '\b',
-  t: '\t',
-  '\t': '\t',
-  n: '\n',
-  v: '\v',
-  f: '\f',
-  r: '\r',
-  e: '\x1b',
-  N: '\x85',
-  _: '\xa0',
-  L: '\u2028',
-  P: '\u2029',
-};
-
-const lineEnds = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0;
-
-/** Line folding of flow scalars (YAML 1.2.2 §6.5): one line end is a space, each further one a line feed. */
-function fold(raw: string, at: number): Escape {
-  const folded = matchAt(FOLD, raw, at)![0];
-  return { length: folded.length, value: '\n'.repeat(lineEnds(folded) - 1) || ' ' };
-}
-
-export const yamlPlain: Decoder = { special: /[\r\n]/g, trimsLines: true, escape: fold };
-
-export const yamlSingle: Decoder = {
-  special: /['\r\n]/g,
-  trimsLines: true,
-  escape: (raw, at) => (raw[at] === "'" ? { length: 2, value: "'" } : fold(raw, at)),
-};
-
-export const yamlDouble: Decoder = {
-  special: /[\\\r\n]/g,
-  trimsLines: true,
-  escape(raw, at) {
-    if (raw[at] !== '\\') return fold(raw, at);
-    const folded = matchAt(ESCAPED_FOLD, raw, at)?.[0];
-    if (folded) return { length: folded.length, value: '\n'.repeat(lineEnds(folded) - 1) };
-    const escaped = matchAt(DOUBLE_ESCAPE, raw, at)?.[0];
-    if (!escaped) return null;
-    const kind = escaped[1]!;
-    if (escaped.length === 2) return { length: 2, value: NAMED_ESCAPES[kind] ?? kind };
-    const codes = escaped
-      .split(/\\[xuU]/)
-      .slice(1)
-      .map((hex) => Number.parseInt(hex, 16));
-    const value = kind === 'U' ? String.fromCodePoint(codes[0]!) : String.fromCharCode(...codes);
-    return { length: escaped.length, value };
-  },
-};
-
-/** A block scalar's lines, each indented by `indent` spaces. In a folded one the value tells which line ends are spaces. */
-function yamlBlock(indent: number): Decoder {
-  const lines = new RegExp(`(?:\\r\\n?|\\n)(?: {0,${indent}}(?:\\r\\n?|\\n))* {0,${indent}}`, 'y');
-  return {
-    special: /[\r\n]/g,
-    trimsLines: false,
-    escape(raw, at, value, valueAt) {
-      const whole = matchAt(lines, raw, at)![0];
-      let end = valueAt;
-      while (value[end] === '\n' && end - valueAt < lineEnds(whole)) end++;
-      return { length: whole.length, value: end > valueAt ? value.slice(valueAt, end) : ' ' };
-    },
-  };
-}
-
-export type YamlStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_LITERAL' | 'BLOCK_FOLDED';
-
-/**
- * The text of a YAML scalar, without white space at its ends. `range` is that of the scalar as the `yaml`
- * package gives it, quotes and block header included, moved to the whole file.
- */
-export function mapYamlScalar(
-  source: string,
-  masked: Masked,
-  range: Range,
-  value: string,
-  style: YamlStyle,
-): MappedText {
-  const { start, end } = range;
-  switch (style) {
-    case 'PLAIN':
-      return mapValue(source, masked, range, value, 'yaml-plain', yamlPlain);
-    case 'QUOTE_SINGLE':
-    case 'QUOTE_DOUBLE': {
-      const single = style === 'QUOTE_SINGLE';
-      const inner = { start: start + 1, end: end - 1 };
-      return single
-        ? mapValue(source, masked, inner, value, 'yaml-single', yamlSingle)
-        : mapValue(source, masked, inner, value, 'yaml-double', yamlDouble);
-    }
-    default: {
-      const raw = masked.text.slice(start, end);
-      const header = /^[^\r\n]*(?:\r\n?|\n)?/.exec(raw)![0];
-      const content = raw.slice(header.length);
-      const indent = indentOf(header, content, value);
-      const lead = Math.min(
-        indent,
-        content.length - content.trimStart().length,
-        /^ */.exec(content)![0].length,
-      );
-      const from = start + header.length + lead;
-      const to = Math.max(from, start + raw.trimEnd().length);
-      return mapValue(
-        source,
-        masked,
-        { start: from, end: to },
-        value.trimEnd(),
-        'yaml-block',
-        yamlBlock(indent),
-      );
-    }
-  }
-}
-
-/** The indentation a block scalar's lines have and its value has not. */
-function indentOf(header: string, content: string, value: string): number {
-  const rawLead = /^ *(?=[^ \r\n])/m.exec(content)?.[0].length ?? 0;
-  const valueLead = /\d/.test(header) ? (/^ *(?=[^ \r\n])/m.exec(value)?.[0].length ?? 0) : 0;
-  return rawLead - valueLead;
-}

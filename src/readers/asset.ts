@@ -1,4 +1,13 @@
-import { type Asset, contentStart, type SourceFile } from '../model/index.ts';
+import {
+  type Asset,
+  contentStart,
+  type ImageUse,
+  type MappedText,
+  type Range,
+  type Role,
+  type SourceFile,
+  type TextRun,
+} from '../model/index.ts';
 
 /** `emails/spring-sale.html` → `spring-sale`. */
 export function stemOf(path: string): string {
@@ -24,5 +33,31 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     links: [],
     fonts: [],
     mergeTags: [],
+  };
+}
+
+/** A run that everybody sees, with no marks in it. */
+export function plainRun(role: Role, content: MappedText, lang: string | null = null): TextRun {
+  return { role, content, spans: [], lang, hidden: false, condition: null };
+}
+
+/** An image of which nothing is known but its address and its alt text. */
+export function plainImage(
+  kind: ImageUse['kind'],
+  range: Range,
+  src: MappedText | null,
+  alt: MappedText | null,
+): ImageUse {
+  return {
+    range,
+    src,
+    alt,
+    width: null,
+    height: null,
+    fit: null,
+    kind,
+    hints: '',
+    href: null,
+    condition: null,
   };
 }

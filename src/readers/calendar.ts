@@ -4,8 +4,8 @@
  */
 import { channelFromPath, normalizeChannel } from '../channels/index.ts';
 import type { BrandGuide, ChannelName, MappedText } from '../model/index.ts';
-import { fieldNamer, type NamedField, type PostField } from './aliases.ts';
 import { stemOf } from './asset.ts';
+import { fieldNamer, type NamedField, type PostField, SHARED_FIELDS } from './fields.ts';
 import { channelsIn, hasCopy, looksLikeCopy, type Post, type PostImage, pathSaysCopy } from './post.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
 
@@ -173,7 +173,7 @@ function textsIn(tree: Tree): Extract<Tree, { kind: 'text' }>[] {
 }
 
 /** Fields that tell one post with versions from a map of several posts. */
-const SHARED: readonly PostField[] = [
+const SIGNS_OF_ONE: readonly PostField[] = [
   'id',
   'link',
   'image',
@@ -189,7 +189,7 @@ function isPost(map: MapTree, context: Context, search: Search): boolean {
   const holds = (field: PostField) =>
     (fields.get(field) ?? []).flatMap(textsIn).some(({ value }) => value.trim() !== '');
   const placed = context.channels.length > 0 || channelsOf(fields) !== null;
-  const sharesSomething = SHARED.some((field) => fields.has(field));
+  const sharesSomething = SIGNS_OF_ONE.some((field) => fields.has(field));
   if (sharesSomething && versionEntries(map, context.sure || placed, search).length > 0) return true;
   if (holds('subject') && (holds('preheader') || (search.mail && holds('text')))) return true;
   if (!holds('text') && !holds('headline') && !holds('subject')) {
@@ -315,18 +315,7 @@ function versionsOf(base: Draft, channel: ChannelName, value: Tree, search: Sear
   return [{ ...base, ...version, range: base.range, channels: [channel], texts, images }];
 }
 
-const TEXT_FIELDS: ReadonlySet<PostField> = new Set<PostField>([
-  'text',
-  'headline',
-  'title',
-  'description',
-  'subject',
-  'preheader',
-  'cta',
-  'link',
-  'comment',
-  'hashtags',
-]);
+const TEXT_FIELDS: ReadonlySet<PostField> = new Set<PostField>(['text', ...SHARED_FIELDS]);
 
 function draftOf(
   map: MapTree,

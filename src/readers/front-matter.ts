@@ -6,16 +6,7 @@
  * keeps the place of every value. It caches what it reads only when it is called without options.
  */
 import matter from 'gray-matter';
-import {
-  type Document,
-  isMap,
-  isScalar,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLParseError,
-} from 'yaml';
+import { type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import {
   type Comment,
   contentStart,
@@ -23,14 +14,17 @@ import {
   type LinkUse,
   type MappedText,
   type Problem,
-  type Range,
+  rangeOf,
   type SourceFile,
-  sliceMapped,
   type TextRun,
 } from '../model/index.ts';
-import { mapYamlScalar, trimmed, type YamlStyle } from './align.ts';
-import { copyField, normaliseKey, roleOfField } from './fields.ts';
+import { yamlFault } from '../model/yaml-fault.ts';
+import { plainImage, plainRun } from './asset.ts';
+import { type Field, headerField, normaliseKey, roleOfHeader } from './fields.ts';
 import type { Masked } from './merge-tags.ts';
+import { trimmed } from './trim.ts';
+import { commentsIn } from './yaml/comments.ts';
+import { mapScalar } from './yaml/scalar.ts';
 
 export interface FrontMatter {
   /** Where the body starts; the start of the content when there is no front matter. */
@@ -77,61 +71,49 @@ export function readFrontMatter(source: SourceFile, masked: Masked): FrontMatter
   if (!opening) return none;
 
   // `yaml` and gray-matter know no lone CR as a line end. The length stays, so the places do too.
-  const content = masked.text.slice(start);
-  const text = content.includes('\r') ? content.replace(/\r(?!\n)/g, '\n') : content;
-  const toml = TOML_BLOCK.exec(text);
+  const text = masked.text.includes('\r') ? masked.text.replace(/\r(?!\n)/g, '\n') : masked.text;
+  const content = text.slice(start);
+  const toml = TOML_BLOCK.exec(content);
   if (toml) return { ...none, bodyStart: start + toml[0].length };
-  const block = YAML_BLOCK.exec(text)?.[0];
+  const block = YAML_BLOCK.exec(content)?.[0];
   if (!block) return none;
 
   const bodyStart = start + block.length;
-  const headEnd = text.search(/\r?\n/);
-  const head = { start, end: start + text.slice(0, headEnd).trimEnd().length };
-  const { yaml, language, isCode } = unwrap(block);
+  const headEnd = start + block.search(/\r?\n/);
+  const { language, isCode } = languageOf(block);
   if (language === 'toml') return { ...none, bodyStart };
   if (isCode) {
+    const head = { start, end: start + text.slice(start, headEnd).trimEnd().length };
     const message =
       'This front matter is program code. It is not run, so its fields are not read: write them as YAML between two lines of ---.';
     return { ...none, bodyStart, problems: [{ range: head, message }] };
   }
 
-  const offset = start + headEnd;
-  const { document, placeOf } = parseYaml(yaml, offset);
+  const yaml = text.slice(headEnd, start + block.lastIndexOf('---'));
+  // Parsed behind as many spaces as stand before it in the file, so that every offset is one of the file.
+  const { document, parsed } = parseYaml(' '.repeat(headEnd) + yaml);
   // Two thematic breaks with text between them; a heading there is a comment to YAML.
   const isBroken = document.errors.length > 0;
   const isMapping = isBroken ? KEY.test(yaml) : yaml.trim() === '' || isMap(document.contents);
   if (!isMapping) return none;
 
-  const found = { ...none, bodyStart, comments: directives(yaml, offset) };
+  const found = { ...none, bodyStart, comments: commentsIn(parsed) };
+  const lines = { text, tags: masked.tags };
   const fields = (): Partial<FrontMatter> =>
     isMap(document.contents)
-      ? fieldsOf(document.contents, (node) => readValue(source.text, masked, placeOf, node))
+      ? fieldsOf(document.contents, (node) => readValue(source.text, lines, node))
       : {};
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? document.errors[0];
   if (!error) return { ...found, ...fields() };
+  const { fault, advice, range } = yamlFault(error, document, parsed);
   const readable = error.code === 'DUPLICATE_KEY';
-  const rest = readable ? 'Keep one of them.' : 'Its fields are not read until this is mended.';
-  const message = `The front matter is not valid YAML: ${inPlainWords(error.code, error.message)}. ${rest}`;
-  const [from, to] = openQuote(document, error) ?? error.pos;
-  const range = { start: placeOf(from), end: placeOf(Math.max(to, from + 1)) };
+  const rest = readable ? '' : ' The fields of this front matter are not read until then.';
+  const message = `${fault} ${advice}${rest}`;
   return { ...found, ...(readable ? fields() : {}), problems: [{ range, message }] };
 }
 
-/** Where the quotation mark opens that is not closed: the parser notices at the end of the block. */
-function openQuote(
-  { contents }: Document.Parsed,
-  { code, message, pos }: YAMLParseError,
-): [number, number] | null {
-  if (code !== 'MISSING_CHAR' || !message.includes('quote') || !isMap(contents)) return null;
-  const quoted = contents.items
-    .map(({ value }) => value)
-    .filter((value) => isScalar(value) && value.type?.startsWith('QUOTE'));
-  const open = (quoted as Scalar[]).findLast(({ range }) => range![0] < pos[0]);
-  return open ? [open.range![0], open.range![0] + 1] : null;
-}
-
-/** What stands between the two lines of `---`, from the end of the first one. */
-function unwrap(block: string): { yaml: string; language: string; isCode: boolean } {
+/** What the block is written in, and whether gray-matter would run it. */
+function languageOf(block: string): { language: string; isCode: boolean } {
   let isCode = false;
   const leave = () => ({});
   const refuse = () => {
@@ -139,47 +121,31 @@ function unwrap(block: string): { yaml: string; language: string; isCode: boolea
     return {};
   };
   const engines = { yaml: leave, json: leave, toml: leave, javascript: refuse, coffee: refuse };
-  const file = matter(block, { engines });
-  // It is cut before the line feed of the closing line, and may end in the CR of a CRLF.
-  return { yaml: `${file.matter}\n`, language: file.language, isCode };
+  const { language } = matter(block, { engines });
+  return { language, isCode };
 }
 
-interface ParsedYaml {
-  readonly document: Document.Parsed;
-  /** An offset in the parsed text → one in the file. */
-  placeOf(at: number): number;
-}
-
-function parseYaml(yaml: string, offset: number): ParsedYaml {
-  const options = { prettyErrors: false, logLevel: 'silent' } as const;
-  const { text, inserted } = indentQuoted(yaml);
-  if (inserted.length > 0) {
-    const document = parseDocument(text, options);
-    const placeOf = (at: number) => offset + at - inserted.filter((place) => place < at).length;
-    if (document.errors.length === 0) return { document, placeOf };
+/** @returns The text that was parsed, too: as long as the one given. */
+function parseYaml(yaml: string): { document: Document.Parsed; parsed: string } {
+  const options = { keepSourceTokens: true, prettyErrors: false, logLevel: 'silent' } as const;
+  const joined = joinQuoted(yaml);
+  if (joined !== yaml) {
+    const document = parseDocument(joined, options);
+    if (document.errors.length === 0) return { document, parsed: joined };
   }
-  return { document: parseDocument(yaml, options), placeOf: (at) => offset + at };
+  return { document: parseDocument(yaml, options), parsed: yaml };
 }
 
 /**
  * Lines of a quoted value must be indented (YAML 1.2.2 §7.3), yet libyaml, js-yaml and Go's yaml read them at
  * the margin, and so do the sites that are made with them: 114 of 520 posts of one blog have such values.
- * A space before each such line makes it YAML; folding takes it out again.
+ * A space for the line break before such a line makes it YAML and moves nothing. What the value says is read
+ * from the text as it stands, where the line break still folds.
  */
-function indentQuoted(yaml: string): { text: string; inserted: number[] } {
-  const inserted: number[] = [];
-  let text = '';
-  let at = 0;
-  for (const value of yaml.matchAll(/(?<=^[\w-]+:[ \t]+)(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/gm)) {
-    for (const line of value[0].matchAll(/\n(?=[^\s])/g)) {
-      const next = value.index + line.index + 1;
-      text += yaml.slice(at, next);
-      inserted.push(text.length);
-      text += ' ';
-      at = next;
-    }
-  }
-  return { text: text + yaml.slice(at), inserted };
+function joinQuoted(yaml: string): string {
+  return yaml.replace(/(?<=^[\w-]+:[ \t]+)(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/gm, (value) =>
+    value.replace(/\n(?=\S)/g, ' '),
+  );
 }
 
 function emptyFrontMatter(bodyStart: number): FrontMatter {
@@ -210,7 +176,7 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
       const text = (keys as readonly string[]).includes(name) ? read(value)?.text : undefined;
       if (text) placement[field as keyof typeof PLACEMENT_KEYS] = text;
     }
-    const field = copyField(name);
+    const field = headerField(name);
     if (field) {
       const content = read(value);
       if (content?.text) runs.push(runOf(field, content));
@@ -222,7 +188,7 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
     } else if (LINK_KEY.test(name)) {
       const href = read(value);
       if (href && /^(?:https?:|mailto:|\uFFFC)/i.test(href.text)) {
-        links.push({ range: rangeOfNode(href), href, text: null, kind: 'link' });
+        links.push({ range: rangeOf(href), href, text: null, kind: 'link' });
       }
     }
   }
@@ -230,104 +196,32 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
   return { ...placement, lang, runs: lang ? runs.map((run) => ({ ...run, lang })) : runs, images, links };
 }
 
-function runOf(field: string, content: MappedText): TextRun {
-  return {
-    role: roleOfField(field),
-    content,
-    spans: [],
-    lang: null,
-    hidden: field === 'preheader',
-    condition: null,
-  };
+function runOf(field: Field, content: MappedText): TextRun {
+  return { ...plainRun(roleOfHeader(field), content), hidden: field === 'preheader' };
 }
 
 function imageOfPath(value: unknown, read: ReadValue): ImageUse | null {
   const src = read(value);
-  return src && /^\S*[./\uFFFC]\S*$/.test(src.text) ? attachment(rangeOfNode(src), src, null) : null;
+  return src && /^\S*[./\uFFFC]\S*$/.test(src.text)
+    ? plainImage('attachment', rangeOf(src), src, null)
+    : null;
 }
 
 /** `featured_image: {src: …, alt: …}`. */
 function imageOfMap(map: YAMLMap, read: ReadValue): ImageUse | null {
   const source = IMAGE_SOURCE_KEYS.map((key) => map.get(key, true)).find((node) => isScalar(node));
   const src = read(source);
-  const altNode = map.items.find(({ key }) => isScalar(key) && copyField(String(key.value)) === 'alt')?.value;
+  const altNode = map.items.find(
+    ({ key }) => isScalar(key) && headerField(String(key.value)) === 'alt',
+  )?.value;
   const alt = read(altNode);
   const first = [src, alt].find((value) => value && value.text !== '');
-  return first ? attachment(rangeOfNode(first), src, alt) : null;
+  return first ? plainImage('attachment', rangeOf(first), src, alt) : null;
 }
 
-function attachment(range: Range, src: MappedText | null, alt: MappedText | null): ImageUse {
-  return {
-    range,
-    src,
-    alt,
-    width: null,
-    height: null,
-    fit: null,
-    kind: 'attachment',
-    hints: '',
-    href: null,
-    condition: null,
-  };
-}
-
-function rangeOfNode({ segments }: MappedText): Range {
-  return { start: segments[1] ?? 0, end: segments[segments.length - 1] ?? 0 };
-}
-
-function readValue(
-  source: string,
-  masked: Masked,
-  placeOf: (at: number) => number,
-  node: unknown,
-): MappedText | null {
+function readValue(source: string, masked: Masked, node: unknown): MappedText | null {
   if (!isScalar(node) || !node.range) return null;
-  const { value, type, range } = node as Scalar;
   // A number or date is copy too where a field of copy holds it: `title: 1984`.
-  const text =
-    typeof value === 'string' ? value : typeof value === 'number' ? (node as Scalar).source : undefined;
-  if (text === undefined) return null;
-  const place = { start: placeOf(range![0]), end: placeOf(range![1]) };
-  const mapped = mapYamlScalar(source, masked, place, text, type as YamlStyle);
-  const { start, end } = trimmed(mapped.text);
-  return start === 0 && end === mapped.text.length ? mapped : sliceMapped(mapped, start, end);
-}
-
-/** Comments of YAML that are directives; a `#` elsewhere may as well stand in a block of text. */
-function directives(yaml: string, offset: number): Comment[] {
-  if (!yaml.includes('brandlint-')) return [];
-  return Array.from(yaml.matchAll(/^[ \t]*#([ \t]*brandlint-[^\n]*)/gm), (match) => {
-    const end = offset + match.index + match[0].trimEnd().length;
-    return { range: { start: offset + match.index + match[0].indexOf('#'), end }, text: match[1]!.trim() };
-  });
-}
-
-function inPlainWords(code: string, message: string): string {
-  switch (code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'a value with a colon and a space in it must stand in quotes';
-    case 'DUPLICATE_KEY':
-      return 'this key stands here twice';
-    case 'MISSING_CHAR':
-      return message.includes('quote')
-        ? 'a quotation mark is opened here and not closed'
-        : lowerFirst(message);
-    case 'TAB_AS_INDENT':
-      return 'a tab cannot indent; use spaces';
-    case 'BAD_SCALAR_START':
-      return 'a value that begins with @, `, % or another sign of YAML must stand in quotes';
-    case 'UNEXPECTED_TOKEN':
-      return 'there is text after the end of this value; a value with quotation marks in it must stand in quotes of the other kind';
-    case 'BAD_INDENT':
-      return 'this line is indented by too little or a bracket is not closed before it';
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'MISSING_COLON':
-      return 'a field needs a name and a colon: name: value';
-    default:
-      return lowerFirst(message);
-  }
-}
-
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
+  const isText = typeof node.value === 'string' || typeof node.value === 'number';
+  return isText ? trimmed(mapScalar(source, masked, node)) : null;
 }

@@ -5,7 +5,6 @@ import {
   type Asset,
   type ChannelName,
   fieldName,
-  type ImageUse,
   type LinkUse,
   type MappedText,
   MappedTextBuilder,
@@ -17,10 +16,11 @@ import {
   sliceMapped,
   type TextRun,
 } from '../model/index.ts';
-import type { PostField } from './aliases.ts';
-import { stemOf } from './asset.ts';
+import { plainImage, plainRun, stemOf } from './asset.ts';
 import { bareLinks } from './bare-links.ts';
+import type { PostField } from './fields.ts';
 import { tagsWithin } from './merge-tags.ts';
+import { trimmed } from './trim.ts';
 
 export interface PostImage {
   readonly src: MappedText | null;
@@ -69,7 +69,7 @@ export function assetsOf(
       ...contentOf(post, source.text),
       impliedChannel: null,
       colors: [],
-      images: post.images.map(imageOf),
+      images: post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt)),
       fonts: [],
       mergeTags: tagsWithin(tags, range.start, range.end),
     };
@@ -140,14 +140,14 @@ function contentOf(post: Post, source: string): { runs: TextRun[]; links: LinkUs
       continue;
     }
     const role = roleOf(field);
-    const made = role === 'body' ? paragraphs(content, source) : [runOf(role, trimmed(content))];
+    const made = role === 'body' ? paragraphs(content, source) : [plainRun(role, trimmed(content))];
     for (const run of made) {
       if (run.content.text === '') continue;
       runs.push(run);
       if (fieldName(role) === null || field === 'description') links.push(...bareLinks(run.content));
     }
   }
-  for (const { alt } of post.images) if (alt && alt.text.trim() !== '') runs.push(runOf('alt', alt));
+  for (const { alt } of post.images) if (alt && alt.text.trim() !== '') runs.push(plainRun('alt', alt));
   return { runs: runs.sort(byPlace), links: links.sort((a, b) => a.range.start - b.range.start) };
 }
 
@@ -173,43 +173,16 @@ function roleOf(field: Post['texts'][number]['field']): Role {
   }
 }
 
-function imageOf({ src, alt, range }: PostImage): ImageUse {
-  return {
-    range,
-    src,
-    alt,
-    width: null,
-    height: null,
-    fit: null,
-    kind: 'attachment',
-    hints: '',
-    href: null,
-    condition: null,
-  };
-}
-
-function runOf(role: Role, content: MappedText): TextRun {
-  return { role, content, spans: [], lang: null, hidden: false, condition: null };
-}
-
-/** A text without the white space around it. */
-export function trimmed(content: MappedText): MappedText {
-  const { text } = content;
-  const start = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
-  return start === 0 && end === text.length ? content : sliceMapped(content, start, Math.max(start, end));
-}
-
 /** A run a paragraph. Blank lines part paragraphs; the other lines of a post are its own, and end with `\n` whatever the file's do. */
 function paragraphs(content: MappedText, source: string): TextRun[] {
   const whole = withPlainNewlines(content, source);
   const runs: TextRun[] = [];
   let start = 0;
   for (const gap of whole.text.matchAll(/\n[^\S\n]*\n\s*/g)) {
-    runs.push(runOf('body', trimmed(sliceMapped(whole, start, gap.index))));
+    runs.push(plainRun('body', trimmed(sliceMapped(whole, start, gap.index))));
     start = gap.index + gap[0].length;
   }
-  runs.push(runOf('body', trimmed(sliceMapped(whole, start, whole.text.length))));
+  runs.push(plainRun('body', trimmed(sliceMapped(whole, start, whole.text.length))));
   return runs.filter((run) => run.content.text !== '');
 }
 

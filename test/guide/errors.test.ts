@@ -202,8 +202,18 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a value that starts with @': {
     guide: 'extends: ⟦@lumen/brand\n',
-    message: 'Plain value cannot start with reserved character @.',
+    message: 'A value cannot start with "@".',
     hint: 'Put the value in quotes.',
+  },
+  'a quotation mark that is never closed': {
+    guide: 'meta: {name: "Lumen"}\nvoice:\n  language: ⟦"⟧en-AU\n  person: we-you\n',
+    message: 'A quotation mark is opened and never closed.',
+    hint: 'Close it, or put the whole value in single quotes.',
+  },
+  'a bracket that is never closed': {
+    guide: 'extends: []\nmeta: ⟦{⟧name: Lumen\nvoice:\n  person: we-you\n',
+    message: 'A bracket is opened and not closed.',
+    hint: 'Close it and indent every line within it, or put the value in quotes if it is text.',
   },
   'two documents': {
     guide: 'meta: {name: Lumen}\n⟦---\nmeta: {name: Oak}\n',

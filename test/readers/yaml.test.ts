@@ -231,14 +231,23 @@ posts:
       'posts:\n  - channel: x\n    text: Rain: it is back\n  - channel: sms\n    text: Rain is back.\n';
     const result = await read('plan.yaml', text);
     expect(result.problems).toHaveLength(1);
-    expect(result.problems[0]!.message).toMatch(/put the text in quotes/);
+    expect(result.problems[0]!.message).toBe(
+      'This value holds ": ", which starts a new key. Put the value in quotes.',
+    );
     expect(text.slice(0, result.problems[0]!.range.start).split('\n')).toHaveLength(3);
     expect(outline(result).map((row) => row.slice(1))).toContainEqual(['sms', 'body: Rain is back.']);
   });
 
   it('says when a calendar cannot be read at all', async () => {
-    const { problems } = await read('plan.yaml', 'posts:\n  - channel: "x\n    text: Rain is back.\n');
-    expect(problems).toHaveLength(1);
+    const text = 'posts:\n  - channel: "x\n    text: Rain is back.\n';
+    const { problems } = await read('plan.yaml', text);
+    expect(problems).toEqual([
+      {
+        range: { start: text.indexOf('"'), end: text.indexOf('"') + 1 },
+        message:
+          'A quotation mark is opened and never closed. Close it, or put the whole value in single quotes.',
+      },
+    ]);
   });
 });
 

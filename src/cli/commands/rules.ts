@@ -1,8 +1,9 @@
 /** `brandlint rules`: what there is, and how it is set here. */
 import { Chalk } from 'chalk';
 import { GuideError } from '../../guide/guide-error.ts';
-import { matchRuleName, RuleSets } from '../../lint/rule-set.ts';
+import { RuleSets } from '../../lint/rule-set.ts';
 import { type BrandGuide, type Rule, type SeveritySetting, UserError } from '../../model/index.ts';
+import { matchRuleName } from '../../model/rule-name.ts';
 import { type KnownRules, knownRules } from '../rules.ts';
 import type { Outcome, Terminal } from '../terminal.ts';
 

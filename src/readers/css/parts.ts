@@ -9,6 +9,7 @@ import {
   rangeOf,
   sliceMapped,
 } from '../../model/index.ts';
+import { plainImage } from '../asset.ts';
 import { readStyle, type Style, type StyleContext } from './style.ts';
 
 export interface StyleParts {
@@ -41,16 +42,5 @@ export function readStyleParts(
 }
 
 export function backgroundImage(src: MappedText): ImageUse {
-  return {
-    range: rangeOf(src),
-    src,
-    alt: null,
-    width: null,
-    height: null,
-    fit: null,
-    kind: 'background',
-    hints: '',
-    href: null,
-    condition: null,
-  };
+  return plainImage('background', rangeOf(src), src, null);
 }

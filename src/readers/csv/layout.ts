@@ -1,7 +1,7 @@
 /** Which column of a table holds what. */
 import { normalizeChannel } from '../../channels/index.ts';
 import type { ChannelName } from '../../model/index.ts';
-import type { fieldNamer, PostField } from '../aliases.ts';
+import type { fieldNamer, PostField } from '../fields.ts';
 import { looksLikeCopy } from '../post.ts';
 
 export interface Layout {

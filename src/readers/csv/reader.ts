@@ -1,6 +1,6 @@
 /** Calendars and bulk uploads as tables: a row is a post. */
 import { type BrandGuide, contentStart, type MappedText, type Reader, rangeOf } from '../../model/index.ts';
-import { fieldNamer, type PostField } from '../aliases.ts';
+import { fieldNamer, type PostField, SHARED_FIELDS } from '../fields.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { addressesOf, assetsOf, channelsIn, hasCopy, type Post, pathSaysCopy, splitText } from '../post.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -37,25 +37,13 @@ function layoutIn(table: readonly (readonly MappedText[])[], guide: BrandGuide, 
   return layoutOf(texts, fieldNamer(guide.columns), pathSaysCopy(path));
 }
 
-const SHARED: readonly PostField[] = [
-  'headline',
-  'title',
-  'description',
-  'subject',
-  'preheader',
-  'cta',
-  'link',
-  'comment',
-  'hashtags',
-];
-
 /** The posts of a row: that of its text column, and one for each filled column of a channel. */
 function postsOf(cells: readonly MappedText[], layout: Layout): Omit<Post, 'number' | 'range'>[] {
   const cellsOf = (field: PostField) =>
     (layout.fields.get(field) ?? []).flatMap((column) => (cells[column]?.text.trim() ? [cells[column]] : []));
   const valueIn = (field: PostField) => cellsOf(field)[0]?.text.trim() || null;
 
-  const shared = SHARED.flatMap((field) => cellsOf(field).map((content) => ({ field, content })));
+  const shared = SHARED_FIELDS.flatMap((field) => cellsOf(field).map((content) => ({ field, content })));
   const common = {
     id: valueIn('id'),
     campaign: valueIn('campaign'),

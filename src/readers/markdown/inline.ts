@@ -20,10 +20,11 @@ import {
   markdownDestination,
   markdownLabel,
   markdownText,
-  trimmed,
 } from '../align.ts';
+import { plainImage, plainRun } from '../asset.ts';
 import type { HtmlParts } from '../html/parse.ts';
 import type { Masked } from '../merge-tags.ts';
+import { withoutSpace } from '../trim.ts';
 import type { Node } from './parse.ts';
 import { commentOf, expressionComment, type Parts } from './parts.ts';
 import { closingBracket, definitionDestination, imageLabel, inlineDestination } from './places.ts';
@@ -120,7 +121,7 @@ export function readInline(context: BodyContext, nodes: readonly Node[], role: R
 
 /** An image or comment at an edge leaves its space behind. */
 function withoutEdges(content: MappedText, spans: readonly InlineSpan[]): Pick<TextRun, 'content' | 'spans'> {
-  const { start, end } = trimmed(content.text);
+  const { start, end } = withoutSpace(content.text);
   if (end - start === content.text.length) return { content, spans };
   const cut = spans.map((span) => ({
     ...span,
@@ -308,10 +309,9 @@ function visitImage(
       ? { text: '', segments: [0, label.start, label.start], notation: 'markdown' }
       : mapValue(source, masked, label, altText, 'markdown', markdownLabel);
   const src = url === '' ? null : mapDestination(context, place, url);
-  const unknown = { width: null, height: null, fit: null, hints: '', condition: null };
-  parts.images.push({ range, src, alt, kind: 'img', href, ...unknown });
+  parts.images.push({ ...plainImage('img', range, src, alt), href });
   if (/\S/.test(alt.text)) {
-    inner.push({ role: 'alt', content: alt, spans: [], lang, hidden: false, condition: null });
+    inner.push(plainRun('alt', alt, lang));
   }
 }
 

@@ -1,15 +1,9 @@
 /** What a markdown file's body says, as it is collected. */
-import type { ColorUse, Comment, FontUse, ImageUse, LinkUse, Range, TextRun } from '../../model/index.ts';
-import type { HtmlParts } from '../html/parse.ts';
+import type { Comment, Range } from '../../model/index.ts';
+import type { HtmlParts } from '../html/parts.ts';
 
-export interface Parts {
-  readonly runs: TextRun[];
-  readonly colors: ColorUse[];
-  readonly images: ImageUse[];
-  readonly links: LinkUse[];
-  readonly fonts: FontUse[];
-  readonly comments: Comment[];
-}
+/** Its language is that of its front matter. */
+export type Parts = Omit<HtmlParts, 'lang'>;
 
 export function emptyParts(): Parts {
   return { runs: [], colors: [], images: [], links: [], fonts: [], comments: [] };

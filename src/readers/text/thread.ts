@@ -4,8 +4,8 @@
  */
 import { isMap, parseDocument } from 'yaml';
 import type { BrandGuide, Range, SourceFile } from '../../model/index.ts';
-import { fieldNamer } from '../aliases.ts';
 import { imagesIn } from '../calendar.ts';
+import { fieldNamer } from '../fields.ts';
 import type { Masked } from '../merge-tags.ts';
 import type { Post } from '../post.ts';
 import type { Entry, Tree } from '../tree.ts';

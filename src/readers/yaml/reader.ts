@@ -1,9 +1,11 @@
 /** Calendars and posts in YAML. */
-import { type Document, Lexer, parseAllDocuments, type YAMLParseError } from 'yaml';
-import { BYTE_ORDER_MARK, type Comment, type Problem, type Reader } from '../../model/index.ts';
+import { type Document, parseAllDocuments, type YAMLParseError } from 'yaml';
+import { BYTE_ORDER_MARK, type Problem, type Reader } from '../../model/index.ts';
+import { yamlFault } from '../../model/yaml-fault.ts';
 import { postsIn } from '../calendar.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { assetsOf, namesCopyKeys } from '../post.ts';
+import { commentsIn } from './comments.ts';
 import { treeOf } from './tree.ts';
 
 const reader: Reader = {
@@ -16,8 +18,8 @@ const reader: Reader = {
     const documents: Document.Parsed[] = parseAllDocuments(masked.text, options);
     const trees = documents.map((document) => treeOf(document, source.text, masked));
     const posts = postsIn(trees, source.path, guide);
-    const problems = documents.flatMap(({ errors }) =>
-      errors.slice(0, 1).map((error) => problemOf(error, source.text)),
+    const problems = documents.flatMap((document) =>
+      document.errors.slice(0, 1).map((error) => problemOf(error, document, masked.text)),
     );
     if (posts.length === 0 && !(problems.length > 0 && namesCopyKeys(masked.text))) {
       return { assets: [], comments: [], problems: [] };
@@ -32,44 +34,10 @@ const reader: Reader = {
 
 export default reader;
 
-/** From the package's own lexer: a `#` in a string or a block is text. */
-function commentsIn(text: string): Comment[] {
-  if (!text.includes('#')) return [];
-  const comments: Comment[] = [];
-  let at = 0;
-  let scalar = false;
-  for (const token of new Lexer().lex(text)) {
-    // Marks that stand for no text: a document starts, a flow collection is cut short, a scalar comes next.
-    if (token === '\x02' || token === '\x18' || token === '\x1f') {
-      scalar = token === '\x1f';
-      continue;
-    }
-    if (!scalar && token.startsWith('#')) {
-      comments.push({ range: { start: at, end: at + token.length }, text: token.slice(1) });
-    }
-    scalar = false;
-    at += token.length;
-  }
-  return comments;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'no anchor (&name) has this name',
-  BAD_DQ_ESCAPE: 'this backslash escape does not exist; write two backslashes for one, or use single quotes',
-  BAD_INDENT: 'this line is not indented as its place needs; line it up with its neighbours',
-  BAD_SCALAR_START: 'a value cannot start with this character; put the text in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a colon and a space start a new key here; put the text in quotes',
-  DUPLICATE_KEY: 'this key stands twice in one map; keep one of them',
-  MISSING_CHAR: 'a character is missing here, such as a closing quote, a colon or a bracket',
-  MULTILINE_IMPLICIT_KEY:
-    'this line is no "key: value"; a key needs a colon, and a longer text needs quotes or a "|"',
-  TAB_AS_INDENT: 'a tab cannot indent a line; use spaces',
-  UNEXPECTED_TOKEN: 'this does not fit here; put the text in quotes if it is copy',
-};
-
-function problemOf({ code, pos, message }: YAMLParseError, text: string): Problem {
+function problemOf(error: YAMLParseError, document: Document, text: string): Problem {
+  const { fault, advice, range } = yamlFault(error, document, text);
   const bound = (offset: number) =>
     Math.min(Math.max(offset, text.startsWith(BYTE_ORDER_MARK) ? 1 : 0), text.length);
-  const start = bound(pos[0]);
-  return { range: { start, end: Math.max(start, bound(pos[1])) }, message: REASONS[code] ?? message };
+  const start = bound(range.start);
+  return { range: { start, end: Math.max(start, bound(range.end)) }, message: `${fault} ${advice}` };
 }

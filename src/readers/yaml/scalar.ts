@@ -9,7 +9,8 @@ import { appendAroundTags, type Masked } from '../merge-tags.ts';
 /**
  * The scalar's value, each merge tag as one U+FFFC. A value that is no string (`20`, `2026-03-02`) is mapped as written.
  *
- * @param node As parsed from `masked.text` with `keepSourceTokens: true`; its offsets must be those of the file.
+ * @param node As parsed with `keepSourceTokens: true`, from `masked.text` or a text that differs in line breaks of quoted
+ *   scalars alone; its offsets must be those of the file.
  */
 export function mapScalar(source: string, masked: Masked, node: Scalar): MappedText {
   const notation = NOTATIONS[node.type ?? 'PLAIN'] ?? 'yaml-plain';
