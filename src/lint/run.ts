@@ -12,7 +12,6 @@ import {
   LineIndex,
   type Report,
   type RuleSetting,
-  type SourceFile,
   UserError,
 } from '../model/index.ts';
 import { readers } from '../readers/registry.generated.ts';
@@ -192,22 +191,28 @@ interface FileOptions {
   readonly ruleNames: readonly string[];
 }
 
+/** By error code. */
+const WHY_NOT_OPENED: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to read it',
+  EPERM: 'there is no permission to read it',
+  ENOENT: 'it is gone',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+};
+
 async function checkFile(input: Input, guide: BrandGuide, options: FileOptions): Promise<Checked> {
-  const fileFinding = (
-    rule: string,
-    report: Omit<Report, 'range'> & { range?: Report['range'] },
-  ): Checked => {
+  const fileFinding = (rule: string, report: Omit<Report, 'range'>, before = ''): Checked => {
+    const range = { start: before.length, end: before.length };
     const active = options.rules.find((candidate) => candidate.rule.name === rule);
-    const finding =
-      active && settleReport(active, { range: { start: 0, end: 0 }, ...report }, input.path, null);
+    const finding = active && settleReport(active, { ...report, range }, input.path, null);
     return {
       kind: 'checked',
-      text: '',
+      text: before,
       result: { assets: [], findings: finding ? [finding] : [], crashes: [] },
     };
   };
 
-  let source: SourceFile;
+  let bytes: Uint8Array;
   try {
     const size = input.size();
     if (size > SIZE_LIMIT) {
@@ -217,13 +222,23 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
         data: { size: megabytes(size), limit: megabytes(SIZE_LIMIT) },
       });
     }
-    const decoded = decode(input.read(), input.path);
-    if (!decoded.ok) return fileFinding('file/unreadable', decoded);
-    source = decoded.source;
+    bytes = input.read();
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return fileFinding('file/unreadable', { messageId: 'permission', data: { reason } });
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return fileFinding('file/unreadable', {
+      messageId: 'permission',
+      data: { reason: WHY_NOT_OPENED[code] ?? code },
+    });
   }
+  const decoded = decode(bytes, input.path);
+  if (!decoded.ok) {
+    const { messageId, before, declared } = decoded;
+    const data = {
+      declared: declared ? `, and brandlint does not read the "${declared}" that it names` : '',
+    };
+    return fileFinding('file/unreadable', { messageId, data }, messageId === 'encoding' ? before : '');
+  }
+  const { source } = decoded;
   if (source.text.trim() === '') return fileFinding('file/empty', { messageId: 'empty' });
 
   const entry = entryFor(readers, input.path);
