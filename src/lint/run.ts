@@ -76,16 +76,22 @@ export async function run(options: RunOptions): Promise<Results> {
       if (input.explicit) said.push(`${input.path} holds no copy that brandlint recognises.`);
       continue;
     }
-    crashes.push(...checked.result.crashes);
+    for (const crash of checked.result.crashes) crashes.push(crash);
     const kept = filterBy(options, checked.result);
     const findings = suppressions.apply(kept.findings);
+    const byAsset = new Map<string | null, Finding[]>();
+    for (const finding of findings) {
+      const known = byAsset.get(finding.asset);
+      if (known) known.push(finding);
+      else byAsset.set(finding.asset, [finding]);
+    }
     files.push({
       path: input.path,
       assets: kept.assets.map(({ id, channel, campaign }) => ({
         id,
         channel,
         campaign,
-        score: scoreOf(findings.filter(({ asset }) => asset === id)),
+        score: scoreOf(byAsset.get(id) ?? []),
       })),
       findings: locate(findings, checked.text),
     });
@@ -97,6 +103,7 @@ export async function run(options: RunOptions): Promise<Results> {
     files.push({ path, assets: [], findings: locate(suppressions.apply(findings), text) });
   }
   files.sort((a, b) => compareText(a.path, b.path));
+  for (const [rule, error] of ruleSets.failed) crashes.push({ path: guide.path, rule, error });
   return {
     guide: {
       path: guide.path,
@@ -244,7 +251,13 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
   const entry = entryFor(readers, input.path);
   if (!entry) throw new Error(`no reader for ${input.path}`);
   const { default: reader } = await entry.load();
-  const result = await checkSource(source, reader, guide, options);
+  let result: CheckResult;
+  try {
+    result = await checkSource(source, reader, guide, options);
+  } catch (error) {
+    const crash = { path: input.path, rule: null, error };
+    return { kind: 'checked', text: source.text, result: { assets: [], findings: [], crashes: [crash] } };
+  }
   if (entry.claims === 'if-recognised' && result.assets.length === 0) {
     // Broken syntax in a file that nothing says is copy is somebody else's business.
     const isCopy = input.explicit || channelFromPath(input.path) !== null;

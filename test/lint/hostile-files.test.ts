@@ -1,7 +1,7 @@
 /** Files as they come: broken, huge, and made by other programs. Each is said once, and the others are still checked. */
 import { describe, expect, it } from 'vitest';
 import { type RunOptions, run } from '../../src/lint/run.ts';
-import { folder, useBrandlint } from '../cli/brandlint.ts';
+import { brandlint, folder, useBrandlint } from '../cli/brandlint.ts';
 
 useBrandlint();
 
@@ -41,5 +41,71 @@ describe('a file in an encoding nobody named', () => {
     expect(said).toEqual([
       'blog/a.md:1:1 This file is no UTF-8 text: the byte at this place stands for no character. Save it as UTF-8.',
     ]);
+  });
+});
+
+describe('a file larger than life', () => {
+  it('may nest elements deeper than a stack is deep, closed or not', async () => {
+    const { said, crashes } = await check({
+      'emails/a.html': `${'<div>'.repeat(20_000)}an ebike${'</div>'.repeat(20_000)}<p>an ebike</p>`,
+      'emails/b.html': `${'<table><tr><td>'.repeat(10_000)}an ebike`,
+      'emails/c.svg': `<svg>${'<g>'.repeat(20_000)}<text>an ebike</text>`,
+    });
+    expect(crashes).toEqual([]);
+    expect(said).toHaveLength(4);
+  });
+
+  it('may have more findings than a call takes arguments', async () => {
+    const { summary, crashes } = await check({ 'social/a.txt': 'ebike, '.repeat(150_000) });
+    expect(crashes).toEqual([]);
+    expect(summary.errors).toBe(150_000);
+  });
+
+  it('may be one paragraph of many words', async () => {
+    // Takes minutes where each word copies the text before it.
+    const { summary } = await check({ 'emails/a.html': `<p>${'The ebike is here. '.repeat(60_000)}` });
+    expect(summary.errors).toBe(60_000);
+  });
+
+  it('may be a calendar of many posts', async () => {
+    const rows = Array.from({ length: 15_000 }, (_, i) => `${i},x,Our ebike no. ${i} is here\n`);
+    const { summary, files } = await check({ 'social/a.csv': `id,channel,text\n${rows.join('')}` });
+    expect(summary).toMatchObject({ assets: 15_000, errors: 15_000 });
+    expect(files[0]!.assets.every(({ score }) => score === 90)).toBe(true);
+  });
+});
+
+describe('a rule of a plugin that fails', () => {
+  const rule = (body: string) => `export default { name: 'acme/x', summary: 'x', severity: 'error',
+    messages: { wrong: { text: 'Wrong.' } }, ${body} };`;
+  it.each([
+    [
+      'while it prepares',
+      '*check() {}, prepare() { throw new Error("no glossary") }',
+      'no glossary',
+      'brand.yaml',
+    ],
+    ['on a file', '*check() { throw new Error("no glossary") }', 'no glossary', 'blog/a.md and 1 more'],
+    [
+      'by a place outside the file',
+      '*check() { yield { messageId: "wrong", range: { start: 0, end: 999 } } }',
+      'reports 0–999, and the file has 12 characters',
+      'blog/a.md and 1 more',
+    ],
+  ])('%s is named once, and the other rules run', async (_, body, why, where) => {
+    const cwd = folder({
+      'brand.yaml': `${guide}plugins: [./acme.mjs]\n`,
+      'acme.mjs': rule(body),
+      'blog/a.md': 'Our ebikes.\n',
+      'blog/b.md': 'One ebike.\n\n',
+    });
+    const { code, stdout, stderr } = await brandlint([], { cwd });
+    expect(code).toBe(3);
+    expect(stdout).toContain('Say "e-bike" instead of "ebike".');
+    expect(stderr).toContain(`acme/x failed on ${where}\n`);
+    expect(stderr).toContain(why);
+    expect(stderr.match(/at .*acme\.mjs|RangeError/g)!.length).toBeLessThan(3);
+    expect(stderr).toContain('a fault of a plugin');
+    expect(stderr).not.toContain('fault of brandlint');
   });
 });

@@ -1,6 +1,7 @@
 /** The main job: run, mend if asked, report, judge. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { rules as builtin } from '../../../rules/registry.generated.ts';
 import { type FixOutcome, fixFiles, planFixes } from '../../fix/files.ts';
 import type { FileResult, Results } from '../../lint/results.ts';
 import { type RunOptions, run } from '../../lint/run.ts';
@@ -195,12 +196,30 @@ function fixCommand(argv: readonly string[]): string {
   return ['brandlint', '--fix', ...quoted].join(' ');
 }
 
+/** A rule that fails on one file fails on many: its trace is shown once. */
+function crashReport(crashes: Results['crashes']): string {
+  const paths = (rule: string | null) => [
+    ...new Set(crashes.filter((crash) => crash.rule === rule).map(({ path }) => path)),
+  ];
+  return crashes
+    .filter(({ rule }, i) => crashes.findIndex((other) => other.rule === rule) === i)
+    .map(({ rule, error }) => {
+      const [first, ...others] = paths(rule);
+      const more = others.length === 0 ? '' : ` and ${others.length} more`;
+      return `\n${rule ?? 'Reading'} failed on ${first}${more}\n${(error as Error)?.stack ?? String(error)}\n`;
+    })
+    .join('');
+}
+
 async function judge({ summary, crashes }: Results, flags: CheckFlags, terminal: Terminal): Promise<Outcome> {
   if (crashes.length > 0) {
-    for (const { path, rule, error } of crashes) {
-      await terminal.warn(`\n${rule} failed on ${path}\n${(error as Error)?.stack ?? String(error)}\n`);
-    }
-    return 'crashed';
+    await terminal.warn(crashReport(crashes));
+    const own = new Set<string | null>([null, ...builtin.map(({ name }) => name)]);
+    if (crashes.some(({ rule }) => own.has(rule))) return 'crashed';
+    await terminal.warn(
+      '\nThis is a fault of a plugin that the guide names under "plugins". Tell its author, or turn the rule off.\n',
+    );
+    return 'plugin-crashed';
   }
   const { errors, warnings } = summary;
   if (errors > 0 || (flags.failOn === 'warning' && warnings > 0)) return 'findings';
