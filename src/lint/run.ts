@@ -125,7 +125,7 @@ function folderOf({ cwd, paths, stdin }: RunOptions): string {
   const named = stdin ? [stdin.filename] : paths;
   const folders = named.map((path) => {
     const absolute = resolve(cwd, path.replace(/[*?[{].*$/, ''));
-    return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : dirname(absolute);
+    return isFolder(absolute) ? absolute : dirname(absolute);
   });
   return folders.reduce((shared, folder) => {
     let common = shared;
@@ -133,6 +133,15 @@ function folderOf({ cwd, paths, stdin }: RunOptions): string {
       common = dirname(common);
     return common;
   }, folders[0] ?? cwd);
+}
+
+/** What cannot be opened is reported when it is read. */
+function isFolder(absolute: string): boolean {
+  try {
+    return statSync(absolute).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function nextTurn(): Promise<void> {

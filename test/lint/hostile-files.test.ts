@@ -1,4 +1,6 @@
 /** Files as they come: broken, huge, and made by other programs. Each is said once, and the others are still checked. */
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type RunOptions, run } from '../../src/lint/run.ts';
 import { brandlint, folder, useBrandlint } from '../cli/brandlint.ts';
@@ -107,5 +109,35 @@ describe('a rule of a plugin that fails', () => {
     expect(stderr.match(/at .*acme\.mjs|RangeError/g)!.length).toBeLessThan(3);
     expect(stderr).toContain('a fault of a plugin');
     expect(stderr).not.toContain('fault of brandlint');
+  });
+});
+
+describe('a path that leads nowhere is said in words', () => {
+  it.each([
+    ['a link to nothing', 'broken.md', 'broken.md is a link to a file that is not there.\n'],
+    ['links in a circle', 'ring.md', 'ring.md cannot be opened: its links lead in a circle.\n'],
+    [
+      'a file taken for a folder',
+      'blog/a.md/b.md',
+      'There is no file or folder blog/a.md/b.md.\n  blog/a.md is a file',
+    ],
+    ['a name that is too long', `${'sale-'.repeat(100)}.md`, '… cannot be opened: its name is too long.\n'],
+  ])('%s', async (_, path, message) => {
+    const cwd = folder({ 'brand.yaml': guide, 'blog/a.md': 'An e-bike.\n' });
+    symlinkSync('gone.md', join(cwd, 'broken.md'));
+    symlinkSync('ring.md', join(cwd, 'ring.md'));
+    const { code, stderr } = await brandlint([path], { cwd });
+    expect(stderr).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['a folder', 'blog', 'it is a folder'],
+    ['below a file', 'blog/a.md/report.json', 'a part of its path is a file'],
+  ])('--output: %s', async (_, path, reason) => {
+    const cwd = folder({ 'brand.yaml': guide, 'blog/a.md': 'An e-bike.\n' });
+    const { code, stderr } = await brandlint(['--output', path], { cwd });
+    expect(stderr).toBe(`--output: ${path} cannot be written: ${reason}.\n`);
+    expect(code).toBe(2);
   });
 });

@@ -160,6 +160,17 @@ async function publish(
   await deliver(reporter.report(shown, context), flags, terminal);
 }
 
+/** By error code. */
+const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to write there',
+  EPERM: 'there is no permission to write there',
+  EROFS: 'there is no permission to write there',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a part of its path is a file',
+  ENOSPC: 'the disk is full',
+};
+
 async function deliver(report: string, flags: CheckFlags, terminal: Terminal): Promise<void> {
   if (flags.output !== undefined) {
     const path = resolve(terminal.cwd, flags.output);
@@ -167,7 +178,10 @@ async function deliver(report: string, flags: CheckFlags, terminal: Terminal): P
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, report);
     } catch (error) {
-      throw new UserError(`--output: ${(error as Error).message}`);
+      const { code = '', message } = error as NodeJS.ErrnoException;
+      throw new UserError(
+        `--output: ${flags.output} cannot be written: ${WHY_NOT_WRITTEN[code] ?? message}.`,
+      );
     }
   } else if (flags.stdin && flags.fix) await terminal.warn(report);
   else await terminal.write(report);
