@@ -40,6 +40,8 @@ export interface RunOptions {
   /** Judge what is staged in git instead of what is on disk. */
   readonly staged?: boolean;
   readonly stdin?: { readonly bytes: Uint8Array; readonly filename: string };
+  /** Called with the bytes of each file, as they are checked. */
+  readonly onRead?: (path: string, bytes: Uint8Array) => void;
   readonly onProgress?: (done: number, total: number, path: string) => void;
   /** Today's date, ISO: what a suppression's `until` is held against. */
   readonly today?: string;
@@ -71,7 +73,12 @@ export async function run(options: RunOptions): Promise<Results> {
     // Native parsers free their memory, and a terminal shows progress, only when the event loop turns.
     if (i % 50 === 49) await nextTurn();
     const active = ruleSets.for(input.path);
-    const checked = await checkFile(input, guide, { rules: active, image, ruleNames });
+    const checked = await checkFile(input, guide, {
+      rules: active,
+      image,
+      ruleNames,
+      onRead: options.onRead,
+    });
     if (checked.kind === 'passed-over') {
       if (input.explicit) said.push(`${input.path} holds no copy that brandlint recognises.`);
       continue;
@@ -205,6 +212,7 @@ interface FileOptions {
   readonly rules: ReturnType<RuleSets['for']>;
   readonly image: ImageResolver;
   readonly ruleNames: readonly string[];
+  readonly onRead: RunOptions['onRead'] | undefined;
 }
 
 /** By error code. */
@@ -239,6 +247,7 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
       });
     }
     bytes = input.read();
+    options.onRead?.(input.path, bytes);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     return fileFinding('file/unreadable', {

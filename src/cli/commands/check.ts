@@ -103,18 +103,27 @@ async function fix(options: RunOptions, flags: CheckFlags, terminal: Terminal): 
   return results;
 }
 
+/** A run, and the bytes that its results speak of. */
+async function runNoted(
+  options: RunOptions,
+): Promise<{ results: Results; checked: ReadonlyMap<string, Uint8Array> }> {
+  const checked = new Map<string, Uint8Array>();
+  const results = await run({ ...options, onRead: (path, bytes) => checked.set(path, bytes) });
+  return { results, checked };
+}
+
 /** Prints the mended text; the results are those of that text. */
 async function fixStdin(options: RunOptions, terminal: Terminal): Promise<Results> {
-  const before = await run(options);
-  const [fixed] = await planFixes(options, before);
+  const { results: before, checked } = await runNoted(options);
+  const [fixed] = await planFixes(options, before, checked);
   const { bytes, filename } = { ...options.stdin!, ...fixed };
   await terminal.write(bytes);
   return fixed ? run({ ...options, stdin: { bytes, filename } }) : before;
 }
 
 async function showFixes(options: RunOptions, flags: CheckFlags, terminal: Terminal): Promise<Outcome> {
-  const results = await run(options);
-  const fixed = await planFixes(options, results);
+  const { results, checked } = await runNoted(options);
+  const fixed = await planFixes(options, results, checked);
   const { unifiedDiff } = await import('../../fix/diff.ts');
   const context = { root: results.guide.root, cwd: terminal.cwd };
   const diffs = fixed.map(({ path, before, after }) =>
