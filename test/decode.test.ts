@@ -66,13 +66,13 @@ describe('decode', () => {
     expect(roundTrip(bytes, 'sale.html')).toBe(true);
   });
 
-  it('names the byte and the line where an undeclared encoding shows', () => {
+  it('names the byte where an undeclared encoding shows', () => {
     const bytes = bytesOf('First line\nThe Caf', [0xe9], ' sale');
     expect(decode(bytes, 'post.md')).toEqual({
       ok: false,
       messageId: 'encoding',
       offset: 18,
-      line: 2,
+      before: 'First line\nThe Caf',
       declared: null,
     });
     expect(decode(bytesOf('<meta charset=shift_jis>', [0x83, 0x67]), 'a.html')).toMatchObject({

@@ -6,7 +6,13 @@ import { bugsUrl, packageInfo } from './package.ts';
 import { createProgram } from './program.ts';
 import type { Outcome, Terminal } from './terminal.ts';
 
-const EXIT: Readonly<Record<Outcome | 'usage', number>> = { clean: 0, findings: 1, usage: 2, crashed: 3 };
+const EXIT: Readonly<Record<Outcome | 'usage', number>> = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  crashed: 3,
+  'plugin-crashed': 3,
+};
 
 async function main(argv: readonly string[]): Promise<number> {
   const terminal = await terminalOf(argv);
@@ -23,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const command of [program, ...program.commands]) command.exitOverride().copyInheritedSettings(program);
   try {
     await program.parseAsync(argv, { from: 'user' });
-    if (EXIT[outcome] === EXIT.crashed) await terminal.warn(`\n${askForReport()}`);
+    if ((outcome as Outcome) === 'crashed') await terminal.warn(`\n${askForReport()}`);
     return EXIT[outcome];
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;

@@ -18,4 +18,4 @@ export interface Terminal {
 }
 
 /** What came of a command; `main` turns it into an exit code. */
-export type Outcome = 'clean' | 'findings' | 'crashed';
+export type Outcome = 'clean' | 'findings' | 'crashed' | 'plugin-crashed';

@@ -12,6 +12,8 @@ export interface FixedFile {
   readonly path: string;
   readonly before: string;
   readonly after: string;
+  /** What the file held when it was checked. */
+  readonly checked: Uint8Array;
   /** `after` in the file's own encoding. */
   readonly bytes: Uint8Array;
   /** How many fixes were applied. */
@@ -40,12 +42,18 @@ export async function fixFiles(options: RunOptions): Promise<FixOutcome> {
   const history: History = new Map();
   const fixed = new Map<string, FixedFile>();
   const failures = new Map<string, string>();
-  let results = await run(options);
+  const checked = new Map<string, Uint8Array>();
+  const noted: RunOptions = { ...options, onRead: (path, bytes) => checked.set(path, bytes) };
+  const runAnew = (): Promise<Results> => {
+    checked.clear();
+    return run(noted);
+  };
+  let results = await runAnew();
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const planned = await planFixes(options, results, history);
+    const planned = await planFixes(options, results, checked, history);
     let written = 0;
     for (const file of planned.filter(({ path }) => !failures.has(path))) {
-      const reason = await writeWhole(join(results.guide.root, file.path), file.bytes);
+      const reason = await writeWhole(join(results.guide.root, file.path), file);
       if (reason !== null) {
         failures.set(file.path, reason);
         continue;
@@ -58,7 +66,7 @@ export async function fixFiles(options: RunOptions): Promise<FixOutcome> {
       );
     }
     if (written === 0) break;
-    results = await run(options);
+    results = await runAnew();
   }
   return {
     results,
@@ -67,16 +75,21 @@ export async function fixFiles(options: RunOptions): Promise<FixOutcome> {
   };
 }
 
-/** What `fixFiles` would write first, without writing it. */
+/**
+ * What `fixFiles` would write first, without writing it.
+ *
+ * @param checked The bytes that `results` speak of: a file may be another one by now, and edits would hit the wrong words.
+ */
 export async function planFixes(
   options: RunOptions,
   results: Results,
+  checked: ReadonlyMap<string, Uint8Array>,
   history: History = new Map(),
 ): Promise<FixedFile[]> {
   const planned: FixedFile[] = [];
   for (const file of results.files) {
     if (safeFixes(file).length === 0) continue;
-    const fixed = await fixFile(file, options, results.guide.root, history);
+    const fixed = await fixFile(file, checked.get(file.path)!, options, results.guide.root, history);
     if (fixed) planned.push(fixed);
   }
   return planned;
@@ -84,13 +97,14 @@ export async function planFixes(
 
 async function fixFile(
   file: FileResult,
+  checked: Uint8Array,
   options: RunOptions,
   root: string,
   history: History,
 ): Promise<FixedFile | null> {
   const { path } = file;
   const absolute = join(root, path);
-  const decoded = decode(options.stdin?.bytes ?? (await readFile(absolute)), path);
+  const decoded = decode(checked, path);
   if (!decoded.ok) return null;
   const { source } = decoded;
   const storable = ({ edits }: Fix) => edits.every(({ text }) => encodeText(source, text) !== null);
@@ -111,7 +125,7 @@ async function fixFile(
     const { files } = await run({ ...options, paths: [], stdin: { bytes, filename: absolute } });
     pending = files.flatMap(safeFixes).filter(storable);
   }
-  return bytes && { path, before: source.text, after, bytes, fixes };
+  return bytes && { path, before: source.text, after, checked, bytes, fixes };
 }
 
 function safeFixes({ findings }: FileResult): Fix[] {
@@ -124,7 +138,10 @@ function safeFixes({ findings }: FileResult): Fix[] {
  *
  * @returns why it could not be written, or null
  */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<string | null> {
+async function writeWhole(
+  path: string,
+  { checked, bytes }: Pick<FixedFile, 'checked' | 'bytes'>,
+): Promise<string | null> {
   let temporary: string | null = null;
   try {
     const target = await realpath(path);
@@ -140,6 +157,10 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<string | nul
       await handle.close();
     }
     await chmod(temporary, mode);
+    if (Buffer.compare(await readFile(target), checked) !== 0) {
+      await rm(temporary, { force: true });
+      return 'somebody changed it meanwhile; run brandlint --fix again';
+    }
     await rename(temporary, target);
     return null;
   } catch (error) {
@@ -147,6 +168,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<string | nul
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
       return 'there is no permission to write it';
+    if (code === 'ENOENT') return 'it is gone';
     if (code === 'ENOSPC') return 'the disk is full';
     if (code) return message;
     throw error;

@@ -107,7 +107,7 @@ function longest<Value>(found: readonly PhraseMatch<Value>[]): PhraseMatch<Value
   let end = 0;
   for (const match of found) {
     if (match.start >= end) {
-      kept.push(...longestOf(group));
+      for (const longest of longestOf(group)) kept.push(longest);
       group = [];
     }
     group.push(match);

@@ -25,10 +25,12 @@ export interface CheckOptions {
   readonly ruleNames: readonly string[];
 }
 
-/** A rule that threw: our fault. The other rules have run. */
+/** A rule or reader that threw: our fault, or its plugin's. The other rules have run, and all rules on the other files. */
 export interface Crash {
+  /** The file; the guide, where the rule could not prepare itself for it. */
   readonly path: string;
-  readonly rule: string;
+  /** Null: the file's reader. */
+  readonly rule: string | null;
   readonly error: unknown;
 }
 
@@ -46,7 +48,7 @@ export async function checkSource(
 ): Promise<CheckResult> {
   const read = await reader.read(source, guide);
   const assets = read.assets.map((asset) => withPlacement(asset, guide));
-  const findings: Finding[] = [];
+  let findings: Finding[] = [];
   const crashes: Crash[] = [];
 
   const report = (rule: string, report: Report): void => {
@@ -61,7 +63,7 @@ export async function checkSource(
   for (const asset of assets) {
     for (const active of options.rules) {
       try {
-        findings.push(...runRule(active, asset, source, guide, options.image));
+        for (const finding of runRule(active, asset, source, guide, options.image)) findings.push(finding);
       } catch (error) {
         crashes.push({ path: source.path, rule: active.rule.name, error });
       }
@@ -69,8 +71,8 @@ export async function checkSource(
   }
 
   const directives = parseDirectives(read.comments, source.text);
-  const { kept, unused } = applyDirectives(findings, directives);
-  findings.splice(0, findings.length, ...kept);
+  const suppressed = applyDirectives(findings, directives);
+  findings = [...suppressed.kept];
   for (const { range, rules, reason } of directives) {
     if (!reason)
       report('suppress/reason', {
@@ -79,7 +81,7 @@ export async function checkSource(
         data: { rules: rules.join(', ') || 'every rule' },
       });
   }
-  for (const { range, rules } of unused) {
+  for (const { range, rules } of suppressed.unused) {
     const unknown = rules.find((pattern) => !options.ruleNames.some(matchRuleName(pattern)));
     report(
       'suppress/unused',
@@ -107,10 +109,20 @@ function runRule(
   };
   const findings: Finding[] = [];
   for (const report of active.rule.check(asset, context)) {
+    refuseBadRange(report, active.rule.name, source.text.length);
     const finding = settleReport(active, withField(report, asset), source.path, asset);
     if (finding) findings.push(finding);
   }
   return findings;
+}
+
+/** A plugin's rule may be no TypeScript. */
+function refuseBadRange({ range, fix }: Report, rule: string, length: number): void {
+  for (const { start, end } of [range, ...(fix?.edits ?? []).map((edit) => edit.range)]) {
+    if (Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= length)
+      continue;
+    throw new RangeError(`rule ${rule} reports ${start}–${end}, and the file has ${length} characters`);
+  }
 }
 
 /** The field a report stands in, where the rule did not say. */

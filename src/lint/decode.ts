@@ -7,8 +7,8 @@ export interface Undecodable {
   readonly messageId: 'binary' | 'encoding';
   /** In bytes: the first that does not fit. */
   readonly offset: number;
-  /** 1-based. */
-  readonly line: number;
+  /** What can be read up to there; nothing where the bytes come in pairs. */
+  readonly before: string;
   /** The charset that the file names, if it names one. */
   readonly declared: string | null;
 }
@@ -21,6 +21,11 @@ export type Decoded = { readonly ok: true; readonly source: SourceFile } | Undec
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const wide = startsWith(buffer, [0xff, 0xfe])
+    ? 'utf-16le'
+    : startsWith(buffer, [0xfe, 0xff])
+      ? 'utf-16be'
+      : null;
   const read = (encoding: Encoding, text: string): Decoded => ({
     ok: true,
     source: { path, text, encoding },
@@ -33,15 +38,10 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
     ok: false,
     messageId,
     offset,
-    line: lineOf(buffer, offset),
+    before: wide ? '' : buffer.subarray(0, offset).toString('utf8'),
     declared,
   });
 
-  const wide = startsWith(buffer, [0xff, 0xfe])
-    ? 'utf-16le'
-    : startsWith(buffer, [0xfe, 0xff])
-      ? 'utf-16be'
-      : null;
   if (wide) {
     // FF FE 00 00 is UTF-32, which the web has dropped as well.
     if (wide === 'utf-16le' && buffer.length >= 4 && buffer.readUInt16LE(2) === 0) return fail('encoding', 2);
@@ -133,13 +133,6 @@ function firstInvalid(buffer: Buffer, text: string): number {
     counted = at;
   }
   return -1;
-}
-
-function lineOf(buffer: Buffer, offset: number): number {
-  return buffer
-    .subarray(0, offset)
-    .toString('latin1')
-    .split(/\r\n?|\n/).length;
 }
 
 /** The charset a file of this kind names at its start, lower case. */

@@ -1,5 +1,5 @@
 /** Paths a user names → files to check. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import picomatch from 'picomatch';
@@ -59,7 +59,7 @@ export async function discover(
 
   for (const given of paths.length > 0 ? paths : [guide.root]) {
     const absolute = resolve(cwd, given);
-    const kind = statSync(absolute, { throwIfNoEntry: false });
+    const kind = kindOf(absolute, given);
     if (kind?.isDirectory()) {
       for (const file of await walk(absolute)) add(file, false);
     } else if (kind) {
@@ -70,6 +70,11 @@ export async function discover(
       if (matches.length === 0) throw new UserError(`No file matches ${given}.`);
       for (const file of matches) add(file, false);
     } else {
+      if (isLink(absolute)) {
+        throw new UserError(`${given} is a link to a file that is not there.`, {
+          hint: 'Mend the link, or take it out.',
+        });
+      }
       throw new UserError(`There is no file or folder ${given}.`, { hint: suggestion(absolute, given) });
     }
   }
@@ -80,6 +85,35 @@ export async function discover(
     });
   }
   return { targets, notices };
+}
+
+/** By error code. */
+const WHY_NOT_FOUND: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to look into its folder',
+  EPERM: 'there is no permission to look into its folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** Undefined where nothing is. @throws UserError where nobody can tell. */
+function kindOf(absolute: string, given: string): Stats | undefined {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    // `post.md/more.md`: a file that is taken for a folder.
+    if (code === 'ENOTDIR') return undefined;
+    const name = given.length > 200 ? `${given.slice(0, 200)}…` : given;
+    throw new UserError(`${name} cannot be opened: ${WHY_NOT_FOUND[code] ?? message}.`);
+  }
+}
+
+function isLink(absolute: string): boolean {
+  try {
+    return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export function formats(): string {
@@ -151,6 +185,7 @@ function repositoryTop(folder: string): string | null {
 function suggestion(absolute: string, given: string): string {
   const folder = dirname(absolute);
   if (!existsSync(folder)) return `The folder ${toSlashes(dirname(given))} does not exist either.`;
+  if (!statSync(folder).isDirectory()) return `${toSlashes(dirname(given))} is a file, not a folder.`;
   const close = nearest(basename(absolute), readdirSync(folder));
   if (close) return `Did you mean ${toSlashes(join(dirname(given), close))}?`;
   return extname(given) ? 'Check its spelling, or name the folder it is in.' : 'Check its spelling.';

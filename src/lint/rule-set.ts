@@ -19,6 +19,8 @@ export class RuleSets {
   readonly #overrides: readonly { matches: (path: string) => boolean; rules: readonly RuleSetting[] }[];
   /** By which overrides apply: most files share one set. */
   readonly #sets = new Map<string, readonly ActiveRule[]>();
+  /** By rule: why it could not prepare itself for this guide. Such a rule does not run. */
+  readonly failed = new Map<string, unknown>();
 
   /** @param extra Settings that win over the guide's, from the command line. */
   constructor(guide: BrandGuide, rules: readonly Rule[], extra: readonly RuleSetting[] = []) {
@@ -59,8 +61,13 @@ export class RuleSets {
         if (name in rule.messages) messageSeverity[name] = value as SeveritySetting;
         else options[name] = value;
       }
-      const prepared = rule.prepare(this.#guide, options);
-      return prepared === null ? [] : [{ rule, severity, messageSeverity, prepared }];
+      try {
+        const prepared = rule.prepare(this.#guide, options);
+        return prepared === null ? [] : [{ rule, severity, messageSeverity, prepared }];
+      } catch (error) {
+        this.failed.set(rule.name, error);
+        return [];
+      }
     });
   }
 }

@@ -11,7 +11,6 @@ import {
   LineIndex,
   type Report,
   type RuleSetting,
-  type SourceFile,
   UserError,
 } from '../model/index.ts';
 import { readers } from '../readers/registry.generated.ts';
@@ -41,6 +40,8 @@ export interface RunOptions {
   /** Judge what is staged in git instead of what is on disk. */
   readonly staged?: boolean;
   readonly stdin?: { readonly bytes: Uint8Array; readonly filename: string };
+  /** Called with the bytes of each file, as they are checked. */
+  readonly onRead?: (path: string, bytes: Uint8Array) => void;
   readonly onProgress?: (done: number, total: number, path: string) => void;
   /** Today's date, ISO: what a suppression's `until` is held against. */
   readonly today?: string;
@@ -72,21 +73,32 @@ export async function run(options: RunOptions): Promise<Results> {
     // Native parsers free their memory, and a terminal shows progress, only when the event loop turns.
     if (i % 50 === 49) await nextTurn();
     const active = ruleSets.for(input.path);
-    const checked = await checkFile(input, guide, { rules: active, image, ruleNames });
+    const checked = await checkFile(input, guide, {
+      rules: active,
+      image,
+      ruleNames,
+      onRead: options.onRead,
+    });
     if (checked.kind === 'passed-over') {
       if (input.explicit) said.push(`${input.path} holds no copy that brandlint recognises.`);
       continue;
     }
-    crashes.push(...checked.result.crashes);
+    for (const crash of checked.result.crashes) crashes.push(crash);
     const kept = filterBy(options, checked.result);
     const findings = suppressions.apply(kept.findings);
+    const byAsset = new Map<string | null, Finding[]>();
+    for (const finding of findings) {
+      const known = byAsset.get(finding.asset);
+      if (known) known.push(finding);
+      else byAsset.set(finding.asset, [finding]);
+    }
     files.push({
       path: input.path,
       assets: kept.assets.map(({ id, channel, campaign }) => ({
         id,
         channel,
         campaign,
-        score: scoreOf(findings.filter(({ asset }) => asset === id)),
+        score: scoreOf(byAsset.get(id) ?? []),
       })),
       findings: locate(findings, checked.text),
     });
@@ -98,6 +110,7 @@ export async function run(options: RunOptions): Promise<Results> {
     files.push({ path, assets: [], findings: locate(suppressions.apply(findings), text) });
   }
   files.sort((a, b) => compareText(a.path, b.path));
+  for (const [rule, error] of ruleSets.failed) crashes.push({ path: guide.path, rule, error });
   return {
     guide: {
       path: guide.path,
@@ -119,7 +132,7 @@ function folderOf({ cwd, paths, stdin }: RunOptions): string {
   const named = stdin ? [stdin.filename] : paths;
   const folders = named.map((path) => {
     const absolute = resolve(cwd, path.replace(/[*?[{].*$/, ''));
-    return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : dirname(absolute);
+    return isFolder(absolute) ? absolute : dirname(absolute);
   });
   return folders.reduce((shared, folder) => {
     let common = shared;
@@ -127,6 +140,15 @@ function folderOf({ cwd, paths, stdin }: RunOptions): string {
       common = dirname(common);
     return common;
   }, folders[0] ?? cwd);
+}
+
+/** What cannot be opened is reported when it is read. */
+function isFolder(absolute: string): boolean {
+  try {
+    return statSync(absolute).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function nextTurn(): Promise<void> {
@@ -190,24 +212,31 @@ interface FileOptions {
   readonly rules: ReturnType<RuleSets['for']>;
   readonly image: ImageResolver;
   readonly ruleNames: readonly string[];
+  readonly onRead: RunOptions['onRead'] | undefined;
 }
 
+/** By error code. */
+const WHY_NOT_OPENED: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to read it',
+  EPERM: 'there is no permission to read it',
+  ENOENT: 'it is gone',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+};
+
 async function checkFile(input: Input, guide: BrandGuide, options: FileOptions): Promise<Checked> {
-  const fileFinding = (
-    rule: string,
-    report: Omit<Report, 'range'> & { range?: Report['range'] },
-  ): Checked => {
+  const fileFinding = (rule: string, report: Omit<Report, 'range'>, before = ''): Checked => {
+    const range = { start: before.length, end: before.length };
     const active = options.rules.find((candidate) => candidate.rule.name === rule);
-    const finding =
-      active && settleReport(active, { range: { start: 0, end: 0 }, ...report }, input.path, null);
+    const finding = active && settleReport(active, { ...report, range }, input.path, null);
     return {
       kind: 'checked',
-      text: '',
+      text: before,
       result: { assets: [], findings: finding ? [finding] : [], crashes: [] },
     };
   };
 
-  let source: SourceFile;
+  let bytes: Uint8Array;
   try {
     const size = input.size();
     if (size > SIZE_LIMIT) {
@@ -217,13 +246,24 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
         data: { size: megabytes(size), limit: megabytes(SIZE_LIMIT) },
       });
     }
-    const decoded = decode(input.read(), input.path);
-    if (!decoded.ok) return fileFinding('file/unreadable', decoded);
-    source = decoded.source;
+    bytes = input.read();
+    options.onRead?.(input.path, bytes);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return fileFinding('file/unreadable', { messageId: 'permission', data: { reason } });
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return fileFinding('file/unreadable', {
+      messageId: 'permission',
+      data: { reason: WHY_NOT_OPENED[code] ?? code },
+    });
   }
+  const decoded = decode(bytes, input.path);
+  if (!decoded.ok) {
+    const { messageId, before, declared } = decoded;
+    const data = {
+      declared: declared ? `, and brandlint does not read the "${declared}" that it names` : '',
+    };
+    return fileFinding('file/unreadable', { messageId, data }, messageId === 'encoding' ? before : '');
+  }
+  const { source } = decoded;
   const entry = entryFor(readers, input.path);
   if (!entry) throw new Error(`no reader for ${input.path}`);
   // Empty, a file that nothing says is copy is somebody else's business.
@@ -232,7 +272,13 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
     return isCopy ? fileFinding('file/empty', { messageId: 'empty' }) : { kind: 'passed-over' };
   }
   const { default: reader } = await entry.load();
-  const result = await checkSource(source, reader, guide, options);
+  let result: CheckResult;
+  try {
+    result = await checkSource(source, reader, guide, options);
+  } catch (error) {
+    const crash = { path: input.path, rule: null, error };
+    return { kind: 'checked', text: source.text, result: { assets: [], findings: [], crashes: [crash] } };
+  }
   // A reader of such a format reports broken syntax only where it can tell that this was to be copy.
   const isNothing = result.assets.length === 0 && result.findings.length === 0;
   if (entry.claims === 'if-recognised' && isNothing) return { kind: 'passed-over' };
@@ -247,6 +293,8 @@ function filterBy({ channels = [], campaigns = [] }: RunOptions, result: CheckRe
     ({ channel, campaign }) => matches(channels, channel) && matches(campaigns, campaign),
   );
   const ids = new Set<string | null>(assets.map(({ id }) => id));
+  // What is wrong with a file concerns each of its assets; of a file without any, nobody knows.
+  if (assets.length > 0 || result.assets.length === 0) ids.add(null);
   return { ...result, assets, findings: result.findings.filter(({ asset }) => ids.has(asset)) };
 }
 

@@ -42,6 +42,7 @@ export class MappedTextBuilder {
   #segments: number[] = [];
   /** Whether the last segment is raw text, which more raw text may continue. */
   #isRaw = false;
+  #last = '';
 
   constructor(source: string, notation: Notation) {
     this.#source = source;
@@ -50,6 +51,11 @@ export class MappedTextBuilder {
 
   get text(): string {
     return this.#text;
+  }
+
+  /** Of the text so far. Unlike a look at `text` it costs nothing: that would copy what has grown, each time. */
+  get lastCharacter(): string {
+    return this.#last;
   }
 
   get length(): number {
@@ -64,6 +70,7 @@ export class MappedTextBuilder {
     else segments.push(this.#text.length, start, end);
     this.#isRaw = true;
     this.#text += this.#source.slice(start, end);
+    this.#last = this.#source.charAt(end - 1);
     return this;
   }
 
@@ -74,6 +81,7 @@ export class MappedTextBuilder {
     this.#segments.push(this.#text.length, start, end);
     this.#isRaw = false;
     this.#text += text;
+    this.#last = text.charAt(text.length - 1);
     return this;
   }
 

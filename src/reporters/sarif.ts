@@ -35,7 +35,7 @@ export default {
                 toolExecutionNotifications: crashes.map(({ path, rule, error }) => ({
                   level: 'error',
                   message: {
-                    text: `${rule} failed: ${error instanceof Error ? error.message : String(error)}`,
+                    text: `${rule ?? 'the reader'} failed: ${error instanceof Error ? error.message : String(error)}`,
                   },
                   locations: [{ physicalLocation: { artifactLocation: artifact(path, context) } }],
                 })),

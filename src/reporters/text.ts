@@ -37,14 +37,24 @@ const MIN_WIDTH = 40;
 /** How many further places of the same fault are listed. */
 const LISTED = 5;
 
+/** A file name may hold anything, and a terminal obeys it. */
+function printable(path: string): string {
+  return path.replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function longest(texts: readonly string[]): number {
+  // Not `Math.max(...)`: a file may have more findings than a call takes arguments.
+  return texts.reduce((length, text) => Math.max(length, text.length), 0);
+}
+
 function fileSection(file: FileResult, sheet: Sheet): string {
   const groups = sameFaults(file.findings);
   const columns = {
-    place: Math.max(...groups.map(([first]) => placeOf(first!).length)),
-    severity: Math.max(...groups.map(([first]) => first!.severity.length)),
+    place: longest(groups.map(([first]) => placeOf(first!))),
+    severity: longest(groups.map(([first]) => first!.severity)),
   };
   const rows = groups.map((group) => row(group, columns, sheet));
-  return `${sheet.chalk.underline(pathFromCwd(file.path, sheet.context))}\n${rows.join('')}`;
+  return `${sheet.chalk.underline(printable(pathFromCwd(file.path, sheet.context)))}\n${rows.join('')}`;
 }
 
 /** Findings that differ in nothing but their place, in order of the first. */
@@ -121,7 +131,7 @@ function sideBySide(finding: LocatedFinding, { context, chalk }: Sheet): string[
     onOneLine(message),
   ]);
   if (finding.actual !== null) rows.unshift([here, onOneLine(finding.actual)]);
-  const width = Math.max(...rows.map(([place]) => place.length));
+  const width = longest(rows.map(([place]) => place));
   return rows.map(([place, said]) => `${chalk.dim(place.padEnd(width))}  ${said}`);
 }
 

@@ -46,6 +46,28 @@ describe('a fix changes what it must and no other byte', () => {
     expect(code).toBe(1);
   });
 
+  it('never writes over what somebody else wrote meanwhile', async () => {
+    const cwd = folder({
+      'brand.yaml': 'plugins: [./editor.js]\nrules: {"*": off, "house/*": error}\n',
+      'editor.js': `import { writeFileSync } from 'node:fs';
+export default { name: 'house/cheap', summary: 's', severity: 'error', messages: { m: { text: 'No.' } },
+  *check({ path, runs: [{ content }] }) {
+    const start = content.text.indexOf('cheap');
+    if (start < 0) return;
+    const range = { start, end: start + 5 };
+    if (path.endsWith('a.txt')) writeFileSync(path, 'All new. A cheap day.\\n');
+    yield { messageId: 'm', range, fix: { safety: 'safe', edits: [{ range, text: 'affordable' }] } };
+  } }`,
+      'social/a.txt': 'A cheap day.\n',
+      'social/b.txt': 'A cheap day.\n',
+    });
+    const { stderr } = await brandlint(['--fix', 'social/a.txt', 'social/b.txt'], { cwd });
+    expect(stderr).toContain('social/a.txt was not mended: somebody changed it meanwhile');
+    expect(readFileSync(join(cwd, 'social/a.txt'), 'utf8')).toBe('All new. A cheap day.\n');
+    expect(readFileSync(join(cwd, 'social/b.txt'), 'utf8')).toBe('A affordable day.\n');
+    expect(readdirSync(join(cwd, 'social'))).toEqual(['a.txt', 'b.txt']);
+  });
+
   it('stops where rules undo each other', async () => {
     const rule = (name: string, from: string, to: string) => `{
       name: 'house/${name}', summary: 's', severity: 'error', messages: { m: { text: 'No.' } },

@@ -76,6 +76,8 @@ describe('text', () => {
       expected: null,
     });
     expect(text.report(results([email(odd)]), context)).toContain('Not "red and  loud".');
+    const named = { ...email(odd), path: 'a\u001B[31m\n.md' };
+    expect(text.report(results([named]), context)).toContain('a\\u001b[31m\\u000a.md\n');
   });
 
   it('offers no fix that has just been made, and says when a rule did not run', () => {

@@ -7,13 +7,13 @@ export default defineRule({
   severity: 'error',
   messages: {
     permission: {
-      text: 'This file cannot be opened ({reason}). Check its permissions, or add it to "ignore" in the guide.',
+      text: 'This file cannot be opened: {reason}. Mend that, or add it to "ignore" in the guide.',
     },
     binary: {
       text: 'This file holds binary data, not text. Replace it with the text it should hold, or add it to "ignore" in the guide.',
     },
     encoding: {
-      text: 'This file is not valid {encoding}: the bytes at this place stand for no character. Save it as UTF-8.',
+      text: 'This file is no UTF-8 text{declared}: the byte at this place stands for no character. Save it as UTF-8.',
     },
     large: {
       text: 'This file is {size} MB; brandlint reads files up to {limit} MB. Split it, or add it to "ignore" in the guide.',

@@ -1,6 +1,7 @@
 /** The main job: run, mend if asked, report, judge. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { rules as builtin } from '../../../rules/registry.generated.ts';
 import { type FixOutcome, fixFiles, planFixes } from '../../fix/files.ts';
 import type { FileResult, Results } from '../../lint/results.ts';
 import { type RunOptions, run } from '../../lint/run.ts';
@@ -102,18 +103,27 @@ async function fix(options: RunOptions, flags: CheckFlags, terminal: Terminal): 
   return results;
 }
 
+/** A run, and the bytes that its results speak of. */
+async function runNoted(
+  options: RunOptions,
+): Promise<{ results: Results; checked: ReadonlyMap<string, Uint8Array> }> {
+  const checked = new Map<string, Uint8Array>();
+  const results = await run({ ...options, onRead: (path, bytes) => checked.set(path, bytes) });
+  return { results, checked };
+}
+
 /** Prints the mended text; the results are those of that text. */
 async function fixStdin(options: RunOptions, terminal: Terminal): Promise<Results> {
-  const before = await run(options);
-  const [fixed] = await planFixes(options, before);
+  const { results: before, checked } = await runNoted(options);
+  const [fixed] = await planFixes(options, before, checked);
   const { bytes, filename } = { ...options.stdin!, ...fixed };
   await terminal.write(bytes);
   return fixed ? run({ ...options, stdin: { bytes, filename } }) : before;
 }
 
 async function showFixes(options: RunOptions, flags: CheckFlags, terminal: Terminal): Promise<Outcome> {
-  const results = await run(options);
-  const fixed = await planFixes(options, results);
+  const { results, checked } = await runNoted(options);
+  const fixed = await planFixes(options, results, checked);
   const { unifiedDiff } = await import('../../fix/diff.ts');
   const context = { root: results.guide.root, cwd: terminal.cwd };
   const diffs = fixed.map(({ path, before, after }) =>
@@ -159,6 +169,17 @@ async function publish(
   await deliver(reporter.report(shown, context), flags, terminal);
 }
 
+/** By error code. */
+const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to write there',
+  EPERM: 'there is no permission to write there',
+  EROFS: 'there is no permission to write there',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a part of its path is a file',
+  ENOSPC: 'the disk is full',
+};
+
 async function deliver(report: string, flags: CheckFlags, terminal: Terminal): Promise<void> {
   if (flags.output !== undefined) {
     const path = resolve(terminal.cwd, flags.output);
@@ -166,7 +187,10 @@ async function deliver(report: string, flags: CheckFlags, terminal: Terminal): P
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, report);
     } catch (error) {
-      throw new UserError(`--output: ${(error as Error).message}`);
+      const { code = '', message } = error as NodeJS.ErrnoException;
+      throw new UserError(
+        `--output: ${flags.output} cannot be written: ${WHY_NOT_WRITTEN[code] ?? message}.`,
+      );
     }
   } else if (flags.stdin && flags.fix) await terminal.warn(report);
   else await terminal.write(report);
@@ -195,12 +219,30 @@ function fixCommand(argv: readonly string[]): string {
   return ['brandlint', '--fix', ...quoted].join(' ');
 }
 
+/** A rule that fails on one file fails on many: its trace is shown once. */
+function crashReport(crashes: Results['crashes']): string {
+  const paths = (rule: string | null) => [
+    ...new Set(crashes.filter((crash) => crash.rule === rule).map(({ path }) => path)),
+  ];
+  return crashes
+    .filter(({ rule }, i) => crashes.findIndex((other) => other.rule === rule) === i)
+    .map(({ rule, error }) => {
+      const [first, ...others] = paths(rule);
+      const more = others.length === 0 ? '' : ` and ${others.length} more`;
+      return `\n${rule ?? 'Reading'} failed on ${first}${more}\n${(error as Error)?.stack ?? String(error)}\n`;
+    })
+    .join('');
+}
+
 async function judge({ summary, crashes }: Results, flags: CheckFlags, terminal: Terminal): Promise<Outcome> {
   if (crashes.length > 0) {
-    for (const { path, rule, error } of crashes) {
-      await terminal.warn(`\n${rule} failed on ${path}\n${(error as Error)?.stack ?? String(error)}\n`);
-    }
-    return 'crashed';
+    await terminal.warn(crashReport(crashes));
+    const own = new Set<string | null>([null, ...builtin.map(({ name }) => name)]);
+    if (crashes.some(({ rule }) => own.has(rule))) return 'crashed';
+    await terminal.warn(
+      '\nThis is a fault of a plugin that the guide names under "plugins". Tell its author, or turn the rule off.\n',
+    );
+    return 'plugin-crashed';
   }
   const { errors, warnings } = summary;
   if (errors > 0 || (flags.failOn === 'warning' && warnings > 0)) return 'findings';

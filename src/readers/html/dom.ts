@@ -39,6 +39,12 @@ export interface HtmlDocument {
   attribute(element: Element, name: string): MappedText | null;
 }
 
+/**
+ * Elements nested deeper become siblings, as in Chromium and WebKit (`maximumHTMLParserDOMTreeDepth`): copy is not
+ * nested so deep, and whoever walks the tree would run out of stack.
+ */
+const DEPTH_LIMIT = 512;
+
 class PlacedHandler extends DomHandler {
   readonly chunks = new Map<Text, Chunk[]>();
   readonly attributes = new Map<Element, Map<string, AttributePlace>>();
@@ -63,7 +69,10 @@ class PlacedHandler extends DomHandler {
    * An element or comment starts at its `<`; `ontext` and `onclosetag` mend the same for text and ends.
    */
   protected override addNode(node: ChildNode): void {
+    const stack = this.tagStack;
+    if (stack.length > DEPTH_LIMIT) this.tagStack = stack.slice(0, DEPTH_LIMIT);
     super.addNode(node);
+    this.tagStack = stack;
     if (node.type === 'text' || node.startIndex === null) return;
     const start = this.#source.indexOf('<', node.startIndex + this.#base);
     if (start !== -1) node.startIndex = start - this.#base;

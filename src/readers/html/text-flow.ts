@@ -180,7 +180,7 @@ export class TextFlow {
 
   /** Before any text: the space that stood between it and the text before. */
   #begin(context: FlowContext): void {
-    if (this.#space && this.#builder.length > 0 && !this.#builder.text.endsWith('\n')) {
+    if (this.#space && this.#builder.length > 0 && this.#builder.lastCharacter !== '\n') {
       this.#builder.atom(' ', this.#space.start, this.#space.end);
     }
     this.#space = null;
