@@ -219,6 +219,17 @@ describe('runs', () => {
   });
 });
 
+test('front matter is no text of the page, and its fields are the asset’s', async () => {
+  const asset = await read(
+    '---\nsubject: 20% off until Sunday\nchannel: email\ncampaign: autumn-sale\n---\n<p>Ride on</p>',
+  );
+  expect(asset).toMatchObject({ channel: 'email', campaign: 'autumn-sale' });
+  expect(asset.runs.map(({ role, content }) => `${role}: ${content.text}`)).toEqual([
+    'field:subject: 20% off until Sunday',
+    'body: Ride on',
+  ]);
+});
+
 describe('colours', () => {
   const cases: [string, string, (string | null)[]][] = [
     [

@@ -8,22 +8,34 @@ const reader: Reader = {
   format: 'html',
   extensions: ['html', 'htm', 'xhtml'],
   claims: 'always',
-  read(source) {
+  async read(source) {
     const masked = maskMergeTags(source.text);
-    const parts = readHtml(source.text, masked, contentStart(source.text), source.text.length);
-    const { colors, images, links, fonts, comments, lang } = parts;
-    const asset: Asset = {
-      ...emptyAsset(source, 'html'),
+    const start = contentStart(source.text);
+    // Site generators put front matter before HTML, too; only then is its reader loaded.
+    const front = source.text.startsWith('---', start)
+      ? (await import('../front-matter.ts')).readFrontMatter(source, masked)
+      : null;
+    const parts = readHtml(source.text, masked, front?.bodyStart ?? start, source.text.length);
+    const asset = emptyAsset(source, 'html');
+    const html: Asset = {
+      ...asset,
+      id: front?.id ?? asset.id,
+      channel: front?.channel ?? null,
       impliedChannel: channelOf(source.text),
-      lang,
-      runs: withPreheader(parts),
-      colors,
-      images,
-      links,
-      fonts,
+      campaign: front?.campaign ?? null,
+      lang: front?.lang ?? parts.lang,
+      runs: [...(front?.runs ?? []), ...withPreheader(parts)],
+      colors: parts.colors,
+      images: [...(front?.images ?? []), ...parts.images],
+      links: [...(front?.links ?? []), ...parts.links],
+      fonts: parts.fonts,
       mergeTags: masked.tags,
     };
-    return { assets: [asset], comments, problems: [] };
+    return {
+      assets: [html],
+      comments: [...(front?.comments ?? []), ...parts.comments],
+      problems: front?.problems ?? [],
+    };
   },
 };
 
