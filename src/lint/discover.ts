@@ -30,6 +30,10 @@ const NEVER_COPY =
 /** The guide and campaign briefs are what copy is held to, not copy. */
 const GUIDE_FILE = /^(?:_?brand\.(?:ya?ml|json)|campaign\.(?:ya?ml|json))$/;
 
+export function isGlob(path: string): boolean {
+  return /[*?[\]{}]/.test(path);
+}
+
 export function toSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
@@ -64,7 +68,7 @@ export async function discover(
       for (const file of await walk(absolute)) add(file, false);
     } else if (kind) {
       add(absolute, true);
-    } else if (/[*?[\]{}]/.test(given)) {
+    } else if (isGlob(given)) {
       const { glob } = await import('fast-glob');
       const matches = await glob(toSlashes(given), { cwd, absolute: true, ignore: ['**/node_modules/**'] });
       if (matches.length === 0) throw new UserError(`No file matches ${given}.`);

@@ -9,42 +9,58 @@ export interface StagedFile {
 
 /**
  * The staged files as they are staged, whatever the work tree holds: added, copied, modified or renamed.
+ *
  * @throws UserError outside a git repository.
  */
 export function stagedFiles(cwd: string, wanted: (path: string) => boolean): StagedFile[] {
   const top = git(cwd, ['rev-parse', '--show-toplevel']).trim();
-  const names = git(top, ['diff', '--cached', '--name-only', '--diff-filter=ACMR', '-z'])
-    .split('\0')
-    .filter(Boolean);
-  const paths = names.filter(wanted);
-  if (paths.length === 0) return [];
+  // By object, not by name: a name may hold a line break, which would shift every answer after it.
+  const changes = git(top, [
+    'diff',
+    '--cached',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--diff-filter=ACMT',
+    '-z',
+  ]).matchAll(/:\d+ (\d+) [\da-f]+ ([\da-f]+) \w\0([^\0]+)\0/g);
+  const wantedFiles = [...changes].flatMap(([, mode, object, path]) =>
+    // Neither a link nor a submodule holds copy.
+    mode!.startsWith('100') && wanted(path!) ? [{ object: object!, path: path! }] : [],
+  );
+  if (wantedFiles.length === 0) return [];
   const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
     cwd: top,
-    input: paths.map((path) => `:${path}\n`).join(''),
+    input: wantedFiles.map(({ object }) => `${object}\n`).join(''),
     maxBuffer: 1 << 30,
   });
-  const files: StagedFile[] = [];
   let at = 0;
-  for (const path of paths) {
+  return wantedFiles.map(({ path }) => {
+    // `<object> blob <size>`
     const lineEnd = stdout.indexOf(10, at);
-    const [, type, size] = stdout.subarray(at, lineEnd).toString().split(' ');
-    at = lineEnd + 1;
-    // A submodule or a name with a line break has no blob to read here.
-    if (type !== 'blob') continue;
-    const end = at + Number(size);
-    files.push({ absolute: `${top}/${path}`, bytes: stdout.subarray(at, end) });
-    at = end + 1;
-  }
-  return files;
+    const size = Number(stdout.subarray(at, lineEnd).toString().split(' ')[2]);
+    const start = lineEnd + 1;
+    at = start + size + 1;
+    return { absolute: `${top}/${path}`, bytes: stdout.subarray(start, start + size) };
+  });
 }
 
 function git(cwd: string, args: readonly string[]): string {
   try {
-    return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('git', args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1 << 30,
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new UserError('--staged needs git, and git is not installed.');
     }
-    throw new UserError('--staged needs a git repository, and this folder is in none.');
+    const said = String((error as { stderr?: unknown }).stderr ?? '').trim();
+    if (/not a git repository/i.test(said) || said === '') {
+      throw new UserError('--staged needs a git repository, and this folder is in none.');
+    }
+    throw new UserError(`--staged: git cannot tell what is staged: ${said.replace(/^fatal: /, '')}`);
   }
 }

@@ -1,5 +1,5 @@
 /** One run: guide → files → results. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { rules as builtin } from '../../rules/registry.generated.ts';
@@ -18,7 +18,7 @@ import { entryFor } from '../readers/registry.ts';
 import { isCopyPath } from './channel.ts';
 import { type CheckResult, type Crash, checkSource, type ImageResolver } from './check.ts';
 import { decode } from './decode.ts';
-import { discover, formats, isCandidate, type Target, toSlashes } from './discover.ts';
+import { discover, formats, isCandidate, isGlob, type Target, toSlashes } from './discover.ts';
 import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
 import type { FileResult, LocatedFinding, Place, Results } from './results.ts';
@@ -179,13 +179,16 @@ async function inputsOf(
   }
   if (options.staged) {
     const ignored = picomatch([...guide.ignore], { dot: true });
-    const within = options.paths.map((path) => resolve(options.cwd, path));
     const { stagedFiles } = await import('./git.ts');
-    const inputs = stagedFiles(options.cwd, isCandidate)
-      .filter(
-        ({ absolute }) =>
-          within.length === 0 || within.some((path) => absolute === path || absolute.startsWith(`${path}/`)),
-      )
+    const staged = stagedFiles(options.cwd, isCandidate);
+    const within = options.paths.map((path) => isWithin(path, options.cwd));
+    for (const [i, path] of options.paths.entries()) {
+      // It may be staged and deleted since; else the name is wrong, and a hook would pass whatever comes.
+      if (isGlob(path) || existsSync(resolve(options.cwd, path)) || staged.some(within[i]!)) continue;
+      throw new UserError(`There is no file or folder ${path}.`, { hint: 'Check its spelling.' });
+    }
+    const inputs = staged
+      .filter((file) => within.length === 0 || within.some((matches) => matches(file)))
       .map(({ absolute, bytes }) => ({
         path: toSlashes(relative(guide.root, absolute)),
         explicit: false,
@@ -197,6 +200,16 @@ async function inputsOf(
   }
   const { targets, notices } = await discover(options.paths, options.cwd, guide);
   return { inputs: targets.map(fromDisk), notices };
+}
+
+/** A path a user names → a test of whether a file is that, or in it. */
+function isWithin(given: string, cwd: string): (file: { readonly absolute: string }) => boolean {
+  const path = resolve(cwd, given);
+  const named = ({ absolute }: { absolute: string }) =>
+    absolute === path || absolute.startsWith(path.endsWith('/') ? path : `${path}/`);
+  if (!isGlob(given)) return named;
+  const matches = picomatch(toSlashes(given));
+  return (file) => named(file) || matches(toSlashes(relative(cwd, file.absolute)));
 }
 
 function fromDisk({ absolute, path, explicit }: Target): Input {
