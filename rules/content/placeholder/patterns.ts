@@ -65,7 +65,7 @@ export const PATTERNS: readonly Pattern[] = [
     verdict: 'certain',
     hint: /\[/,
     expression: () =>
-      /\[(?:(?:insert|enter|todo|tbd|tbc|tk|placeholder|replace|xx+)(?![\p{L}\p{N}_-])[^[\]\r\n]{0,60}|your(?: [\p{L}’'-]+){1,4})\]/giu,
+      /\[(?:(?:insert|enter (?:an? |the |your )?(?:name|date|time|title|headline|text|copy|link|url|price|amount|location|city|company|product|code|address|phone|email)|todo|tbd|tbc|tk|placeholder|replace|xx+)(?![\p{L}\p{N}_-])[^[\]\r\n]{0,60}|your(?: [\p{L}’'-]+){1,4})\]/giu,
   },
   {
     messageId: 'slot',

@@ -34,7 +34,7 @@ describe('an empty slot', () => {
     {},
     {
       'in brackets': {
-        copy: 'Dear ⟦[First Name]⟧, join us on ⟦[INSERT DATE]⟧ at ⟦[your city here]⟧. ⟦[Company Name, Inc.]⟧',
+        copy: 'Dear ⟦[First Name]⟧, join us on ⟦[INSERT DATE]⟧ at ⟦[your city here]⟧, ⟦[Enter your address]⟧. ⟦[Company Name, Inc.]⟧',
         findings: [
           {
             messageId: 'slot',
@@ -136,7 +136,7 @@ describe('silence', () => {
         copy: 'From XXS to XXL. Super Bowl XX, Louis XX, women (XX chromosomes), a kiss: xxx. Size XX/XL.',
       },
       'on brackets with other words': {
-        copy: 'As he [the owner] said [1], “it [sic] works”. [ ] Milk [x] Bread. [Read more] [link]',
+        copy: 'As he [the owner] said [1], “it [sic] works”. [ ] Milk [x] Bread. [Read more] [Enter to win] [link]',
       },
       'on sentences with the same words': {
         copy: 'Add your name here to sign the petition. Your logo here or there, we print it. Click to edit your profile. Edit this text file with care.',
