@@ -1,29 +1,21 @@
 /** One run: guide → files → results. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { rules as builtin } from '../../rules/registry.generated.ts';
 import { loadGuide } from '../guide/load.ts';
 import { checkRuleSettings, loadPlugins } from '../guide/plugins.ts';
-import {
-  type BrandGuide,
-  type Finding,
-  LineIndex,
-  type Report,
-  type RuleSetting,
-  UserError,
-} from '../model/index.ts';
+import type { BrandGuide, Finding, Report, RuleSetting } from '../model/index.ts';
 import { readers } from '../readers/registry.generated.ts';
 import { entryFor } from '../readers/registry.ts';
 import { isCopyPath } from './channel.ts';
 import { type CheckResult, type Crash, checkSource, type ImageResolver } from './check.ts';
 import { decode } from './decode.ts';
-import { discover, formats, isCandidate, isGlob, type Target, toSlashes } from './discover.ts';
+import { filterBy, refuseUnknownCampaigns, refuseUnknownChannels } from './filter.ts';
 import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
-import type { FileResult, LocatedFinding, Place, Results } from './results.ts';
+import { folderOf, type Input, inputsOf } from './inputs.ts';
+import { locate } from './locate.ts';
+import type { FileResult, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
-import { compareFindings, compareText, scoreOf, settleReport } from './settle.ts';
+import { compareText, scoreOf, settleReport } from './settle.ts';
 import { suppressionsOf } from './suppress.ts';
 
 export interface RunOptions {
@@ -46,10 +38,8 @@ export interface RunOptions {
   /** Today's date, ISO: what a suppression's `until` is held against. */
   readonly today?: string;
 }
-
 /** A file larger than this is no copy: an email is clipped at a hundredth of it. Bytes. */
 export const SIZE_LIMIT = 10 * 1024 * 1024;
-
 /** @throws UserError for a wrong path, option or guide. */
 export async function run(options: RunOptions): Promise<Results> {
   const guide = await loadGuide({
@@ -63,10 +53,12 @@ export async function run(options: RunOptions): Promise<Results> {
   const image = imageResolver(guide.root);
   const ruleNames = rules.map(({ name }) => name);
   const suppressions = suppressionsOf(guide, options.today ?? new Date().toISOString().slice(0, 10));
+  refuseUnknownChannels(options, guide);
   const { inputs, notices } = await inputsOf(options, guide);
 
   const files: FileResult[] = [];
   const crashes: Crash[] = [];
+  const campaigns = new Set(guide.campaigns.map(({ name }) => name));
   const said = [...notices];
   for (const [i, input] of inputs.entries()) {
     options.onProgress?.(i, inputs.length, input.path);
@@ -84,6 +76,7 @@ export async function run(options: RunOptions): Promise<Results> {
       continue;
     }
     for (const crash of checked.result.crashes) crashes.push(crash);
+    for (const { campaign } of checked.result.assets) if (campaign !== null) campaigns.add(campaign);
     const kept = filterBy(options, checked.result);
     const findings = suppressions.apply(kept.findings);
     const byAsset = new Map<string | null, Finding[]>();
@@ -104,6 +97,8 @@ export async function run(options: RunOptions): Promise<Results> {
     });
   }
   options.onProgress?.(inputs.length, inputs.length, '');
+  // What is staged or comes in alone may well hold nothing of the campaign.
+  if (!options.staged && !options.stdin) refuseUnknownCampaigns(options, campaigns);
   for (const { path, text, findings } of guideFindings(guide, suppressions.expired, (path) =>
     ruleSets.for(path),
   )) {
@@ -126,96 +121,9 @@ export async function run(options: RunOptions): Promise<Results> {
     crashes,
   };
 }
-
-/** The folder that all paths to check share: where a guide is looked for first. */
-function folderOf({ cwd, paths, stdin }: RunOptions): string {
-  const named = stdin ? [stdin.filename] : paths;
-  const folders = named.map((path) => {
-    const absolute = resolve(cwd, path.replace(/[*?[{].*$/, ''));
-    return isFolder(absolute) ? absolute : dirname(absolute);
-  });
-  return folders.reduce((shared, folder) => {
-    let common = shared;
-    while (folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep))
-      common = dirname(common);
-    return common;
-  }, folders[0] ?? cwd);
-}
-
-/** What cannot be opened is reported when it is read. */
-function isFolder(absolute: string): boolean {
-  try {
-    return statSync(absolute).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
-
-interface Input {
-  readonly path: string;
-  readonly explicit: boolean;
-  /** @throws when the file cannot be opened. */
-  read(): Uint8Array;
-  size(): number;
-}
-
-async function inputsOf(
-  options: RunOptions,
-  guide: BrandGuide,
-): Promise<{ inputs: Input[]; notices: readonly string[] }> {
-  if (options.stdin) {
-    const { bytes, filename } = options.stdin;
-    const path = toSlashes(relative(guide.root, resolve(options.cwd, filename)));
-    if (!entryFor(readers, path)) {
-      throw new UserError(`brandlint cannot tell the format of "${filename}".`, {
-        hint: `Its name should end in one of ${formats()}.`,
-      });
-    }
-    return { inputs: [{ path, explicit: true, read: () => bytes, size: () => bytes.length }], notices: [] };
-  }
-  if (options.staged) {
-    const ignored = picomatch([...guide.ignore], { dot: true });
-    const { stagedFiles } = await import('./git.ts');
-    const staged = stagedFiles(options.cwd, isCandidate);
-    const within = options.paths.map((path) => isWithin(path, options.cwd));
-    for (const [i, path] of options.paths.entries()) {
-      // It may be staged and deleted since; else the name is wrong, and a hook would pass whatever comes.
-      if (isGlob(path) || existsSync(resolve(options.cwd, path)) || staged.some(within[i]!)) continue;
-      throw new UserError(`There is no file or folder ${path}.`, { hint: 'Check its spelling.' });
-    }
-    const inputs = staged
-      .filter((file) => within.length === 0 || within.some((matches) => matches(file)))
-      .map(({ absolute, bytes }) => ({
-        path: toSlashes(relative(guide.root, absolute)),
-        explicit: false,
-        read: () => bytes,
-        size: () => bytes.length,
-      }))
-      .filter(({ path }) => !path.startsWith('../') && !(guide.ignore.length > 0 && ignored(path)));
-    return { inputs, notices: [] };
-  }
-  const { targets, notices } = await discover(options.paths, options.cwd, guide);
-  return { inputs: targets.map(fromDisk), notices };
-}
-
-/** A path a user names → a test of whether a file is that, or in it. */
-function isWithin(given: string, cwd: string): (file: { readonly absolute: string }) => boolean {
-  const path = resolve(cwd, given);
-  const named = ({ absolute }: { absolute: string }) =>
-    absolute === path || absolute.startsWith(path.endsWith('/') ? path : `${path}/`);
-  if (!isGlob(given)) return named;
-  const matches = picomatch(toSlashes(given));
-  return (file) => named(file) || matches(toSlashes(relative(cwd, file.absolute)));
-}
-
-function fromDisk({ absolute, path, explicit }: Target): Input {
-  return { path, explicit, read: () => readFileSync(absolute), size: () => statSync(absolute).size };
-}
-
 type Checked =
   | { readonly kind: 'checked'; readonly result: CheckResult; readonly text: string }
   /** Nothing in it looks like copy. */
@@ -297,49 +205,6 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
   if (entry.claims === 'if-recognised' && isNothing) return { kind: 'passed-over' };
   return { kind: 'checked', result, text: source.text };
 }
-
-function filterBy({ channels = [], campaigns = [] }: RunOptions, result: CheckResult): CheckResult {
-  if (channels.length === 0 && campaigns.length === 0) return result;
-  const matches = (patterns: readonly string[], value: string | null) =>
-    patterns.length === 0 || (value !== null && picomatch([...patterns])(value));
-  const assets = result.assets.filter(
-    ({ channel, campaign }) => matches(channels, channel) && matches(campaigns, campaign),
-  );
-  const ids = new Set<string | null>(assets.map(({ id }) => id));
-  // What is wrong with a file concerns each of its assets; of a file without any, nobody knows.
-  if (assets.length > 0 || result.assets.length === 0) ids.add(null);
-  return { ...result, assets, findings: result.findings.filter(({ asset }) => ids.has(asset)) };
-}
-
-const words = new Map<string, string>();
-
-function locate(findings: readonly Finding[], text: string): LocatedFinding[] {
-  if (findings.length === 0) return [];
-  const lines = new LineIndex(text);
-  const placeOf = ({ start, end }: Finding['range']): Place => {
-    const from = lines.positionAt(start);
-    const to = lines.positionAt(end);
-    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-  };
-  const intern = (text: string): string => {
-    // A slice of a file keeps the whole file in memory; the same words in many findings are kept once.
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    if (words.size >= 10_000) words.clear();
-    const own = Buffer.from(text).toString();
-    words.set(own, own);
-    return own;
-  };
-  return [...findings].sort(compareFindings).map((finding) => ({
-    ...finding,
-    message: intern(finding.message),
-    actual: finding.actual && intern(finding.actual),
-    expected: finding.expected && intern(finding.expected),
-    place: placeOf(finding.range),
-    related: finding.related.map((related) => ({ ...related, place: placeOf(related.range) })),
-  }));
-}
-
 function summarise(files: readonly FileResult[]): Results['summary'] {
   const findings = files.flatMap((file) => file.findings);
   const count = (severity: Finding['severity']) =>

@@ -70,7 +70,7 @@ social/launch.txt
   });
 
   it('does not call a channel clean that nothing goes out through', async () => {
-    const { stdout } = await brandlint(['--channel', 'emial'], { cwd: folder(launch) });
+    const { stdout } = await brandlint(['--channel', 'rcs'], { cwd: folder(launch) });
     expect(stdout).toBe('Nothing to check: 3 files read, and no asset in there that was asked for.\n');
   });
 

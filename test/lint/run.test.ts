@@ -75,3 +75,21 @@ test('a calendar that breaks off is one problem, and its other posts are checked
     'marketing/social.yaml file/malformed',
   );
 });
+
+test('a channel or campaign that does not exist is a mistake, not a pass', async () => {
+  const cwd = folderOf({
+    'brand.yaml': 'campaigns: [{name: autumn-sale, files: "autumn/**"}]\n',
+    'autumn/post.md': 'Ride on.',
+  });
+  const call = (filter: Partial<Parameters<typeof run>[0]>) => run({ cwd, paths: [], ...filter });
+  await expect(call({ channels: ['socail/*'] })).rejects.toMatchObject({
+    message: 'There is no channel "socail/*".',
+    hint: 'Did you mean "social/*"?',
+  });
+  await expect(call({ campaigns: ['autum-sale'] })).rejects.toMatchObject({
+    message: 'Nothing here belongs to a campaign "autum-sale".',
+    hint: 'Did you mean "autumn-sale"?',
+  });
+  expect((await call({ channels: ['blog'], campaigns: ['autumn-*'] })).summary.assets).toBe(1);
+  expect((await call({ channels: ['social/x'] })).summary.assets).toBe(0);
+});

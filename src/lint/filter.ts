@@ -1,0 +1,50 @@
+/** `--channel` and `--campaign`: what concerns some assets only. */
+import picomatch from 'picomatch';
+import { channels as known } from '../channels/index.ts';
+import { type BrandGuide, nearest, UserError } from '../model/index.ts';
+import type { CheckResult } from './check.ts';
+import type { RunOptions } from './run.ts';
+
+type Filter = Pick<RunOptions, 'channels' | 'campaigns'>;
+
+/** @throws UserError for a channel nobody has heard of: a run that checks nothing must not pass. */
+export function refuseUnknownChannels({ channels = [] }: Filter, guide: BrandGuide): void {
+  const names = [...known.map(({ name }) => name), ...guide.channels.map(({ channel }) => channel)];
+  for (const pattern of channels) {
+    const matches = picomatch(pattern);
+    if (names.some((name) => matches(name))) continue;
+    const networks = [...new Set(names.map((name) => name.replace(/\/.*/, '/*')))];
+    const close = nearest(pattern, pattern.includes('*') ? networks : names);
+    throw new UserError(`There is no channel "${pattern}".`, {
+      hint: close ? `Did you mean "${close}"?` : `There are: ${networks.join(', ')}.`,
+    });
+  }
+}
+
+/**
+ * @param names The campaigns of the guide and of all that was read.
+ * @throws UserError for a campaign that nothing belongs to.
+ */
+export function refuseUnknownCampaigns({ campaigns = [] }: Filter, names: ReadonlySet<string>): void {
+  for (const pattern of campaigns) {
+    const matches = picomatch(pattern);
+    if ([...names].some((name) => matches(name))) continue;
+    const close = nearest(pattern, names);
+    throw new UserError(`Nothing here belongs to a campaign "${pattern}".`, {
+      hint: close ? `Did you mean "${close}"?` : `There are: ${[...names].join(', ') || 'none'}.`,
+    });
+  }
+}
+
+export function filterBy({ channels = [], campaigns = [] }: Filter, result: CheckResult): CheckResult {
+  if (channels.length === 0 && campaigns.length === 0) return result;
+  const matches = (patterns: readonly string[], value: string | null) =>
+    patterns.length === 0 || (value !== null && picomatch([...patterns])(value));
+  const assets = result.assets.filter(
+    ({ channel, campaign }) => matches(channels, channel) && matches(campaigns, campaign),
+  );
+  const ids = new Set<string | null>(assets.map(({ id }) => id));
+  // What is wrong with a file concerns each of its assets; of a file without any, nobody knows.
+  if (assets.length > 0 || result.assets.length === 0) ids.add(null);
+  return { ...result, assets, findings: result.findings.filter(({ asset }) => ids.has(asset)) };
+}

@@ -1,0 +1,95 @@
+/** Which files a run checks, and how each is read. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { type BrandGuide, UserError } from '../model/index.ts';
+import { readers } from '../readers/registry.generated.ts';
+import { entryFor } from '../readers/registry.ts';
+import { discover, formats, isCandidate, isGlob, type Target, toSlashes } from './discover.ts';
+import type { RunOptions } from './run.ts';
+
+/** The folder that all paths to check share: where a guide is looked for first. */
+export function folderOf({ cwd, paths, stdin }: RunOptions): string {
+  const named = stdin ? [stdin.filename] : paths;
+  const folders = named.map((path) => {
+    const absolute = resolve(cwd, path.replace(/[*?[{].*$/, ''));
+    return isFolder(absolute) ? absolute : dirname(absolute);
+  });
+  return folders.reduce((shared, folder) => {
+    let common = shared;
+    while (folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep))
+      common = dirname(common);
+    return common;
+  }, folders[0] ?? cwd);
+}
+
+/** What cannot be opened is reported when it is read. */
+function isFolder(absolute: string): boolean {
+  try {
+    return statSync(absolute).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+export interface Input {
+  readonly path: string;
+  readonly explicit: boolean;
+  /** @throws when the file cannot be opened. */
+  read(): Uint8Array;
+  size(): number;
+}
+
+/** @throws UserError when a path is nowhere or there is nothing to check. */
+export async function inputsOf(
+  options: RunOptions,
+  guide: BrandGuide,
+): Promise<{ inputs: Input[]; notices: readonly string[] }> {
+  if (options.stdin) {
+    const { bytes, filename } = options.stdin;
+    const path = toSlashes(relative(guide.root, resolve(options.cwd, filename)));
+    if (!entryFor(readers, path)) {
+      throw new UserError(`brandlint cannot tell the format of "${filename}".`, {
+        hint: `Its name should end in one of ${formats()}.`,
+      });
+    }
+    return { inputs: [{ path, explicit: true, read: () => bytes, size: () => bytes.length }], notices: [] };
+  }
+  if (options.staged) {
+    const ignored = picomatch([...guide.ignore], { dot: true });
+    const { stagedFiles } = await import('./git.ts');
+    const staged = stagedFiles(options.cwd, isCandidate);
+    const within = options.paths.map((path) => isWithin(path, options.cwd));
+    for (const [i, path] of options.paths.entries()) {
+      // It may be staged and deleted since; else the name is wrong, and a hook would pass whatever comes.
+      if (isGlob(path) || existsSync(resolve(options.cwd, path)) || staged.some(within[i]!)) continue;
+      throw new UserError(`There is no file or folder ${path}.`, { hint: 'Check its spelling.' });
+    }
+    const inputs = staged
+      .filter((file) => within.length === 0 || within.some((matches) => matches(file)))
+      .map(({ absolute, bytes }) => ({
+        path: toSlashes(relative(guide.root, absolute)),
+        explicit: false,
+        read: () => bytes,
+        size: () => bytes.length,
+      }))
+      .filter(({ path }) => !path.startsWith('../') && !(guide.ignore.length > 0 && ignored(path)));
+    return { inputs, notices: [] };
+  }
+  const { targets, notices } = await discover(options.paths, options.cwd, guide);
+  return { inputs: targets.map(fromDisk), notices };
+}
+
+/** A path a user names → a test of whether a file is that, or in it. */
+function isWithin(given: string, cwd: string): (file: { readonly absolute: string }) => boolean {
+  const path = resolve(cwd, given);
+  const named = ({ absolute }: { absolute: string }) =>
+    absolute === path || absolute.startsWith(path.endsWith('/') ? path : `${path}/`);
+  if (!isGlob(given)) return named;
+  const matches = picomatch(toSlashes(given));
+  return (file) => named(file) || matches(toSlashes(relative(cwd, file.absolute)));
+}
+
+function fromDisk({ absolute, path, explicit }: Target): Input {
+  return { path, explicit, read: () => readFileSync(absolute), size: () => statSync(absolute).size };
+}
