@@ -2,7 +2,6 @@
 import type { ChannelName } from '../model/index.ts';
 import { channels } from './registry.generated.ts';
 
-export type { Channel } from './channel.ts';
 export { channels } from './registry.generated.ts';
 
 /** Words that say what of a network is meant, and not which network: `Instagram Reels`, `Facebook Page`. */

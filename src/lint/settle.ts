@@ -76,13 +76,5 @@ export function withoutRepeats(findings: readonly Finding[]): Finding[] {
   });
 }
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-/**
- * 100 less 10 for each error and 3 for each warning, at least 0. Advice costs nothing. A number to watch over
- * time, not a grade: two assets of very different length compare poorly.
- */
-export function scoreOf(findings: readonly Finding[]): number {
-  const cost = { error: 10, warning: 3, info: 0 };
   return Math.max(0, 100 - findings.reduce((sum, { severity }) => sum + cost[severity], 0));
 }
