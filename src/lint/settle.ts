@@ -1,5 +1,5 @@
 /** From what rules yield to what is reported: small steps, list to list. */
-import type { Asset, Finding, Message, Report, Severity, SeveritySetting } from '../model/index.ts';
+import type { Asset, Finding, Message, Report, SeveritySetting } from '../model/index.ts';
 import type { ActiveRule } from './rule-set.ts';
 
 /** Fills `{actual}`, `{expected}` and the report's data into a message. A placeholder nobody fills is our fault. */
@@ -76,5 +76,11 @@ export function withoutRepeats(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/**
+ * 100 less 10 for each error and 3 for each warning, at least 0. Advice costs nothing. A number to watch over
+ * time, not a grade: two assets of very different length compare poorly.
+ */
+export function scoreOf(findings: readonly Finding[]): number {
+  const cost = { error: 10, warning: 3, info: 0 };
   return Math.max(0, 100 - findings.reduce((sum, { severity }) => sum + cost[severity], 0));
 }
