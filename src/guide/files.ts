@@ -82,7 +82,7 @@ async function parseFile(bytes: Buffer, file: string, problems: GuideProblem[]):
     problems.push({ message: `${basename(file)} is not UTF-8 text.`, hint: 'Save it as UTF-8.', place });
     return null;
   }
-  const parsed = await parseGuide(text, file);
+  const parsed = parseGuide(text, file);
   const faults = [...parsed.problems];
   const guide = parsed.node;
   if (

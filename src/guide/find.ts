@@ -1,7 +1,7 @@
 /** Where the guide is. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { nearest } from '../model/index.ts';
+import { nearest } from '../model/nearest.ts';
 
 /** File names of a guide, in the order they are looked for. */
 export const GUIDE_NAMES: readonly string[] = [

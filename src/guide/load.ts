@@ -1,6 +1,7 @@
 /** Finds, reads, extends, validates and resolves the brand guide. */
 import { basename, dirname, resolve } from 'node:path';
-import { type BrandGuide, type GuidePlace, sha256, UserError } from '../model/index.ts';
+import { type BrandGuide, type GuidePlace, UserError } from '../model/index.ts';
+import { sha256 } from '../model/sha256.ts';
 import { readGuideFiles } from './files.ts';
 import { findGuide, guideIn, isFile, neighbourHint } from './find.ts';
 import { GuideError, type GuideProblem } from './guide-error.ts';

@@ -1,5 +1,5 @@
 /** The text of a guide file → values with places. YAML, and JSON as part of it. */
-import type { Document, Node } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { LineIndex } from '../model/index.ts';
 import { yamlFault } from '../model/yaml-fault.ts';
 import type { GuideProblem } from './guide-error.ts';
@@ -15,8 +15,7 @@ export interface ParsedGuide {
 }
 
 /** @param path Absolute; it becomes the path of every place. */
-export async function parseGuide(text: string, path: string): Promise<ParsedGuide> {
-  const { isAlias, isMap, isScalar, isSeq, parseDocument } = await import('yaml');
+export function parseGuide(text: string, path: string): ParsedGuide {
   const lines = new LineIndex(text);
   const placeAt = (offset: number) => ({ path, ...lines.positionAt(offset) });
   const problems: GuideProblem[] = [];

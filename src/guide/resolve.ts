@@ -1,15 +1,15 @@
 /** Guide data → `BrandGuide`. Pure; it takes data that was never validated, as a test writes it. */
-import {
-  type BrandGuide,
-  type Budget,
-  type GuidePlace,
-  nearest,
-  type Override,
-  type RuleSetting,
-  type SeveritySetting,
-  type Suppression,
-  type Term,
+import type {
+  BrandGuide,
+  Budget,
+  GuidePlace,
+  Override,
+  RuleSetting,
+  SeveritySetting,
+  Suppression,
+  Term,
 } from '../model/index.ts';
+import { nearest } from '../model/nearest.ts';
 import { GuideColors } from './colors.ts';
 import type { GuideData, Meta, Suppress, Terms, Voice } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';

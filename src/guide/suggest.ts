@@ -1,4 +1,4 @@
-import { nearest } from '../model/index.ts';
+import { nearest } from '../model/nearest.ts';
 
 /** `Did you mean "color"?`, or the fallback. */
 export function didYouMean(

@@ -3,7 +3,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync 
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import picomatch from 'picomatch';
-import { type BrandGuide, nearest, UserError } from '../model/index.ts';
+import { type BrandGuide, UserError } from '../model/index.ts';
+import { nearest } from '../model/nearest.ts';
 import { readers } from '../readers/registry.generated.ts';
 import { entryFor } from '../readers/registry.ts';
 import { compareText } from './settle.ts';

@@ -1,7 +1,8 @@
 /** `--channel` and `--campaign`: what concerns some assets only. */
 import picomatch from 'picomatch';
 import { channels as known } from '../channels/index.ts';
-import { type BrandGuide, nearest, UserError } from '../model/index.ts';
+import { type BrandGuide, UserError } from '../model/index.ts';
+import { nearest } from '../model/nearest.ts';
 import type { CheckResult } from './check.ts';
 import type { RunOptions } from './run.ts';
 

@@ -2,7 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
-import { type ImageFile, OPAQUE, sha256 } from '../model/index.ts';
+import { type ImageFile, OPAQUE } from '../model/index.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { ImageResolver } from './check.ts';
 import { toSlashes } from './discover.ts';
 

@@ -1,6 +1,7 @@
 /** SARIF 2.1.0 (OASIS), for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 import type { LocatedFinding, Place } from '../lint/results.ts';
-import { type Edit, type Range, type Severity, sha256 } from '../model/index.ts';
+import type { Edit, Range, Severity } from '../model/index.ts';
+import { sha256 } from '../model/sha256.ts';
 import { pathFromCwd } from './paths.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
 
