@@ -1,5 +1,6 @@
 import { didYouMean } from '../guide/suggest.ts';
 import { type RuleSetting, type SeveritySetting, UserError } from '../model/index.ts';
+import { nearest } from '../model/nearest.ts';
 import { matchRuleName } from '../model/rule-name.ts';
 
 const SEVERITIES: readonly string[] = ['off', 'info', 'warning', 'error'];
@@ -33,8 +34,12 @@ export function refuseUnknownRule(name: string, names: readonly string[], said: 
   const [area, fault] = name.split('/');
   const meant = fault?.includes('*') ? areas.map((known) => `${known}/${fault}`) : names;
   const inArea = names.filter((known) => known.startsWith(`${area}/`));
+  // `explain term`: the area may be left out.
+  const faults = new Map(names.map((known) => [known.slice(known.indexOf('/') + 1), known]));
+  const byFault =
+    fault === undefined ? (faults.get(name) ?? faults.get(nearest(name, faults.keys()) ?? '')) : null;
   const hint =
-    didYouMean(name, meant) ??
+    (byFault ? `Did you mean "${byFault}"?` : didYouMean(name, meant)) ??
     (inArea.length > 0 ? `Rules of ${area}: ${inArea.join(', ')}.` : 'See them all with: brandlint rules');
   throw new UserError(`${said}There is no rule "${name}".`, { hint });
 }

@@ -77,6 +77,15 @@ describe('explain', () => {
     expect(stdout).not.toMatch(/^#|^```/m);
   });
 
+  it.each([
+    ['off-palet', 'color/off-palette'],
+    ['term', 'tone/term'],
+    ['tone/trem', 'tone/term'],
+  ])('of %s asks whether %s was meant', async (name, meant) => {
+    const { code, stderr } = await brandlint(['explain', name], { cwd: folder({}) });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`Did you mean "${meant}"?`)]);
+  });
+
   it('knows the rules of plugins', async () => {
     const { stdout } = await brandlint(['explain', 'house/hype'], { cwd: folder(house) });
     expect(stdout).toContain('Nothing is awesome.');
