@@ -24,7 +24,8 @@ export function isGrey(color: Color): boolean {
   return chromaOf(color) < 0.002;
 }
 
-function chromaOf({ r, g, b }: Color): number {
+/** OKLCH chroma: 0 for a grey, about 0.4 for the strongest colours. */
+export function chromaOf({ r, g, b }: Color): number {
   return toOklch({ mode: 'rgb', r, g, b })?.c ?? 0;
 }
 

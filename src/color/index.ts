@@ -1,4 +1,4 @@
-export { difference, isGrey, isNeutral, nearestColor } from './difference.ts';
+export { chromaOf, difference, isGrey, isNeutral, nearestColor } from './difference.ts';
 export { formatHex, formatLike } from './format.ts';
 export { parseLegacyColor } from './legacy.ts';
 export { parseColor } from './parse.ts';

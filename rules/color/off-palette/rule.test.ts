@@ -103,6 +103,31 @@ const finds: [string, RuleCase][] = [
       copy: 'a { color: ⟦color(display-p3 1 0 0)⟧ }',
     },
   ],
+  [
+    'a grey with a hue is advice',
+    {
+      file: 'sale.html',
+      copy: '<p style="color:⟦#6B7280⟧;background:⟦#94A3B8⟧">',
+      findings: [{ messageId: 'tint', severity: 'info', verdict: 'cannot-tell' }, { messageId: 'tint' }],
+    },
+  ],
+  [
+    'a grey with a hue, where greys are listed',
+    {
+      guide: { color: { ...guide.color, neutrals: ['#333333'] } },
+      file: 'sale.html',
+      copy: '<p style="color:⟦#6B7280⟧">',
+      findings: [{ messageId: 'off', severity: 'error' }],
+    },
+  ],
+  [
+    'an attribute that was meant as CSS and shows as something else',
+    {
+      file: 'sale.html',
+      copy: '<table bgcolor="⟦rgb(11, 79, 60)⟧">',
+      findings: [{ messageId: 'off', actual: 'rgb(11, 79, 60) (shown as #001000)' }],
+    },
+  ],
 ];
 
 const silent: [string, RuleCase][] = [
