@@ -1,4 +1,5 @@
 /** The rules there are: our own and those of the guide's plugins. */
+import { join } from 'node:path';
 import { rules as builtin } from '../../rules/registry.generated.ts';
 import { loadGuide } from '../guide/load.ts';
 import { loadPlugins } from '../guide/plugins.ts';
@@ -18,23 +19,23 @@ export async function knownRules(
   cwd: string,
   config: string | undefined,
   withGuide: boolean,
+  near = cwd,
 ): Promise<KnownRules> {
   if (!withGuide) return { rules: builtin, guide: null };
-  const guide = await loadGuide({ cwd, ...(config !== undefined && { config }) });
+  const guide = await loadGuide({ cwd, near, ...(config !== undefined && { config }) });
   return { rules: [...builtin, ...(await loadPlugins(guide))], guide };
 }
 
 /** What a report may say of rules; only SARIF says it, so only there plugins are asked for theirs. */
 export async function describeRules(
   format: string,
-  { files }: Results,
+  { files, guide }: Results,
   { cwd }: Terminal,
-  config: string | undefined,
 ): Promise<ReporterContext['describeRule']> {
   if (format !== 'sarif') return () => null;
   const found = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const foreign = [...found].some((name) => !builtin.some((rule) => rule.name === name));
-  const { rules } = await knownRules(cwd, config, foreign);
+  const { rules } = await knownRules(cwd, join(guide.root, guide.path), foreign);
   return (name) => {
     const rule = rules.find((candidate) => candidate.name === name);
     return rule

@@ -87,9 +87,12 @@ export async function planFixes(
   history: History = new Map(),
 ): Promise<FixedFile[]> {
   const planned: FixedFile[] = [];
+  // Another guide may lie nearer to the one file than the guide of the run.
+  const { root, path } = results.guide;
+  const held: RunOptions = { ...options, config: join(root, path) };
   for (const file of results.files) {
     if (safeFixes(file).length === 0) continue;
-    const fixed = await fixFile(file, checked.get(file.path)!, options, results.guide.root, history);
+    const fixed = await fixFile(file, checked.get(file.path)!, held, root, history);
     if (fixed) planned.push(fixed);
   }
   return planned;

@@ -9,7 +9,11 @@ import { discover, formats, isCandidate, isGlob, type Target, toSlashes } from '
 import type { RunOptions } from './run.ts';
 
 /** The folder that all paths to check share: where a guide is looked for first. */
-export function folderOf({ cwd, paths, stdin }: RunOptions): string {
+export function folderOf({
+  cwd,
+  paths,
+  stdin,
+}: Pick<RunOptions, 'cwd' | 'paths'> & { readonly stdin?: { readonly filename: string } }): string {
   const named = stdin ? [stdin.filename] : paths;
   const folders = named.map((path) => {
     const absolute = resolve(cwd, path.replace(/[*?[{].*$/, ''));

@@ -245,3 +245,21 @@ describe('--fix', () => {
     expect(readdirSync(cwd).sort()).toEqual(['brand.yaml', 'house.js']);
   });
 });
+
+describe('the guide of what is checked', () => {
+  const below = Object.fromEntries(Object.entries(launch).map(([path, text]) => [`site/${path}`, text]));
+
+  it('is the one whose rules --rule and SARIF know', async () => {
+    const cwd = folder(below);
+    const set = await brandlint(['site/push', '--rule', 'house/hype=error'], { cwd });
+    expect([set.code, set.stderr]).toEqual([1, '']);
+    const sarif = JSON.parse((await brandlint(['site/push', '--format', 'sarif'], { cwd })).stdout);
+    expect(sarif.runs[0].tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['house/hype']);
+  });
+
+  it('holds for its fixes too, where another one lies nearer to a file', async () => {
+    const cwd = folder({ ...launch, 'social/brand.yaml': 'terms: [{use: fine, not: [affordable]}]\n' });
+    await brandlint(['--fix', '.'], { cwd });
+    expect(readFileSync(join(cwd, 'social/launch.txt'), 'utf8')).toContain('Our affordable kayaks');
+  });
+});

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { rules as builtin } from '../../../rules/registry.generated.ts';
 import { type FixOutcome, fixFiles, planFixes } from '../../fix/files.ts';
+import { folderOf } from '../../lint/inputs.ts';
 import type { FileResult, Results } from '../../lint/results.ts';
 import { type RunOptions, run } from '../../lint/run.ts';
 import { type RuleSetting, UserError } from '../../model/index.ts';
@@ -27,7 +28,7 @@ export async function check(
   const options: RunOptions = {
     cwd: terminal.cwd,
     paths,
-    ...(flags.rule && { rules: await ruleSettings(flags.rule, flags, terminal) }),
+    ...(flags.rule && { rules: await ruleSettings(flags.rule, flags, terminal, paths) }),
     ...(flags.channel && { channels: flags.channel }),
     ...(flags.campaign && { campaigns: flags.campaign }),
     ...(flags.config !== undefined && { config: flags.config }),
@@ -79,10 +80,13 @@ async function ruleSettings(
   given: readonly string[],
   flags: CheckFlags,
   terminal: Terminal,
+  paths: readonly string[],
 ): Promise<readonly RuleSetting[]> {
   const settings = given.map(parseRuleSetting);
+  const stdin = flags.stdinFilename === undefined ? {} : { stdin: { filename: flags.stdinFilename } };
+  const near = folderOf({ cwd: terminal.cwd, paths, ...stdin });
   const names = async (plugins: boolean) =>
-    (await knownRules(terminal.cwd, flags.config, plugins)).rules.map(({ name }) => name);
+    (await knownRules(terminal.cwd, flags.config, plugins, near)).rules.map(({ name }) => name);
   // The guide and its plugins are asked only when none of our own rules is meant.
   if (settingsWithoutRule(settings, await names(false)).length > 0) {
     const known = await names(true);
@@ -164,7 +168,7 @@ async function publish(
     width: toFile ? Number.POSITIVE_INFINITY : terminal.width,
     fixCommand: flags.fix || flags.stdin ? null : fixCommand(argv),
     quiet: flags.quiet ?? false,
-    describeRule: await describeRules(flags.format, results, terminal, flags.config),
+    describeRule: await describeRules(flags.format, results, terminal),
   };
   await deliver(reporter.report(shown, context), flags, terminal);
 }
