@@ -64,7 +64,7 @@ export function createProgram(
 
   program
     .optionsGroup('What to check:')
-    .option('--config <file>', 'the brand guide (default: brand.yaml here or in a folder above)')
+    .option('--config <file>', 'the brand guide (default: brand.yaml by what is checked, or above)')
     .option('--rule <setting>', "set a rule for this run, such as 'color/*=off' (repeatable)", collect)
     .option('--channel <glob>', "only assets of this channel, such as 'social/*' (repeatable)", collect)
     .option('--campaign <glob>', 'only assets of this campaign (repeatable)', collect)
