@@ -28,7 +28,7 @@ export interface Verdict {
 /** Under this CIEDE2000 distance a colour is a slip of the eyedropper, not a choice. */
 const NEAR = 2;
 
-/** OKLCH chroma under which designers still say "grey": the blue-greys and warm greys of the usual sets go up to here. */
+/** OKLCH chroma of a faint tint: the blue-greys and warm greys of the usual design sets go up to here. */
 const TINTED = 0.05;
 
 /** How a colour stands to the allowed ones; null when it may be used. */

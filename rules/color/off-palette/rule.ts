@@ -30,7 +30,7 @@ export default defineRule<Record<string, never>, Allowed>({
       severity: 'warning',
     },
     tint: {
-      text: '{actual} is a grey with a tint of its own. Use a plain grey or {expected}, or add it to the palette.',
+      text: '{actual} is a faint tint that the palette does not have. Use a plain grey or {expected}, or add it to the palette.',
       severity: 'info',
     },
     off: { text: '{actual} is not a brand colour. Use {expected}.' },
@@ -69,7 +69,7 @@ function report(
     messageId,
     range: use.range,
     actual: isMisread(use, shown) ? `${use.raw} (shown as ${shown})` : use.raw,
-    // Whether a grey has a hue is for the eye to tell.
+    // Whether so faint a hue is one is for the eye to tell.
     verdict: messageId === 'tint' ? 'cannot-tell' : 'certain',
     expected: isRelated ? shownEntry(nearest) : anyOf(context.guide.palette),
     source: isRelated ? nearest.source : 'color.palette',
