@@ -100,6 +100,66 @@ export interface FontUse {
   readonly selector: string | null;
 }
 
+/**
+ * How the reader's device shows the asset. `dark`: by its own rules for `prefers-color-scheme: dark`. `outlook-dark`:
+ * as Outlook.com and its apps recolour it, by its rules for `[data-ogsc]` and `[data-ogsb]`.
+ */
+export type Scheme = 'light' | 'dark' | 'outlook-dark';
+
+/** Where a style is said: the declaration or attribute that wins the cascade. */
+export interface StyleSource {
+  /** The value, in `path`. */
+  readonly range: Range;
+  /** As written: `#0057B7`, `var(--brand)`. */
+  readonly raw: string;
+  /** CSS property or attribute name, lower case. */
+  readonly property: string;
+  /** Another file, from the guide's folder: a linked style sheet. Null: the asset's own. */
+  readonly path: string | null;
+  /** The rule's selector; null for `style` and attributes. */
+  readonly selector: string | null;
+}
+
+/**
+ * Why a colour cannot be known: a merge tag fills it in, a picture lies under it, it depends on the program that
+ * shows it (a system colour, a filter, a blend), or on what is around the asset (a piece of HTML in a post).
+ */
+export type PaintDoubt = 'merge-tag' | 'image' | 'gradient' | 'effect' | 'outside' | 'unknown-value';
+
+/** A colour as it is seen. */
+export interface Paint {
+  /** Opaque: what shows through is mixed in. Null: it cannot be known, and `doubt` says why. */
+  readonly color: Color | null;
+  readonly doubt: PaintDoubt | null;
+  /** Over a gradient: the colour at each of its stops. Else empty. */
+  readonly stops: readonly Color[];
+  /** What decides; null: the browser's own default. */
+  readonly source: StyleSource | null;
+}
+
+/** What a piece of text is on the page. */
+export type TextPart = 'text' | 'heading' | 'link' | 'button';
+
+/** Text in its colour on what lies under it, by the cascade, in one scheme. */
+export interface TextPair {
+  /** From its first to its last character. */
+  readonly range: Range;
+  readonly part: TextPart;
+  readonly scheme: Scheme;
+  readonly foreground: Paint;
+  readonly background: Paint;
+  /** CSS pixels; null: cannot be known. */
+  readonly fontSize: number | null;
+  /** 1–1000 */
+  readonly fontWeight: number;
+  /** Families in order; null source: the browser's own. */
+  readonly font: { readonly families: readonly string[]; readonly source: StyleSource | null };
+  /** Not shown when the asset is opened (a preheader, `display:none`). */
+  readonly hidden: boolean;
+  /** `mso`: only Outlook on Windows shows it. */
+  readonly condition: 'mso' | null;
+}
+
 /** A placeholder of the sending system: its output is not known here. */
 export interface MergeTag {
   readonly range: Range;
@@ -123,6 +183,8 @@ export interface Asset {
   readonly range: Range;
   readonly runs: readonly TextRun[];
   readonly colors: readonly ColorUse[];
+  /** In the order of the text; the light scheme first, others only where the asset has rules for them. */
+  readonly pairs: readonly TextPair[];
   readonly images: readonly ImageUse[];
   readonly links: readonly LinkUse[];
   readonly fonts: readonly FontUse[];

@@ -31,6 +31,7 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     colors: [],
     images: [],
     links: [],
+    pairs: [],
     fonts: [],
     mergeTags: [],
   };

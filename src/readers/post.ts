@@ -70,6 +70,7 @@ export function assetsOf(
       impliedChannel: null,
       colors: [],
       images: post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt)),
+      pairs: [],
       fonts: [],
       mergeTags: tagsWithin(tags, range.start, range.end),
     };
