@@ -1,12 +1,12 @@
 /**
- * What a piece of CSS says of colours, fonts and pictures, in offsets of that piece. Emails repeat the same
- * few styles hundreds of times, so it is memoised by text.
+ * A piece of CSS as its grammar has it: rules with their selectors and conditions, declarations, colours, fonts and
+ * addresses, in offsets of that piece. What wins is the cascade's business. Emails repeat the same few styles
+ * hundreds of times, and a campaign's emails share their style sheets, so it is memoised by text.
  */
-import type { CssNode, Declaration, Value } from 'css-tree';
+import type { Atrule, CssNode, Declaration, Rule } from 'css-tree';
 import parse from 'css-tree/parser';
-import walk from 'css-tree/walker';
-import { parseColor } from '../../color/index.ts';
-import { type Color, OPAQUE } from '../../model/index.ts';
+import type { Color } from '../../model/index.ts';
+import { type ValueColor, valueParts } from './value.ts';
 
 interface Placed {
   readonly start: number;
@@ -29,152 +29,203 @@ export interface StyleUrl extends Placed {
   readonly property: string;
 }
 
-export interface StyleDeclaration extends Placed {
+export interface StyleDeclaration {
   readonly property: string;
+  /** Without `!important`; comments in it are blanks, so that its offsets are those of the file. */
   readonly value: string;
+  readonly important: boolean;
+  /** The value's. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An at-rule around a rule: `media`, `(max-width: 600px)`. */
+export interface StyleCondition {
+  readonly name: string;
+  readonly prelude: string;
+}
+
+export interface StyleRule {
+  readonly selector: string;
+  /** Outermost first. */
+  readonly conditions: readonly StyleCondition[];
+  readonly declarations: readonly StyleDeclaration[];
 }
 
 export interface Style {
   readonly colors: readonly StyleColor[];
   readonly fonts: readonly StyleFont[];
   readonly urls: readonly StyleUrl[];
-  /** `start` and `end` are the value's. */
+  /** Of a `style` attribute. */
   readonly declarations: readonly StyleDeclaration[];
+  /** Of a style sheet, in its order. */
+  readonly rules: readonly StyleRule[];
   readonly comments: readonly { readonly text: string; readonly start: number; readonly end: number }[];
-  /** Class names that a rule outside any `@media` hides. */
-  readonly hiddenClasses: ReadonlySet<string>;
 }
 
 export type StyleContext = 'stylesheet' | 'declarationList';
 
 const known = new Map<string, Style>();
-/** A `style` attribute is short and comes again; a style sheet is long and comes once a file. */
-const MEMOISED_LENGTH = 1000;
+let knownLength = 0;
+/** Characters of CSS that are remembered: a run over many files must not remember them all. */
+const MOST_REMEMBERED = 500_000;
 
 export function readStyle(text: string, context: StyleContext): Style {
-  if (text.length > MEMOISED_LENGTH) return parseStyle(text, context);
   const key = `${context}\n${text}`;
   let style = known.get(key);
   if (!style) {
     style = parseStyle(text, context);
-    // Bounded: a run over many files must not remember them all.
-    if (known.size >= 2000) known.clear();
+    if (knownLength + text.length > MOST_REMEMBERED) {
+      known.clear();
+      knownLength = 0;
+    }
     known.set(key, style);
+    knownLength += text.length;
   }
   return style;
 }
 
-/** Properties whose value may hold a colour. In any other one `red` is a name and `#abc` an address. */
-const HOLDS_COLOR =
-  /color|background|border|outline|fill|stroke|shadow|gradient|text-decoration|text-emphasis|column-rule|mask|^--|^mso-(?:.*-)?(?:highlight|shading|border)|^-ms-filter$|^filter$|^list-style-image$|^content$/;
-
-/** Names that are no colour of their own. */
-const NO_COLOR = /^(?:inherit|initial|unset|revert|revert-layer|currentcolor|transparent|none|auto)$/i;
-
-const COLOR_FUNCTION = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|device-cmyk)$/i;
+/** At-rules that hold rules. In any other one (`@font-face`, `@keyframes`) what looks like a rule styles no element. */
+const GROUPS = new Set(['media', 'supports', 'layer', 'container', 'scope', 'starting-style', 'document']);
 
 function parseStyle(text: string, context: StyleContext): Style {
   const colors: StyleColor[] = [];
   const fonts: StyleFont[] = [];
   const urls: StyleUrl[] = [];
   const declarations: StyleDeclaration[] = [];
+  const rules: StyleRule[] = [];
   const comments: Style['comments'][number][] = [];
-  const hiddenClasses = new Set<string>();
 
-  const tree = parse(text, {
-    context,
-    positions: true,
-    parseCustomProperty: true,
-    onComment: (comment, { start, end }) =>
-      comments.push({ text: comment, start: start.offset, end: end.offset }),
-    // What does not parse stays a Raw node: half of an email's CSS is hacks, and browsers pass over them too.
-    onParseError: () => {},
-  });
-  const textOf = (node: CssNode): string =>
-    node.loc ? text.slice(node.loc.start.offset, node.loc.end.offset) : '';
+  /** @param offset Where the piece that is parsed starts. */
+  const parsed = (piece: string, context: string, offset: number) =>
+    parse(piece, {
+      context,
+      positions: true,
+      offset,
+      parseValue: false,
+      parseCustomProperty: false,
+      parseRulePrelude: false,
+      parseAtrulePrelude: false,
+      onComment: (comment: string, { start, end }: Location) =>
+        comments.push({ text: comment, start: start.offset, end: end.offset }),
+      // What does not parse stays a Raw node: half of an email's CSS is hacks, and browsers pass over them too.
+      onParseError: () => {},
+    } as Parameters<typeof parse>[1]);
 
-  walk(tree, {
-    visit: 'Declaration',
-    enter(this: { rule: CssNode | null; atrule: CssNode | null }, node: CssNode) {
-      const declaration = node as Declaration;
-      const rule = this.rule as { prelude: CssNode } | null;
-      const selector = rule ? textOf(rule.prelude) : null;
-      const property = declaration.property.toLowerCase();
-      const { value } = declaration;
-      if (!value.loc) return;
-      const placed = { start: value.loc.start.offset, end: value.loc.end.offset, selector };
-      const valueText = text.slice(placed.start, placed.end).trim();
-      declarations.push({ property, value: valueText, ...placed });
-      if (property === 'font-family' && value.type === 'Value') {
-        const families = valueText.split(',').map((family) => family.trim().replace(/^(["'])(.*)\1$/, '$2'));
-        if (valueText !== '' && !/^(?:inherit|initial|unset)$/i.test(valueText))
-          fonts.push({ families, ...placed });
-      }
-      if (isHiding(property, valueText) && selector && !this.atrule) {
-        for (const name of selector.matchAll(/(?:^|,)\s*[\w-]*\.([\w-]+)\s*(?=,|$)/g))
-          hiddenClasses.add(name[1]!);
-      }
-      if (value.type === 'Value') collect(value, property, selector);
-    },
-  });
-  return { colors, fonts, urls, declarations, comments, hiddenClasses };
+  const tree = parsed(text, context, 0);
+  if (context === 'declarationList') {
+    for (const node of childrenOf(tree))
+      if (node.type === 'Declaration') declarations.push(...declared(node, null));
+  } else {
+    block(tree, null, [], null);
+  }
+  return { colors, fonts, urls, declarations, rules, comments };
 
-  function collect(value: Value, property: string, selector: string | null): void {
-    const holdsColor = HOLDS_COLOR.test(property);
-    const add = (node: CssNode, color: Color | null): void => {
-      const { start, end } = node.loc!;
-      colors.push({ raw: textOf(node), color, property, selector, start: start.offset, end: end.offset });
-    };
-    walk(value, {
-      enter(this: unknown, node: CssNode) {
-        if (node.type === 'Url') {
-          const { start, end } = urlPlace(textOf(node), node.loc!.start.offset);
-          urls.push({ property, selector, start, end });
-        }
-        if (!holdsColor) return;
-        if (node.type === 'Hash') {
-          const color = parseColor(textOf(node));
-          if (color) add(node, color);
-        } else if (node.type === 'Identifier' && !NO_COLOR.test(node.name)) {
-          if (node.name.includes(OPAQUE)) add(node, null);
-          else if (isNamedColor(node.name)) add(node, parseColor(node.name));
-        } else if (node.type === 'Function' && COLOR_FUNCTION.test(node.name)) {
-          const color = parseColor(textOf(node));
-          add(node, color);
-          // What stands inside a colour is a part of it, not another colour.
-          return (walk as unknown as { skip: symbol }).skip;
-        }
-        return undefined;
-      },
-    } as Parameters<typeof walk>[1]);
+  /**
+   * The rules of a style sheet or block.
+   * @param selector Of the rule whose block it is; null outside any.
+   * @param fontFace What `@font-face` declares names a font and uses none.
+   */
+  function block(
+    parent: CssNode,
+    selector: string | null,
+    conditions: readonly StyleCondition[],
+    atRule: string | null,
+  ): void {
+    const own: StyleDeclaration[] = [];
+    for (const node of childrenOf(parent)) {
+      if (node.type === 'Declaration') own.push(...declared(node, selector, atRule));
+      else if (node.type === 'Rule') rule(node, selector, conditions, atRule);
+      else if (node.type === 'Atrule') atrule(node, selector, conditions);
+      else if (node.type === 'Raw' && selector !== null) nested(node, selector, conditions, atRule);
+    }
+    if (selector !== null && own.length > 0 && (atRule === null || GROUPS.has(atRule)))
+      rules.push({ selector, conditions, declarations: own });
+  }
+
+  function rule(
+    node: Rule,
+    parent: string | null,
+    conditions: readonly StyleCondition[],
+    atRule: string | null,
+  ): void {
+    const own = withoutComments(sliceOf(node.prelude)).trim();
+    block(node.block, parent === null ? own : nestedIn(parent, own), conditions, atRule);
+  }
+
+  function atrule(node: Atrule, selector: string | null, conditions: readonly StyleCondition[]): void {
+    if (!node.block) return;
+    const name = node.name.toLowerCase().replace(/^-\w+-/, '');
+    const prelude = node.prelude ? withoutComments(sliceOf(node.prelude)).trim() : '';
+    block(node.block, selector, [...conditions, { name, prelude }], name);
+  }
+
+  /** css-tree reads a rule in a rule only where it starts with `&`; `.card { .cta { … } }` it leaves as it is. */
+  function nested(
+    node: CssNode,
+    selector: string,
+    conditions: readonly StyleCondition[],
+    atRule: string | null,
+  ): void {
+    const raw = sliceOf(node);
+    if (!raw.includes('{')) return;
+    const [rule_] = [parsed(raw, 'rule', node.loc!.start.offset)];
+    if (rule_?.type === 'Rule') rule(rule_, selector, conditions, atRule);
+  }
+
+  function declared(node: Declaration, selector: string | null, atRule: string | null = null) {
+    const { loc } = node.value;
+    if (!loc) return [];
+    const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
+    const start = loc.start.offset + leadingSpace(loc.start.offset, loc.end.offset);
+    const value = withoutComments(text.slice(start, loc.end.offset)).trimEnd();
+    const end = start + value.length;
+    const declaration = { property, value, important: node.important === true, start, end };
+    if (property === 'font-family' && atRule !== 'font-face') {
+      if (value !== '' && !/^(?:inherit|initial|unset|revert)$/i.test(value))
+        fonts.push({ families: familiesOf(value), selector, start, end });
+    }
+    const parts = valueParts(property, value);
+    for (const part of parts.colors) if (part.isUse) colors.push(colorAt(part, property, selector, start));
+    for (const url of parts.urls)
+      urls.push({ property, selector, start: start + url.start, end: start + url.end });
+    return [declaration];
+  }
+
+  function colorAt(part: ValueColor, property: string, selector: string | null, offset: number): StyleColor {
+    const [start, end] = [offset + part.start, offset + part.end];
+    return { raw: text.slice(start, end), color: part.color, property, selector, start, end };
+  }
+
+  function leadingSpace(start: number, end: number): number {
+    const raw = text.slice(start, end);
+    return /^(?:\s|\/\*[\s\S]*?\*\/)*/.exec(raw)![0].length;
+  }
+
+  function sliceOf(node: CssNode): string {
+    return node.loc ? text.slice(node.loc.start.offset, node.loc.end.offset) : '';
   }
 }
 
-/** In a custom property any word may be a value; only a colour's name is one. */
-function isNamedColor(name: string): boolean {
-  return /^[a-z]+$/i.test(name) && parseColor(name) !== null;
+type Location = { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
+
+function childrenOf(node: CssNode): Iterable<CssNode> {
+  return 'children' in node && node.children ? (node.children as Iterable<CssNode>) : [];
 }
 
-export function isHiding(property: string, value: string): boolean {
-  switch (property) {
-    case 'display':
-      return /^none\b/i.test(value);
-    case 'mso-hide':
-      return /^all\b/i.test(value);
-    case 'visibility':
-      return /^hidden\b/i.test(value);
-    case 'max-height':
-    case 'font-size':
-    case 'opacity':
-      return /^0(?:\.0*)?(?:px|pt|em|rem|%)?(?:\s*!important)?$/i.test(value);
-    default:
-      return false;
-  }
+/** Each comment as blanks. */
+function withoutComments(css: string): string {
+  return css.includes('/*')
+    ? css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => ' '.repeat(comment.length))
+    : css;
 }
 
-/** The address inside `url(…)`, without quotes and white space. */
-function urlPlace(raw: string, offset: number): { start: number; end: number } {
-  const open = /^url\(\s*["']?/i.exec(raw)?.[0].length ?? 0;
-  const close = /["']?\s*\)?$/.exec(raw)?.[0].length ?? 0;
-  return { start: offset + open, end: offset + Math.max(open, raw.length - close) };
+/** CSS Nesting 1 §3: `&` stands for the outer selector, and where it does not stand, an inner one descends from it. */
+function nestedIn(parent: string, own: string): string {
+  return own.includes('&') ? own.replaceAll('&', `:is(${parent})`) : `:is(${parent}) ${own}`;
+}
+
+/** The families of a `font-family`, without their quotes. */
+export function familiesOf(value: string): string[] {
+  return value.split(',').map((family) => family.trim().replace(/^(["'])(.*)\1$/, '$2'));
 }

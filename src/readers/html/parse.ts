@@ -9,41 +9,70 @@ import {
   type Length,
   type LinkUse,
   type MappedText,
+  type MergeTag,
   OPAQUE,
   type Range,
   type Role,
   rangeOf,
+  type Scheme,
+  type TextPair,
+  type TextPart,
   type TextRun,
 } from '../../model/index.ts';
+import { effectsOf } from '../css/effects.ts';
 import { backgroundImage, readStyleParts } from '../css/parts.ts';
-import { isHiding, type Style } from '../css/style.ts';
+import type { Style } from '../css/style.ts';
 import { type Masked, tagsWithin } from '../merge-tags.ts';
-import { conditionalContent } from './conditional.ts';
-import { type Dialect, type HtmlDocument, parseHtml } from './dom.ts';
+import { appearanceOf, isHidden, type OwnLook, PLAIN, paintsOf, winnersOf } from './appearance.ts';
+import { attributeHints, browserDefaults } from './defaults.ts';
+import type { Chunk, HtmlDocument } from './dom.ts';
 import { BLOCK, LEGACY_COLOR, NOT_TEXT, SVG_COLOR, VML_COLOR } from './elements.ts';
+import { type Looks, openPage, type Page } from './page.ts';
 import { emptyParts, type HtmlParts } from './parts.ts';
 import { type FlowContext, TextFlow } from './text-flow.ts';
 
 export type { HtmlParts };
 
+export interface HtmlOptions {
+  /** False for a piece of HTML in something else: what it stands on is not known. */
+  readonly isPage?: boolean;
+  /** The text of a style sheet that a `<link>` names; null when it cannot be had. */
+  readonly styleSheet?: (href: string) => { readonly path: string; readonly text: string } | null;
+}
+
 /** Reads a stretch of a file: a whole HTML file, or a piece of HTML in markdown. */
-export function readHtml(source: string, masked: Masked, start: number, end: number): HtmlParts {
+export function readHtml(
+  source: string,
+  masked: Masked,
+  start: number,
+  end: number,
+  options: HtmlOptions = {},
+): HtmlParts {
   const parts = emptyParts();
-  new HtmlWalk(source, masked, { start, end }, 'html', parts, new Set()).read();
+  const page = openPage(source, masked, { start, end }, 'html', parts, options);
+  new HtmlWalk(page, page.document, { start, end }, null).read(page.looks);
   byPlace(parts.runs, ({ content }) => content.segments[1]!);
   byPlace(parts.links, ({ range }) => range.start);
   byPlace(parts.colors, ({ range }) => range.start);
   byPlace(parts.images, ({ range }) => range.start);
   byPlace(parts.fonts, ({ range }) => range.start);
+  byScheme(parts.pairs);
   return parts;
 }
 
 /** An SVG file, or one inside a page. */
 export function readSvg(source: string, masked: Masked, start: number, end: number): HtmlParts {
   const parts = emptyParts();
-  new HtmlWalk(source, masked, { start, end }, 'xml', parts, new Set()).read();
+  const page = openPage(source, masked, { start, end }, 'xml', parts, { isPage: false });
+  new HtmlWalk(page, page.document, { start, end }, null).read(page.looks);
   byPlace(parts.colors, ({ range }) => range.start);
-  return parts;
+  // What text lies on in a drawing is for the drawing to say.
+  return { ...parts, pairs: [] };
+}
+
+function byScheme(pairs: TextPair[]): void {
+  const order: readonly Scheme[] = ['light', 'dark', 'outlook-dark'];
+  pairs.sort((a, b) => order.indexOf(a.scheme) - order.indexOf(b.scheme) || a.range.start - b.range.start);
 }
 
 function byPlace<T>(list: T[], place: (item: T) => number): void {
@@ -54,6 +83,8 @@ function byPlace<T>(list: T[], place: (item: T) => number): void {
 interface Around extends FlowContext {
   readonly href: string | null;
   readonly svg: boolean;
+  readonly looks: Looks;
+  readonly part: TextPart;
 }
 
 const SPAN_KINDS: Readonly<Record<string, InlineSpan['kind']>> = {
@@ -71,40 +102,29 @@ const SPAN_KINDS: Readonly<Record<string, InlineSpan['kind']>> = {
 };
 
 class HtmlWalk {
-  readonly #source: string;
-  readonly #masked: Masked;
+  readonly #page: Page;
   readonly #document: HtmlDocument;
   readonly #parts: HtmlParts;
   readonly #flow: TextFlow;
+  readonly #tags: readonly MergeTag[];
   readonly #condition: TextRun['condition'];
-  /** Classes that a style sheet of the page hides. */
-  readonly #hiddenClasses: Set<string>;
 
-  constructor(
-    source: string,
-    masked: Masked,
-    range: Range,
-    dialect: Dialect,
-    parts: HtmlParts,
-    hiddenClasses: Set<string>,
-  ) {
-    this.#source = source;
-    this.#masked = masked;
-    this.#document = parseHtml(source, masked, range, dialect);
-    this.#parts = parts;
-    this.#hiddenClasses = hiddenClasses;
-    this.#condition = dialect === 'vml' ? 'mso' : null;
-    const tags = tagsWithin(masked.tags, range.start, range.end);
+  constructor(page: Page, document: HtmlDocument, range: Range, condition: TextRun['condition']) {
+    this.#page = page;
+    this.#document = document;
+    this.#parts = page.parts;
+    this.#condition = condition;
+    this.#tags = tagsWithin(page.masked.tags, range.start, range.end);
     this.#flow = new TextFlow(
-      source,
-      tags,
-      this.#condition,
-      (run) => parts.runs.push(run),
-      (link) => parts.links.push(link),
+      page.source,
+      this.#tags,
+      condition,
+      (run) => this.#parts.runs.push(run),
+      (link) => this.#parts.links.push(link),
     );
   }
 
-  read(): void {
+  read(looks: Looks): void {
     this.#children(this.#document.root, {
       role: 'body',
       lang: null,
@@ -112,6 +132,8 @@ class HtmlWalk {
       preserve: false,
       href: null,
       svg: false,
+      looks,
+      part: 'text',
     });
     this.#flow.flush();
   }
@@ -122,71 +144,142 @@ class HtmlWalk {
 
   #node(node: ChildNode, around: Around): void {
     if (node.type === 'text') {
-      this.#flow.text(this.#document.chunksOf(node), around);
+      const chunks = this.#document.chunksOf(node);
+      this.#flow.text(chunks, around);
+      this.#pair(node.data, chunks, around);
     } else if (node.type === 'comment') {
-      this.#comment(node.data, this.#document.rangeOf(node));
+      this.#comment(node, around);
     } else if (node.type === 'cdata') {
       this.#children(node, around);
-    } else if (node.type === 'style') {
-      this.#styleSheet(node as Element);
     } else if (node.type === 'tag') {
       this.#element(node as Element, around);
     }
   }
 
-  #comment(data: string, range: Range): void {
-    const content = conditionalContent(data, range);
-    if (content) {
-      new HtmlWalk(this.#source, this.#masked, content, 'vml', this.#parts, this.#hiddenClasses).read();
-    } else {
-      this.#parts.comments.push({ range, text: data });
+  #comment(node: ChildNode & { data: string }, around: Around): void {
+    const range = this.#document.rangeOf(node);
+    const fragment = this.#page.fragments.get(node);
+    if (!fragment) {
+      this.#parts.comments.push({ range, text: node.data });
+      return;
+    }
+    new HtmlWalk(this.#page, fragment.document, fragment.range, 'mso').read(around.looks);
+  }
+
+  /** The colours of a piece of text on what it lies on, in each scheme. */
+  #pair(text: string, chunks: readonly Chunk[], around: Around): void {
+    if (text.trim() === '' || around.role.startsWith('field:')) return;
+    const range = this.#shownRange(chunks);
+    if (!range) return;
+    for (const look of around.looks) {
+      const { foreground, background } = paintsOf(look);
+      // In a piece of HTML nothing is known of text that it does not style.
+      if (!this.#page.isPage && !foreground.color && !background.color) continue;
+      this.#parts.pairs.push({
+        range,
+        part: around.part,
+        scheme: look.scheme,
+        foreground: this.#page.trust(foreground),
+        background: this.#page.trust(background),
+        fontSize: look.fontSize,
+        fontWeight: look.fontWeight,
+        font: { families: look.families, source: look.fontSource },
+        hidden: isHidden(look),
+        condition: this.#condition,
+      });
     }
   }
 
-  /** `<style>`: raw text, so what is in the file is what CSS reads. Merge tags stay masked: they are names to CSS. */
-  #styleSheet(element: Element): void {
-    for (const child of element.children) {
-      if (child.type !== 'text') continue;
-      const chunks = this.#document.chunksOf(child);
-      const start = chunks[0]!.start;
-      const end = chunks.at(-1)!.end;
-      const css: MappedText = {
-        text: this.#masked.text.slice(start, end),
-        segments: [0, start, end],
-        notation: 'plain',
-      };
-      const style = readStyleParts(css, 'stylesheet', 'css', this.#parts);
-      for (const name of style.hiddenClasses) this.#hiddenClasses.add(name);
+  /** From the first to the last character that is shown; null where only control tags stand. */
+  #shownRange(chunks: readonly Chunk[]): Range | null {
+    let start = -1;
+    let end = -1;
+    for (const chunk of chunks) {
+      const isReference = chunk.text.length !== chunk.end - chunk.start;
+      if (isReference) {
+        if (/^[ \t\n\f\r]*$/.test(chunk.text)) continue;
+        if (start === -1) start = chunk.start;
+        end = chunk.end;
+        continue;
+      }
+      const first = chunk.text.search(/[^ \t\n\f\r]/);
+      if (first === -1) continue;
+      if (start === -1) start = chunk.start + first;
+      end = chunk.start + chunk.text.trimEnd().length;
     }
+    if (start === -1) return null;
+    const tags = tagsWithin(this.#tags, start, end);
+    if (tags.length === 0) return { start, end };
+    let shown = this.#page.masked.text.slice(start, end);
+    for (const { range, kind } of tags) {
+      if (kind === 'output') return { start, end };
+      shown =
+        shown.slice(0, range.start - start) +
+        ' '.repeat(range.end - range.start) +
+        shown.slice(range.end - start);
+    }
+    return shown.trim() === '' ? null : { start, end };
   }
 
   #element(element: Element, around: Around): void {
     const name = element.name;
     const svg = around.svg || name === 'svg';
-    const style = this.#styleAttribute(element, svg);
+    const css = element.attribs.style === undefined ? null : this.#document.attribute(element, 'style');
+    const style = css ? readStyleParts(css, 'declarationList', svg ? 'svg' : 'css', this.#parts) : null;
     this.#attributeColors(element, svg);
     if (NOT_TEXT.has(name) || /^[ow]:/.test(name)) return;
 
-    const block = BLOCK.has(name) || isBlock(style);
+    const { looks, own } = this.#look(element, css, style, around);
+    const block = BLOCK.has(name) || isBlock(own.display);
     if (block) this.#flow.flush();
+    const href = name === 'a' ? this.#value(element, 'href') : around.href;
+    const isButton = looksLikeButton(element, own);
     const inside: Around = {
       role: roleOf(name) ?? around.role,
       lang: this.#value(element, 'lang') || around.lang,
-      hidden: around.hidden || this.#isHidden(element, style),
+      hidden: isHidden(looks[0]!),
       preserve: around.preserve || name === 'pre',
-      href: name === 'a' ? this.#value(element, 'href') : around.href,
+      href,
       svg,
+      looks,
+      part: partOf(name, href, isButton, around.part),
     };
     this.#special(element, name, style, inside);
     if (name === 'title' && !svg) this.#flow.flush();
 
     const span = SPAN_KINDS[name];
     if (span) this.#flow.openSpan(span);
-    const link = this.#openLink(element, name, style);
+    const link = this.#openLink(element, name, isButton);
     this.#children(element, inside);
     if (link) this.#flow.closeLink();
     if (span) this.#flow.closeSpan();
     if (block || name === 'title') this.#flow.flush();
+  }
+
+  /** What the cascade makes of an element; one that nothing is said of looks as what it stands in. */
+  #look(
+    element: Element,
+    css: MappedText | null,
+    style: Style | null,
+    around: Around,
+  ): { looks: Looks; own: OwnLook } {
+    const { cascade, msoCascade, quirks } = this.#page;
+    const matched = (this.#condition ? msoCascade : cascade).matched(element);
+    const effects = style ? effectsOf(style.declarations) : [];
+    const defaults = browserDefaults(element, quirks);
+    const hints = attributeHints(element, this.#document);
+    if (matched.length + effects.length + defaults.length + hints.length === 0)
+      return { looks: around.looks, own: PLAIN };
+    const inline =
+      effects.length > 0 ? { effects, sheet: { style: style!, css: css!, path: null, media: '' } } : null;
+    let own = PLAIN;
+    const looks = around.looks.map((parent) => {
+      const looked = appearanceOf(parent, winnersOf(parent.scheme, defaults, hints, matched, inline));
+      if (parent.scheme === 'light') own = looked.own;
+      const { appearance } = looked;
+      return element.name === 'body' ? { ...appearance, bodyColor: appearance.color } : appearance;
+    });
+    return { looks, own };
   }
 
   /** What an element is besides a place for text. */
@@ -226,23 +319,13 @@ class HtmlWalk {
       this.#parts.images.push({ ...backgroundImage(background), condition: this.#condition });
   }
 
-  #openLink(element: Element, name: string, style: Style | null): boolean {
+  #openLink(element: Element, name: string, isButton: boolean): boolean {
     const isLink = name === 'a' || name === 'area' || name === 'v:roundrect' || name === 'v:rect';
     const href = isLink ? this.#document.attribute(element, 'href') : null;
     if (!href) return false;
-    const kind: LinkUse['kind'] = isButton(element, style)
-      ? 'button'
-      : hasOnlyImages(element)
-        ? 'image'
-        : 'link';
+    const kind: LinkUse['kind'] = isButton ? 'button' : hasOnlyImages(element) ? 'image' : 'link';
     this.#flow.openLink({ range: this.#document.rangeOf(element), href, kind });
     return true;
-  }
-
-  #styleAttribute(element: Element, svg: boolean): Style | null {
-    if (element.attribs.style === undefined) return null;
-    const css = this.#document.attribute(element, 'style');
-    return css ? readStyleParts(css, 'declarationList', svg ? 'svg' : 'css', this.#parts) : null;
   }
 
   #attributeColors(element: Element, svg: boolean): void {
@@ -360,17 +443,6 @@ class HtmlWalk {
     return lengthOf(mapped.text.trim().replace(/^(\d+(?:\.\d+)?)$/, '$1px'), rangeOf(mapped));
   }
 
-  #isHidden(element: Element, style: Style | null): boolean {
-    if ('hidden' in element.attribs) return true;
-    if (style?.declarations.some(({ property, value }) => isHiding(property, value))) return true;
-    const classes = element.attribs.class;
-    return (
-      !!classes &&
-      this.#hiddenClasses.size > 0 &&
-      classes.split(/\s+/).some((name) => this.#hiddenClasses.has(name))
-    );
-  }
-
   #value(element: Element, name: string): string | null {
     return element.attribs[name] ?? null;
   }
@@ -413,20 +485,25 @@ function styleValue(style: Style | null, property: string): string | null {
   return style?.declarations.findLast((declaration) => declaration.property === property)?.value ?? null;
 }
 
-function isBlock(style: Style | null): boolean {
-  return /^(?:block|table|flex|grid|list-item)/.test(styleValue(style, 'display') ?? '');
+function isBlock(display: string | null): boolean {
+  return display !== null && /^(?:block|table|flex|grid|list-item)/.test(display);
 }
 
 /** A link that looks like a button: by its class or role, or because it brings its own ground and padding. */
-function isButton(element: Element, style: Style | null): boolean {
-  const { class: classes = '', role = '' } = element.attribs;
+function looksLikeButton(element: Element, own: OwnLook): boolean {
+  const { name, attribs } = element;
+  if (name === 'button' || /^v:(?:round)?rect$/.test(name)) return true;
+  if (name !== 'a') return false;
+  const { class: classes = '', role = '' } = attribs;
   if (/(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i.test(classes) || role.toLowerCase() === 'button')
     return true;
-  if (/^v:/.test(element.name)) return true;
-  return (
-    (styleValue(style, 'background') ?? styleValue(style, 'background-color')) !== null &&
-    styleValue(style, 'padding') !== null
-  );
+  return own.hasGround && own.hasPadding;
+}
+
+function partOf(name: string, href: string | null, isButton: boolean, around: TextPart): TextPart {
+  if (isButton || around === 'button') return 'button';
+  if (/^h[1-6]$/.test(name)) return 'heading';
+  return name === 'a' && href !== null ? 'link' : around;
 }
 
 function hasOnlyImages(element: Element): boolean {

@@ -1,9 +1,10 @@
-import type { ColorUse, Comment, FontUse, ImageUse, LinkUse, TextRun } from '../../model/index.ts';
+import type { ColorUse, Comment, FontUse, ImageUse, LinkUse, TextPair, TextRun } from '../../model/index.ts';
 
 /** What a stretch of HTML holds. Every offset is one of the whole file. */
 export interface HtmlParts {
   readonly runs: TextRun[];
   readonly colors: ColorUse[];
+  readonly pairs: TextPair[];
   readonly images: ImageUse[];
   readonly links: LinkUse[];
   readonly fonts: FontUse[];
@@ -13,5 +14,5 @@ export interface HtmlParts {
 }
 
 export function emptyParts(): HtmlParts {
-  return { runs: [], colors: [], images: [], links: [], fonts: [], comments: [], lang: null };
+  return { runs: [], colors: [], pairs: [], images: [], links: [], fonts: [], comments: [], lang: null };
 }

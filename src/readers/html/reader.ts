@@ -15,7 +15,10 @@ const reader: Reader = {
     const front = source.text.startsWith('---', start)
       ? (await import('../front-matter.ts')).readFrontMatter(source, masked)
       : null;
-    const parts = readHtml(source.text, masked, front?.bodyStart ?? start, source.text.length);
+    const parts = readHtml(source.text, masked, front?.bodyStart ?? start, source.text.length, {
+      // A partial is put into another page, which says what it stands on.
+      isPage: /<(?:!doctype|html|body)\b/i.test(source.text),
+    });
     const asset = emptyAsset(source, 'html');
     const html: Asset = {
       ...asset,
@@ -26,6 +29,7 @@ const reader: Reader = {
       lang: front?.lang ?? parts.lang,
       runs: [...(front?.runs ?? []), ...withPreheader(parts)],
       colors: parts.colors,
+      pairs: parts.pairs,
       images: [...(front?.images ?? []), ...parts.images],
       links: [...(front?.links ?? []), ...parts.links],
       fonts: parts.fonts,

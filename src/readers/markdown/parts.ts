@@ -6,13 +6,14 @@ import type { HtmlParts } from '../html/parts.ts';
 export type Parts = Omit<HtmlParts, 'lang'>;
 
 export function emptyParts(): Parts {
-  return { runs: [], colors: [], images: [], links: [], fonts: [], comments: [] };
+  return { runs: [], colors: [], pairs: [], images: [], links: [], fonts: [], comments: [] };
 }
 
 /** Adds what the HTML reader found; its runs are in the file's language unless they say another one. */
 export function addHtml(parts: Parts, html: HtmlParts, lang: string | null): void {
   parts.runs.push(...html.runs.map((run) => (run.lang === null && lang !== null ? { ...run, lang } : run)));
   parts.colors.push(...html.colors);
+  parts.pairs.push(...html.pairs);
   parts.images.push(...html.images);
   parts.links.push(...html.links);
   parts.fonts.push(...html.fonts);

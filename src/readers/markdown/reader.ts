@@ -43,6 +43,7 @@ function assetOf(source: SourceFile, masked: Masked, front: FrontMatter, parts: 
     lang: front.lang,
     runs: [...front.runs, ...parts.runs],
     colors: parts.colors,
+    pairs: parts.pairs,
     images: [...front.images, ...parts.images],
     links: [...front.links, ...parts.links],
     fonts: parts.fonts,
