@@ -35,11 +35,13 @@ const LONGHANDS: ReadonlySet<string> = new Set([
   'mso-hide',
   'opacity',
   'overflow',
-  'padding',
   'position',
   'visibility',
   '-webkit-text-fill-color',
 ]);
+
+/** A pseudo-property of ours: the box has room around its text. */
+export const PADDED = ':padded';
 
 export const WIDE_KEYWORD = /^(?:inherit|initial|unset|revert|revert-layer)$/i;
 
@@ -79,9 +81,14 @@ function expand(declaration: StyleDeclaration): Effect[] {
       return [as('background-clip')];
     case 'overflow-y':
       return [as('overflow')];
+    case 'padding':
     case 'padding-left':
     case 'padding-top':
-      return [as('padding')];
+    case 'border':
+    case 'border-left':
+    case 'border-top':
+      // Old buttons are a link with a thick border of their own colour.
+      return /[1-9]/.test(value) ? [as(PADDED)] : [];
     default:
       return [];
   }

@@ -12,7 +12,7 @@ import {
   type Scheme,
   type StyleSource,
 } from '../../model/index.ts';
-import { type Effect, WIDE_KEYWORD } from '../css/effects.ts';
+import { type Effect, PADDED, WIDE_KEYWORD } from '../css/effects.ts';
 import { familiesOf } from '../css/style.ts';
 import { valueParts } from '../css/value.ts';
 import { NO_VARIABLES, substitute, type Variables, withOwn } from '../css/variables.ts';
@@ -74,6 +74,8 @@ export interface Said {
   readonly conditional: boolean;
   /** A value by the HTML standard's own rules for colours. */
   readonly legacy: boolean;
+  /** By a rule for `[data-ogsc]` or `[data-ogsb]`. */
+  readonly forOutlook: boolean;
 }
 
 const BLACK: Color = { r: 0, g: 0, b: 0, alpha: 1 };
@@ -93,21 +95,21 @@ const unknown = (doubt: PaintDoubt, source: StyleSource | null = null): Tone => 
 /** What a page starts from; a piece of HTML in something else starts from what that is. */
 export function initialAppearance(scheme: Scheme, used: 'light' | 'dark', isPage: boolean): Appearance {
   const dark = used === 'dark';
-  const tone = isPage ? certain(dark ? WHITE : BLACK) : unknown('outside');
+  const doubt = scheme === 'outlook-dark' ? 'effect' : isPage ? null : 'outside';
+  const toneOrDoubt = (color: Color): Tone => (doubt ? unknown(doubt) : certain(color));
+  const tone = toneOrDoubt(dark ? WHITE : BLACK);
   return {
     scheme,
     used,
     color: tone,
     fill: null,
-    ground: isPage
-      ? { color: dark ? DARK_CANVAS : WHITE, doubt: null, stops: [], source: null }
-      : { color: null, doubt: 'outside', stops: [], source: null },
+    ground: { color: doubt ? null : dark ? DARK_CANVAS : WHITE, doubt, stops: [], source: null },
     fontSize: isPage ? 16 : null,
     fontWeight: 400,
     families: [],
     fontSource: null,
     variables: NO_VARIABLES,
-    linkColor: isPage ? certain(dark ? DARK_LINK : LINK) : unknown('outside'),
+    linkColor: toneOrDoubt(dark ? DARK_LINK : LINK),
     bodyColor: tone,
     gone: false,
     invisible: false,
@@ -125,7 +127,7 @@ export function appearanceOf(
   const variables = variablesOf(parent.variables, winners);
   const told = (property: string): Told | null => {
     const said = winners.get(property);
-    return said ? tell(said, variables) : null;
+    return said ? tell(said, variables, parent.scheme) : null;
   };
   const base: Appearance =
     used === parent.used
@@ -173,7 +175,7 @@ export function appearanceOf(
     groups: opacity === 1 ? parent.groups : [...parent.groups, { alpha: opacity ?? 1, behind: under }],
     doubt: parent.doubt ?? effect ?? (opacity === null ? 'unknown-value' : null),
   };
-  return { appearance, own: { display, hasGround, hasPadding: winners.has('padding') } };
+  return { appearance, own: { display, hasGround, hasPadding: winners.has(PADDED) } };
 }
 
 /**
@@ -211,7 +213,7 @@ export function winnersOf(
       const holds = rule.holds(scheme);
       if (holds === false) continue;
       for (const effect of rule.effects)
-        if (effect.important === important) say(saidBy(effect, rule.sheet, rule.selector, holds === null));
+        if (effect.important === important) say(saidBy(effect, rule.sheet, rule, holds === null));
     }
     if (!inline) continue;
     for (const effect of inline.effects)
@@ -220,9 +222,11 @@ export function winnersOf(
   return winners;
 }
 
-function saidBy(effect: Effect, sheet: Sheet, selector: string | null, conditional: boolean): Said {
+function saidBy(effect: Effect, sheet: Sheet, rule: Matched | null, conditional: boolean): Said {
   const { property, value } = effect;
-  return { property, value, sheet, selector, effect, source: null, conditional, legacy: false };
+  const selector = rule?.selector ?? null;
+  const forOutlook = rule?.forOutlook ?? false;
+  return { property, value, sheet, selector, effect, source: null, conditional, legacy: false, forOutlook };
 }
 
 interface Told {
@@ -232,7 +236,10 @@ interface Told {
   readonly doubt: PaintDoubt | null;
 }
 
-function tell(said: Said, variables: Variables): Told {
+function tell(said: Said, variables: Variables, scheme: Scheme): Told {
+  // Outlook.com paints in colours of its own what no rule for it has a colour for.
+  if (scheme === 'outlook-dark' && !said.forOutlook && /color|background/.test(said.property))
+    return { value: said.value, said, doubt: 'effect' };
   if (said.conditional) return { value: null, said, doubt: 'unknown-value' };
   const value = /\bvar\(/i.test(said.value) ? substitute(said.value, variables) : said.value;
   if (value?.includes(OPAQUE)) return { value, said, doubt: 'merge-tag' };

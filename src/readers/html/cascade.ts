@@ -21,6 +21,8 @@ export interface Matched {
   readonly effects: readonly Effect[];
   readonly sheet: Sheet;
   readonly selector: string;
+  /** It asks for `[data-ogsc]` or `[data-ogsb]`. */
+  readonly forOutlook: boolean;
   holds(scheme: Scheme): Holds;
 }
 
@@ -64,6 +66,7 @@ export class Cascade {
             effects,
             sheet,
             selector: rule.selector,
+            forOutlook: compiled.outlookDark,
             holds: (scheme) => (compiled.outlookDark && scheme !== 'outlook-dark' ? false : holds[scheme]),
             compiled,
             layer,

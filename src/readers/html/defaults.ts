@@ -13,6 +13,7 @@ const byBrowser = (property: string, value: string): Said => ({
   source: null,
   conditional: false,
   legacy: false,
+  forOutlook: false,
 });
 
 const bold = byBrowser('font-weight', 'bold');

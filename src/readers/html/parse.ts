@@ -85,6 +85,8 @@ interface Around extends FlowContext {
   readonly svg: boolean;
   readonly looks: Looks;
   readonly part: TextPart;
+  /** A cell or box that is painted and holds one link: the ground of a button, if that link is padded. */
+  readonly isPlate: boolean;
 }
 
 const SPAN_KINDS: Readonly<Record<string, InlineSpan['kind']>> = {
@@ -134,6 +136,7 @@ class HtmlWalk {
       svg: false,
       looks,
       part: 'text',
+      isPlate: false,
     });
     this.#flow.flush();
   }
@@ -173,6 +176,8 @@ class HtmlWalk {
     if (!range) return;
     for (const look of around.looks) {
       const { foreground, background } = paintsOf(look);
+      // Outlook on Windows has its own dark mode and asks no style sheet.
+      if (this.#condition && look.scheme !== 'light') continue;
       // In a piece of HTML nothing is known of text that it does not style.
       if (!this.#page.isPage && !foreground.color && !background.color) continue;
       this.#parts.pairs.push({
@@ -233,7 +238,7 @@ class HtmlWalk {
     const block = BLOCK.has(name) || isBlock(own.display);
     if (block) this.#flow.flush();
     const href = name === 'a' ? this.#value(element, 'href') : around.href;
-    const isButton = looksLikeButton(element, own);
+    const isButton = looksLikeButton(element, own, around.isPlate);
     const inside: Around = {
       role: roleOf(name) ?? around.role,
       lang: this.#value(element, 'lang') || around.lang,
@@ -243,6 +248,7 @@ class HtmlWalk {
       svg,
       looks,
       part: partOf(name, href, isButton, around.part),
+      isPlate: own.hasGround && PLATE.has(name) && holdsOneLink(element),
     };
     this.#special(element, name, style, inside);
     if (name === 'title' && !svg) this.#flow.flush();
@@ -490,14 +496,23 @@ function isBlock(display: string | null): boolean {
 }
 
 /** A link that looks like a button: by its class or role, or because it brings its own ground and padding. */
-function looksLikeButton(element: Element, own: OwnLook): boolean {
+function looksLikeButton(element: Element, own: OwnLook, isOnPlate: boolean): boolean {
   const { name, attribs } = element;
   if (name === 'button' || /^v:(?:round)?rect$/.test(name)) return true;
   if (name !== 'a') return false;
   const { class: classes = '', role = '' } = attribs;
   if (/(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i.test(classes) || role.toLowerCase() === 'button')
     return true;
-  return own.hasGround && own.hasPadding;
+  return (own.hasGround || isOnPlate) && own.hasPadding;
+}
+
+const PLATE: ReadonlySet<string> = new Set(['td', 'th', 'div', 'p', 'span', 'center']);
+
+function holdsOneLink({ children }: Element): boolean {
+  const shown = children.filter(
+    (child) => child.type === 'tag' || (child.type === 'text' && child.data.trim() !== ''),
+  );
+  return shown.length === 1 && shown[0]!.type === 'tag' && (shown[0] as Element).name === 'a';
 }
 
 function partOf(name: string, href: string | null, isButton: boolean, around: TextPart): TextPart {
