@@ -503,7 +503,8 @@ function looksLikeButton(element: Element, own: OwnLook, isOnPlate: boolean): bo
   const { class: classes = '', role = '' } = attribs;
   if (/(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i.test(classes) || role.toLowerCase() === 'button')
     return true;
-  return (own.hasGround || isOnPlate) && own.hasPadding;
+  const isBox = own.display !== null && /^(?:inline-)?(?:block|flex|grid)/.test(own.display);
+  return (own.hasGround && (own.hasPadding || isBox)) || (isOnPlate && own.hasPadding);
 }
 
 const PLATE: ReadonlySet<string> = new Set(['td', 'th', 'div', 'p', 'span', 'center']);
