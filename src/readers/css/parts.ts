@@ -1,4 +1,6 @@
 /** A piece of CSS in a file → parts of an asset, with places in the file. */
+
+import { parseColor } from '../../color/index.ts';
 import {
   type ColorOrigin,
   type ColorUse,
@@ -11,12 +13,15 @@ import {
 } from '../../model/index.ts';
 import { plainImage } from '../asset.ts';
 import { readStyle, type Style, type StyleContext } from './style.ts';
+import { substitute, type Variables } from './variables.ts';
 
 export interface StyleParts {
   readonly colors: ColorUse[];
   readonly fonts: FontUse[];
   readonly images: ImageUse[];
   readonly comments: Comment[];
+  /** Addresses that hold an SVG, for whoever can read one. */
+  readonly svgAddresses: MappedText[];
 }
 
 /** Appends to `parts` what the CSS says, and returns it in its own offsets. */
@@ -34,11 +39,24 @@ export function readStyleParts(
     parts.fonts.push({ range: rangeOf(css, start, end), families, selector });
   }
   for (const { start, end, property } of style.urls) {
-    if (property.startsWith('background')) parts.images.push(backgroundImage(sliceMapped(css, start, end)));
+    const address = sliceMapped(css, start, end);
+    if (/^\s*data:image\/svg/i.test(address.text)) parts.svgAddresses.push(address);
+    if (property.startsWith('background')) parts.images.push(backgroundImage(address));
   }
   for (const { start, end, text } of style.comments)
     parts.comments.push({ range: rangeOf(css, start, end), text });
   return style;
+}
+
+/** Colours that are made of custom properties, where each has one value in the file. */
+export function fillIn(colors: ColorUse[], variables: Variables): void {
+  if (variables.size === 0) return;
+  for (const [i, use] of colors.entries()) {
+    if (use.color || !/\bvar\(/i.test(use.raw)) continue;
+    const value = substitute(use.raw, variables);
+    const color = value === null ? null : parseColor(value);
+    if (color) colors[i] = { ...use, color };
+  }
 }
 
 export function backgroundImage(src: MappedText): ImageUse {

@@ -1,5 +1,7 @@
 /** `var()`: custom properties through the cascade (CSS Variables 1). */
 
+import type { Style } from './style.ts';
+
 /** Custom properties that hold on an element, with `var()` in them resolved. */
 export type Variables = ReadonlyMap<string, string>;
 
@@ -11,6 +13,24 @@ export const NO_VARIABLES: Variables = new Map();
  */
 export function substitute(value: string, variables: Variables): string | null {
   return fill(value, (name) => variables.get(name) ?? null);
+}
+
+/** Those that style sheets define once: wherever they hold, they hold this. */
+export function singleVariables(styles: readonly Style[]): Variables {
+  const own = new Map<string, string>();
+  const many = new Set<string>();
+  for (const { rules } of styles) {
+    for (const { declarations } of rules) {
+      for (const { property, value } of declarations) {
+        if (!property.startsWith('--')) continue;
+        if ((own.get(property) ?? value) !== value) many.add(property);
+        own.set(property, value);
+      }
+    }
+  }
+  if (own.size === 0) return NO_VARIABLES;
+  for (const name of many) own.delete(name);
+  return withOwn(NO_VARIABLES, own);
 }
 
 /** Those of an element: what it inherits, and its own, which may name each other. */

@@ -3,6 +3,7 @@ import type { ChildNode, Element, ParentNode } from 'domhandler';
 import type { MappedText, Paint, Range, Scheme } from '../../model/index.ts';
 import { readStyleParts } from '../css/parts.ts';
 import { readStyle } from '../css/style.ts';
+import { singleVariables, type Variables } from '../css/variables.ts';
 import type { Masked } from '../merge-tags.ts';
 import { type Appearance, initialAppearance, schemeFor } from './appearance.ts';
 import { Cascade, type Sheet } from './cascade.ts';
@@ -33,6 +34,8 @@ export interface Page {
   /** By comment. */
   readonly fragments: ReadonlyMap<ChildNode, Fragment>;
   readonly looks: Looks;
+  /** Custom properties that have one value in all of the page. */
+  readonly variables: Variables;
   /** A style sheet that cannot be read may say anything but what `style` says. */
   trust(paint: Paint): Paint;
 }
@@ -127,6 +130,7 @@ export function openPage(
     looks: schemes.map((scheme) =>
       initialAppearance(scheme, schemeFor(offered ?? rootScheme(sheets) ?? '', scheme), isPage),
     ),
+    variables: singleVariables([...sheets, ...msoSheets].map(({ style }) => style)),
     trust: isUnread ? doubtful : (paint) => paint,
   };
 }

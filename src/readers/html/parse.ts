@@ -20,10 +20,11 @@ import {
   type TextRun,
 } from '../../model/index.ts';
 import { effectsOf } from '../css/effects.ts';
-import { backgroundImage, readStyleParts } from '../css/parts.ts';
+import { backgroundImage, fillIn, readStyleParts } from '../css/parts.ts';
 import type { Style } from '../css/style.ts';
 import { type Masked, tagsWithin } from '../merge-tags.ts';
 import { appearanceOf, isHidden, type OwnLook, PLAIN, paintsOf, winnersOf } from './appearance.ts';
+import { colorsOfDataUri } from './data-uri.ts';
 import { attributeHints, browserDefaults } from './defaults.ts';
 import type { Chunk, HtmlDocument } from './dom.ts';
 import { BLOCK, LEGACY_COLOR, NOT_TEXT, SVG_COLOR, VML_COLOR } from './elements.ts';
@@ -51,6 +52,8 @@ export function readHtml(
   const parts = emptyParts();
   const page = openPage(source, masked, { start, end }, 'html', parts, options);
   new HtmlWalk(page, page.document, { start, end }, null).read(page.looks);
+  for (const address of parts.svgAddresses) parts.colors.push(...colorsOfDataUri(address));
+  fillIn(parts.colors, page.variables);
   byPlace(parts.runs, ({ content }) => content.segments[1]!);
   byPlace(parts.links, ({ range }) => range.start);
   byPlace(parts.colors, ({ range }) => range.start);
@@ -393,6 +396,7 @@ class HtmlWalk {
   ): void {
     const attribute = (name: string) => this.#document.attribute(element, name);
     const src = attribute('src') ?? attribute('href') ?? attribute('xlink:href');
+    if (src && /^\s*data:image\/svg/i.test(src.text)) this.#parts.svgAddresses.push(src);
     const alt = attribute('alt');
     if (alt?.text.trim()) this.#run('alt', alt, around);
     this.#parts.images.push({

@@ -1,4 +1,13 @@
-import type { ColorUse, Comment, FontUse, ImageUse, LinkUse, TextPair, TextRun } from '../../model/index.ts';
+import type {
+  ColorUse,
+  Comment,
+  FontUse,
+  ImageUse,
+  LinkUse,
+  MappedText,
+  TextPair,
+  TextRun,
+} from '../../model/index.ts';
 
 /** What a stretch of HTML holds. Every offset is one of the whole file. */
 export interface HtmlParts {
@@ -9,10 +18,22 @@ export interface HtmlParts {
   readonly links: LinkUse[];
   readonly fonts: FontUse[];
   readonly comments: Comment[];
+  /** Addresses that hold an SVG. */
+  readonly svgAddresses: MappedText[];
   /** `<html lang>`. */
   lang: string | null;
 }
 
 export function emptyParts(): HtmlParts {
-  return { runs: [], colors: [], pairs: [], images: [], links: [], fonts: [], comments: [], lang: null };
+  return {
+    runs: [],
+    colors: [],
+    pairs: [],
+    images: [],
+    links: [],
+    fonts: [],
+    comments: [],
+    svgAddresses: [],
+    lang: null,
+  };
 }
