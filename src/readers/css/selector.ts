@@ -32,8 +32,10 @@ export function compileSelectors(list: string, quirks: boolean): readonly Compil
 
 function compileList(list: string, quirks: boolean): CompiledSelector[] {
   try {
-    // Text in front of a selector that holds no selector makes a browser drop the whole rule, and so does css-what.
-    return parse(list).flatMap((selector) => compileOne(selector, quirks) ?? []);
+    const selectors = parse(list);
+    // One that a browser does not know makes it drop the whole rule (Selectors 4 §3.9).
+    if (selectors.some((selector) => selector.some(isUnknown))) return [];
+    return selectors.flatMap((selector) => compileOne(selector, quirks) ?? []);
   } catch {
     return [];
   }
@@ -76,9 +78,22 @@ const NEVER: Selector = {
   data: [[{ type: 'universal', namespace: null }]],
 } as Selector;
 
-/** States that nothing is in when it is first shown, and what css-select has no word for. */
+/** States that nothing is in when it is first shown. */
 const STATES =
-  /^(?:hover|active|focus|focus-within|focus-visible|visited|target|fullscreen|autofill|invalid|user-invalid|modal|open|playing|popover-open|-.*)$/;
+  /^(?:hover|active|focus|focus-within|focus-visible|visited|target|fullscreen|autofill|invalid|user-invalid|user-valid|modal|open|playing|popover-open|host|-webkit-.*)$/;
+
+/** Other pseudo-classes of today's browsers that css-select knows. */
+const PSEUDO_CLASSES =
+  /^(?:any-link|link|root|scope|empty|(?:first|last|only)-(?:child|of-type)|nth-(?:last-)?(?:child|of-type)|is|where|not|has|matches|disabled|enabled|checked|required|optional|read-only|read-write|default|indeterminate|valid|in-range|out-of-range|placeholder-shown|lang|dir|defined)$/;
+
+function isUnknown(token: Selector): boolean {
+  if (token.type !== 'pseudo') return false;
+  if (/^first-(?:line|letter)$/.test(token.name)) return false;
+  if (!STATES.test(token.name) && !PSEUDO_CLASSES.test(token.name)) return true;
+  // `:is()` and `:where()` pass over what they do not know.
+  if (!Array.isArray(token.data) || /^(?:is|where)$/.test(token.name)) return false;
+  return token.data.some((inner) => inner.some(isUnknown));
+}
 
 function knownPseudo(token: Selector): Selector {
   if (token.type !== 'pseudo') return token;
