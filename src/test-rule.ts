@@ -23,7 +23,7 @@ export interface RuleCase {
   /** What images are, by their address. */
   readonly images?: Readonly<Record<string, ImageFile>>;
   /** Other files that the copy names, such as style sheets: their text by address. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly neighbours?: Readonly<Record<string, string>>;
   /** Fields each finding must have, in order: `{messageId: 'near', expected: '#0B4F3C (pine)'}`. */
   readonly findings?: readonly Partial<Finding>[];
   /** The copy after all safe fixes. */
@@ -90,7 +90,7 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
     rules: new RuleSets(guide, [rule], settings).for(path),
     image: (src) => test.images?.[src] ?? { status: 'missing', path: src },
     neighbour: (address) => {
-      const text = test.files?.[address];
+      const text = test.neighbours?.[address];
       return text === undefined ? null : { path: address, text };
     },
     ruleNames: [rule.name],
