@@ -1,4 +1,6 @@
+export { composite, contrastRatio } from './contrast.ts';
 export { chromaOf, difference, isGrey, isNeutral, nearestColor } from './difference.ts';
+export type { ColorContext } from './evaluate.ts';
 export { formatHex, formatLike } from './format.ts';
 export { parseLegacyColor } from './legacy.ts';
-export { parseColor } from './parse.ts';
+export { parseColor, resolveColor } from './parse.ts';
