@@ -60,6 +60,8 @@ export interface Style {
   readonly declarations: readonly StyleDeclaration[];
   /** Of a style sheet, in its order. */
   readonly rules: readonly StyleRule[];
+  /** Cascade layers, by the order in which they are first named. */
+  readonly layers: readonly string[];
   readonly comments: readonly { readonly text: string; readonly start: number; readonly end: number }[];
 }
 
@@ -85,6 +87,9 @@ export function readStyle(text: string, context: StyleContext): Style {
   return style;
 }
 
+/** Raw stretches in raw stretches that are looked into. */
+const DEEPEST = 10;
+
 /** At-rules that hold rules. In any other one (`@font-face`, `@keyframes`) what looks like a rule styles no element. */
 const GROUPS = new Set(['media', 'supports', 'layer', 'container', 'scope', 'starting-style', 'document']);
 
@@ -94,6 +99,7 @@ function parseStyle(text: string, context: StyleContext): Style {
   const urls: StyleUrl[] = [];
   const declarations: StyleDeclaration[] = [];
   const rules: StyleRule[] = [];
+  const layers = new Set<string>();
   const comments: Style['comments'][number][] = [];
 
   /** @param offset Where the piece that is parsed starts. */
@@ -119,25 +125,26 @@ function parseStyle(text: string, context: StyleContext): Style {
   } else {
     block(tree, null, [], null);
   }
-  return { colors, fonts, urls, declarations, rules, comments };
+  return { colors, fonts, urls, declarations, rules, layers: [...layers], comments };
 
   /**
    * The rules of a style sheet or block.
    * @param selector Of the rule whose block it is; null outside any.
-   * @param fontFace What `@font-face` declares names a font and uses none.
+   * @param atRule The at-rule whose block it is.
    */
   function block(
     parent: CssNode,
     selector: string | null,
     conditions: readonly StyleCondition[],
     atRule: string | null,
+    depth = 0,
   ): void {
     const own: StyleDeclaration[] = [];
     for (const node of childrenOf(parent)) {
       if (node.type === 'Declaration') own.push(...declared(node, selector, atRule));
       else if (node.type === 'Rule') rule(node, selector, conditions, atRule);
       else if (node.type === 'Atrule') atrule(node, selector, conditions);
-      else if (node.type === 'Raw' && selector !== null) nested(node, selector, conditions, atRule);
+      else if (node.type === 'Raw' && selector !== null) nested(node, selector, conditions, atRule, depth);
     }
     if (selector !== null && own.length > 0 && (atRule === null || GROUPS.has(atRule)))
       rules.push({ selector, conditions, declarations: own });
@@ -154,23 +161,30 @@ function parseStyle(text: string, context: StyleContext): Style {
   }
 
   function atrule(node: Atrule, selector: string | null, conditions: readonly StyleCondition[]): void {
-    if (!node.block) return;
     const name = node.name.toLowerCase().replace(/^-\w+-/, '');
     const prelude = node.prelude ? withoutComments(sliceOf(node.prelude)).trim() : '';
-    block(node.block, selector, [...conditions, { name, prelude }], name);
+    if (name === 'layer') {
+      for (const layer of prelude.split(','))
+        layers.add(layerName([...conditions, { name, prelude: layer.trim() }]));
+    }
+    if (node.block) block(node.block, selector, [...conditions, { name, prelude }], name);
   }
 
-  /** css-tree reads a rule in a rule only where it starts with `&`; `.card { .cta { … } }` it leaves as it is. */
+  /**
+   * css-tree reads a rule in a rule only where it starts with `&`; `.card { .cta { … } }` it leaves as it is, and so
+   * it does with the declarations of an at-rule in there.
+   */
   function nested(
     node: CssNode,
     selector: string,
     conditions: readonly StyleCondition[],
     atRule: string | null,
+    depth: number,
   ): void {
     const raw = sliceOf(node);
-    if (!raw.includes('{')) return;
-    const [rule_] = [parsed(raw, 'rule', node.loc!.start.offset)];
-    if (rule_?.type === 'Rule') rule(rule_, selector, conditions, atRule);
+    if (depth > DEEPEST || raw.trim() === '') return;
+    const inner = parsed(raw, raw.includes('{') ? 'stylesheet' : 'declarationList', node.loc!.start.offset);
+    block(inner, selector, conditions, atRule, depth + 1);
   }
 
   function declared(node: Declaration, selector: string | null, atRule: string | null = null) {
@@ -180,7 +194,13 @@ function parseStyle(text: string, context: StyleContext): Style {
     const start = loc.start.offset + leadingSpace(loc.start.offset, loc.end.offset);
     const value = withoutComments(text.slice(start, loc.end.offset)).trimEnd();
     const end = start + value.length;
-    const declaration = { property, value, important: node.important === true, start, end };
+    const declaration = {
+      property,
+      value,
+      important: node.important === true || /^important$/i.test(String(node.important)),
+      start,
+      end,
+    };
     if (property === 'font-family' && atRule !== 'font-face') {
       if (value !== '' && !/^(?:inherit|initial|unset|revert)$/i.test(value))
         fonts.push({ families: familiesOf(value), selector, start, end });
@@ -211,6 +231,14 @@ type Location = { readonly start: { readonly offset: number }; readonly end: { r
 
 function childrenOf(node: CssNode): Iterable<CssNode> {
   return 'children' in node && node.children ? (node.children as Iterable<CssNode>) : [];
+}
+
+/** `brand.buttons` for a layer in a layer. */
+export function layerName(conditions: readonly StyleCondition[]): string {
+  return conditions
+    .filter(({ name }) => name === 'layer')
+    .map(({ prelude }) => prelude)
+    .join('.');
 }
 
 /** Each comment as blanks. */

@@ -85,7 +85,8 @@ export function openPage(
 
   /** `<style>`: raw text, so what is in the file is what CSS reads. Merge tags stay masked: they are names to CSS. */
   const styleElement = (element: Element, of: HtmlDocument): Sheet | null => {
-    const chunks = element.children.flatMap((child) => (child.type === 'text' ? of.chunksOf(child) : []));
+    const pieces = element.children.flatMap((child) => (child.type === 'cdata' ? child.children : child));
+    const chunks = pieces.flatMap((child) => (child.type === 'text' ? of.chunksOf(child) : []));
     if (chunks.length === 0) return null;
     const start = chunks[0]!.start;
     const end = chunks.at(-1)!.end;
