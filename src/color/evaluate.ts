@@ -68,7 +68,7 @@ function evaluate(token: Token, context: ColorContext | null): SpacedColor | nul
   }
 }
 
-/** How a function writes its channels: the space, what 100 % of each is, and the share of a channel that 1 is. */
+/** How a function writes its channels: in which space, what the whole of each is, and what the 1 of the space is. */
 interface Notation {
   readonly space: Space;
   readonly whole: Triple;
@@ -76,24 +76,24 @@ interface Notation {
   readonly legacy?: true;
 }
 
-function notationOf(name: string): Notation | null {
+export function notationOf(name: string): Notation | null {
   switch (name) {
     case 'rgb':
     case 'rgba':
       return { space: space('srgb'), whole: [255, 255, 255], unit: 255, legacy: true };
     case 'hsl':
     case 'hsla':
-      return { space: space('hsl'), whole: [0, 100, 100], unit: 1, legacy: true };
+      return { space: space('hsl'), whole: [360, 100, 100], unit: 1, legacy: true };
     case 'hwb':
-      return { space: space('hwb'), whole: [0, 100, 100], unit: 1, legacy: true };
+      return { space: space('hwb'), whole: [360, 100, 100], unit: 1, legacy: true };
     case 'lab':
       return { space: space('lab'), whole: [100, 125, 125], unit: 1 };
     case 'oklab':
       return { space: space('oklab'), whole: [1, 0.4, 0.4], unit: 1 };
     case 'lch':
-      return { space: space('lch'), whole: [100, 150, 0], unit: 1 };
+      return { space: space('lch'), whole: [100, 150, 360], unit: 1 };
     case 'oklch':
-      return { space: space('oklch'), whole: [1, 0.4, 0], unit: 1 };
+      return { space: space('oklch'), whole: [1, 0.4, 360], unit: 1 };
     default:
       return null;
   }
