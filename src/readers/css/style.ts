@@ -87,6 +87,19 @@ export function readStyle(text: string, context: StyleContext): Style {
   return style;
 }
 
+/** Blocks in blocks: css-tree would run out of stack where a file that is no style sheet opens thousands. */
+const DEEPEST_BLOCK = 100;
+
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = text.indexOf('{'); at !== -1 && at < text.length; at++) {
+    if (text[at] === '{') deepest = Math.max(deepest, ++depth);
+    else if (text[at] === '}') depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}
+
 /** Raw stretches in raw stretches that are looked into. */
 const DEEPEST = 10;
 
@@ -118,7 +131,8 @@ function parseStyle(text: string, context: StyleContext): Style {
       onParseError: () => {},
     } as Parameters<typeof parse>[1]);
 
-  const tree = parsed(text, context, 0);
+  const tree = nesting(text) > DEEPEST_BLOCK ? null : parsed(text, context, 0);
+  if (!tree) return { colors, fonts, urls, declarations, rules, layers: [], comments };
   if (context === 'declarationList') {
     for (const node of childrenOf(tree))
       if (node.type === 'Declaration') declarations.push(...declared(node, null));
@@ -250,6 +264,8 @@ function withoutComments(css: string): string {
 
 /** CSS Nesting 1 §3: `&` stands for the outer selector, and where it does not stand, an inner one descends from it. */
 function nestedIn(parent: string, own: string): string {
+  // `& &` doubles its parent with each step.
+  if (parent.length > 10_000) return ':not(*)';
   return own.includes('&') ? own.replaceAll('&', `:is(${parent})`) : `:is(${parent}) ${own}`;
 }
 
