@@ -2,6 +2,7 @@
 import type { Rule } from 'brandlint/rule';
 import colorLegacyValue from './color/legacy-value/rule.ts';
 import colorOffPalette from './color/off-palette/rule.ts';
+import colorVmlParity from './color/vml-parity/rule.ts';
 import contentPlaceholder from './content/placeholder/rule.ts';
 import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
@@ -21,6 +22,7 @@ import toneTerm from './tone/term/rule.ts';
 export const rules: readonly Rule[] = [
   colorLegacyValue,
   colorOffPalette,
+  colorVmlParity,
   contentPlaceholder,
   fileEmpty,
   fileMalformed,

@@ -15,7 +15,7 @@ const finds: [string, RuleCase][] = [
           actual: '#0057b7;',
           expected: '#0057b7',
           message:
-            'bgcolor="#0057b7;" shows as #007B00: such an attribute takes a name or #RRGGBB and nothing else. Write #0057b7.',
+            'bgcolor="#0057b7;" shows as #007B00 in browsers: such an attribute takes a name or #RRGGBB and nothing else. Write #0057b7.',
         },
       ],
       fixed: '<table bgcolor="#0057b7">',
@@ -52,7 +52,7 @@ const finds: [string, RuleCase][] = [
           messageId: 'unreadable',
           fix: null,
           message:
-            'bgcolor="var(--brand)" shows as #0A00A0: such an attribute takes a name or #RRGGBB and nothing else. Write the colour that is meant as #RRGGBB.',
+            'bgcolor="var(--brand)" shows as #0A00A0 in browsers: such an attribute takes a name or #RRGGBB and nothing else. Write the colour that is meant as #RRGGBB.',
         },
         { messageId: 'unreadable' },
         { messageId: 'unreadable', fix: null },

@@ -8,16 +8,16 @@ export default defineRule({
   fixable: true,
   messages: {
     misread: {
-      text: '{property}="{actual}" shows as {shown}: such an attribute takes a name or #RRGGBB and nothing else. Write {expected}.',
+      text: '{property}="{actual}" shows as {shown} in browsers: such an attribute takes a name or #RRGGBB and nothing else. Write {expected}.',
     },
     'see-through': {
-      text: '{property}="{actual}" shows as {shown}: such an attribute holds no see-through colour. Say it in a style attribute, or write the solid colour as #RRGGBB.',
+      text: '{property}="{actual}" shows as {shown} in browsers: such an attribute holds no see-through colour. Say it in a style attribute, or write the solid colour as #RRGGBB.',
     },
     keyword: {
-      text: '{property}="{actual}" shows as {shown}: such an attribute takes a name or #RRGGBB and nothing else. Leave the attribute out.',
+      text: '{property}="{actual}" shows as {shown} in browsers: such an attribute takes a name or #RRGGBB and nothing else. Leave the attribute out.',
     },
     unreadable: {
-      text: '{property}="{actual}" shows as {shown}: such an attribute takes a name or #RRGGBB and nothing else. Write the colour that is meant as #RRGGBB.',
+      text: '{property}="{actual}" shows as {shown} in browsers: such an attribute takes a name or #RRGGBB and nothing else. Write the colour that is meant as #RRGGBB.',
     },
   },
   *check(asset) {
