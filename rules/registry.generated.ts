@@ -18,6 +18,7 @@ import suppressUnused from './suppress/unused/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import toneTerm from './tone/term/rule.ts';
+import typeFont from './type/font/rule.ts';
 
 export const rules: readonly Rule[] = [
   colorLegacyValue,
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   toneExclamations,
   toneNameForm,
   toneTerm,
+  typeFont,
 ];
