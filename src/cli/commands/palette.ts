@@ -125,7 +125,7 @@ function table({ colors, guide, root }: Picture, chalk: ChalkInstance, look: Loo
     { title: 'colour', cell: ({ hex, alpha }) => (alpha < 1 ? `${hex} ${Math.round(alpha * 100)}%` : hex) },
     { title: 'places', isNumber: true, cell: ({ count }) => String(count) },
     { title: 'files', isNumber: true, cell: ({ files }) => String(files) },
-    ...(guide ? [{ title: 'palette', cell: standing }] : []),
+    ...(guide && guide.palette.length > 0 ? [{ title: 'palette', cell: standing }] : []),
     { title: 'used as', cell: rolesOf },
     {
       title: 'first place',
@@ -133,18 +133,28 @@ function table({ colors, guide, root }: Picture, chalk: ChalkInstance, look: Loo
         `${pathFromCwd(path, { root, cwd: look.cwd })}:${line}:${column}`,
     },
   ];
-  const rows = colors.map((color) => columns.map(({ cell }) => cell(color)));
-  const widths = columns.map(({ title }, i) => Math.max(title.length, ...rows.map((row) => row[i]!.length)));
+  const rows = [
+    columns.map(({ title }) => title),
+    ...colors.map((color) => columns.map(({ cell }) => cell(color))),
+  ];
+  const widths = columns.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   const room = look.width - (chalk.level > 0 ? SWATCH + 2 : 0);
-  const lineOf = (cells: readonly string[]) => {
+  const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0);
+  const ellipsis = look.unicode ? '…' : '>';
+  const lineOf = (cells: readonly string[]): string => {
     const padded = cells.map((cell, i) =>
       columns[i]!.isNumber ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!),
     );
-    const line = padded.join('  ').trimEnd();
-    return line.length <= room ? line : `${line.slice(0, room - 1)}${look.unicode ? '…' : '>'}`;
+    // Of a path the end says more than the start.
+    const last = cells.at(-1)!;
+    const left = Math.max(0, room - before);
+    const shown = last.length <= left ? last : left < 12 ? '' : ellipsis + last.slice(1 - left);
+    const line = [...padded.slice(0, -1), shown].join('  ').trimEnd();
+    return line.length <= room ? line : `${line.slice(0, Math.max(0, room - 1))}${ellipsis}`;
   };
-  const head = ' '.repeat(chalk.level > 0 ? SWATCH + 2 : 0) + lineOf(columns.map(({ title }) => title));
-  return [chalk.dim(head), ...colors.map(({ hex }, i) => `${swatch(hex, chalk, look)}${lineOf(rows[i]!)}`)];
+  const [titles, ...lines] = rows.map(lineOf);
+  const head = ' '.repeat(chalk.level > 0 ? SWATCH + 2 : 0) + titles;
+  return [chalk.dim(head), ...colors.map(({ hex }, i) => `${swatch(hex, chalk, look)}${lines[i]}`)];
 }
 
 /** In columns. */
