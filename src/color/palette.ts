@@ -59,6 +59,8 @@ function judge(color: Color, allowed: AllowedColors): ColorJudgement {
   const { entry: nearest, distance } = nearestColor(color, [...palette, ...listed])!;
   const verdict = (band: ColorBand): ColorJudgement => ({ band, nearest, distance });
   if (isSameColor(color, nearest.color)) return verdict(palette.includes(nearest) ? 'brand' : 'neutral');
+  // Every grey is a shade of some other grey, and yet nobody's mix.
+  if (neutrals === 'any' && isGrey(color)) return verdict('neutral');
   const mixed = palette.find((entry) => isAllowedMix(color, entry.color, allowed));
   if (mixed) return { band: 'mix', nearest: mixed, distance: difference(color, mixed.color) };
   if (neutrals === 'any' && isFreeNeutral(color, nearest.color)) return verdict('neutral');
@@ -77,7 +79,6 @@ export function isSameColor(a: Color, b: Color): boolean {
 
 /** A faint tint that is almost a tinted brand colour was meant to be it; any other neutral is free. */
 function isFreeNeutral(color: Color, nearest: Color): boolean {
-  if (isGrey(color)) return true;
   return isNeutral(color) && (isGrey(nearest) || difference(color, nearest) >= NEAR);
 }
 

@@ -227,9 +227,9 @@ const silent: [string, RuleCase][] = [
     },
   ],
   [
-    'brand colours as see-through as the guide allows, and its shadows',
+    'brand colours as see-through as the guide allows, shadows, and any grey',
     {
-      guide: { color: { ...guide.color, alphas: [0.5, 0.85] } },
+      guide: { color: { ...guide.color, shades: 'any', alphas: [0.5, 0.85] } },
       file: 'sale.html',
       copy: '<td style="background:rgba(228,87,46,.5);color:#0B4F3CD9;box-shadow:0 1px 4px rgba(27,27,27,.2);border-color:rgba(0,0,0,.1)">',
     },
