@@ -57,6 +57,7 @@ const WEB: Readonly<Record<Generic, readonly string[]>> = {
     'nunito', 'nunito sans', 'rubik', 'work sans', 'dm sans', 'manrope', 'karla', 'mulish', 'oswald', 'barlow', 'jost',
     'outfit', 'figtree', 'quicksand', 'public sans', 'plus jakarta sans', 'space grotesk', 'archivo', 'heebo', 'cabin',
     'titillium web', 'josefin sans', 'urbanist', 'lexend', 'sora', 'red hat display', 'be vietnam pro', 'ibm plex sans',
+    'ubuntu', 'oxygen', 'fira sans', 'noto sans', 'droid sans',
   ],
   serif: [
     'merriweather', 'lora', 'playfair display', 'source serif pro', 'source serif 4', 'pt serif', 'crimson text',
@@ -88,6 +89,11 @@ export function isEmailSafe(family: string): boolean {
 /** Whether it is on devices, or stands for what is: nobody has to load it. */
 export function isOnDevices(family: string): boolean {
   return isEmailSafe(family) || kindIn(SYSTEM, family.toLowerCase()) !== null;
+}
+
+/** Whether it is one that a page loads, even if some systems bring it: Roboto is on Android and nowhere else. */
+export function isWebFont(family: string): boolean {
+  return !isOnDevices(family) || kindIn(WEB, family.toLowerCase()) !== null;
 }
 
 /** Whether it is what a stack begins with when no font was chosen: everybody has it, or it is the system's own. */

@@ -77,6 +77,14 @@ const finds: [string, RuleCase][] = [
     },
   ],
   [
+    'a web font that one system brings',
+    {
+      guide: { typography: { base: 'Roboto' } },
+      copy: '<p style="font-family:⟦Roboto⟧">Ride on</p>',
+      fixed: '<p style="font-family:Roboto, sans-serif">Ride on</p>',
+    },
+  ],
+  [
     'an email whose fallback is a font of one system',
     {
       copy: '<p style="font-family: ⟦Recoleta⟧, Baskerville">Ride on</p>',

@@ -7,7 +7,7 @@ import {
   type Report,
   type RuleContext,
 } from 'brandlint/rule';
-import { genericOf, isDefaultFont, isEmailSafe, isOnDevices, isSystemUi } from './families.ts';
+import { genericOf, isDefaultFont, isEmailSafe, isOnDevices, isSystemUi, isWebFont } from './families.ts';
 import { matchName } from './names.ts';
 import { type FontChoice, firstRange, fontChoices } from './uses.ts';
 
@@ -143,7 +143,7 @@ function fallbackReport(
   asset: Asset,
   fonts: BrandFonts,
 ): Report | null {
-  if (isOnDevices(first) || fallbacks.some((family) => /[(\uFFFC]/.test(family))) return null;
+  if (!isWebFont(first) || fallbacks.some((family) => /[(\uFFFC]/.test(family))) return null;
   const isEmail = asset.channel === 'email';
   if (fallbacks.some(isEmail ? isEmailSafe : isOnDevices)) return null;
   const isCode = fonts.monospace !== null && matchName(first, fonts.monospace.family) === 'same';
