@@ -4,7 +4,6 @@ import {
   allowedColors,
   type Color,
   type ColorUse,
-  contains,
   defineRule,
   difference,
   formatHex,
@@ -17,8 +16,8 @@ import {
   type RuleContext,
   rangeOf,
 } from 'brandlint/rule';
-import { misreadOf } from '../misread.ts';
 import { type Button, buttonPairs } from './buttons.ts';
+import { fillPairs } from './fills.ts';
 
 interface Prepared {
   /** Null: no palette says which of two colours is the brand's. */
@@ -52,7 +51,10 @@ export default defineRule<Record<string, never>, Prepared>({
       if (text) yield text;
       yield* linkReports(mso, html, asset, context.raw);
     }
-    yield* fillReports(asset, context);
+    for (const { mso, html } of fillPairs(asset, context.raw)) {
+      const fill = differenceReport('fill', colorSide(mso), colorSide(html), asset, context);
+      if (fill) yield fill;
+    }
   },
 });
 
@@ -145,43 +147,6 @@ function destinationOf(href: string): string {
   return `${path.replace(/\/$/, '')}?${told.join('&')}${fragment}`;
 }
 
-/** Bulletproof backgrounds: a cell with a picture and a ground, and in it `<v:fill>` with both again for Outlook. */
-function* fillReports(asset: Asset, context: RuleContext<Prepared>): Iterable<Report> {
-  for (const image of asset.images) {
-    if (image.kind !== 'vml' || !image.src) continue;
-    const fill = asset.colors.find(
-      ({ origin, property, range }) =>
-        origin === 'vml' && property === 'color' && contains(image.range, range),
-    );
-    const cell = asset.images.findLast(
-      ({ kind, src, range }) =>
-        kind === 'background' && range.end <= image.range.start && src?.text === image.src!.text,
-    );
-    const ground = cell && groundBeside(cell.range, asset, context);
-    if (!fill?.color || !ground?.color) continue;
-    const report = differenceReport('fill', colorSide(fill), colorSide(ground), asset, context);
-    if (report) yield report;
-  }
-}
-
 function colorSide({ color, raw, range }: ColorUse): Side {
   return { color: color!, raw, range };
-}
-
-/** The ground in the tag (or the CSS rule) that names the picture: nothing ends one between the two. */
-function groundBeside(picture: Range, asset: Asset, { raw }: RuleContext<Prepared>): ColorUse | undefined {
-  const beside = asset.colors.filter(
-    (use) =>
-      /^(?:bgcolor|background|background-color)$/.test(use.property) &&
-      use.color?.alpha === 1 &&
-      !misreadOf(use) &&
-      !/[<>{}]/.test(
-        raw({
-          start: Math.min(use.range.start, picture.start),
-          end: Math.max(use.range.end, picture.end),
-        }),
-      ),
-  );
-  // CSS wins over the attribute, and the later declaration over the earlier one.
-  return beside.findLast(({ origin }) => origin === 'css') ?? beside.at(-1);
 }
