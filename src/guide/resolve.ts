@@ -11,6 +11,7 @@ import type {
 } from '../model/index.ts';
 import { nearest } from '../model/nearest.ts';
 import { GuideColors } from './colors.ts';
+import { fontsOf } from './fonts.ts';
 import type { GuideData, Meta, Suppress, Terms, Voice } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';
 
@@ -47,7 +48,9 @@ export function resolveGuide(
     color: {
       tolerance: data.color?.tolerance ?? 5,
       neutrals: neutralsOf(data.color?.neutrals, colors, report),
+      ...mixesOf(written.color),
     },
+    fonts: fontsOf(data.typography),
     logos: logosOf(data.logo),
     retiredLogos: retiredLogosOf(data.logo),
     terms: items(data.terms).map((term, i) => termOf(term, `terms[${i}]`, report)),
@@ -108,6 +111,16 @@ function neutralsOf(
     const color = colors.colorOf(css, source, report);
     return color ? [{ name: css, css, color, source }] : [];
   });
+}
+
+/** A number alone is a list of one. */
+function mixesOf(color: any): Pick<BrandGuide['color'], 'tints' | 'shades' | 'alphas'> {
+  const amounts = (value: unknown) => (value === 'any' ? value : (list(value) as unknown[] as number[]));
+  return {
+    tints: amounts(color?.tints),
+    shades: amounts(color?.shades),
+    alphas: amounts(color?.alphas ?? 'any'),
+  };
 }
 
 /** Colours that are not resolved here but must be right: in roles and in typography. */

@@ -97,3 +97,42 @@ function isWithin(given: string, cwd: string): (file: { readonly absolute: strin
 function fromDisk({ absolute, path, explicit }: Target): Input {
   return { path, explicit, read: () => readFileSync(absolute), size: () => statSync(absolute).size };
 }
+
+/**
+ * Adds what a checked file is made of, such as its style sheet, to what is checked. Not what is staged or comes in
+ * alone: there only that is asked about.
+ */
+export function adopter(
+  inputs: Input[],
+  { staged, stdin }: Pick<RunOptions, 'staged' | 'stdin'>,
+  guide: BrandGuide,
+): (path: string) => void {
+  if (staged || stdin) return () => {};
+  const known = new Set(inputs.map(({ path }) => path));
+  const ignored = picomatch([...guide.ignore], { dot: true });
+  return (path) => {
+    if (known.has(path) || path.startsWith('../') || !isCandidate(path)) return;
+    known.add(path);
+    if (guide.ignore.length > 0 && ignored(path)) return;
+    inputs.push(fromDisk({ absolute: resolve(guide.root, path), path, explicit: false }));
+  };
+}
+
+/** One after the other, also those that are added meanwhile, with a sign of life for each. */
+export async function* inTurn(
+  inputs: readonly Input[],
+  onProgress: RunOptions['onProgress'] = () => {},
+): AsyncGenerator<Input, void> {
+  for (const [i, input] of inputs.entries()) {
+    onProgress(i, inputs.length, input.path);
+    // Native parsers free their memory, and a terminal shows progress, only when the event loop turns.
+    if (i % 50 === 49) await new Promise((resolve) => setImmediate(resolve));
+    yield input;
+  }
+  onProgress(inputs.length, inputs.length, '');
+}
+
+/** What is said of a file that was named and holds nothing to check. */
+export function noCopyNotice({ path }: Input): string {
+  return `${path} holds no copy that brandlint recognises.`;
+}

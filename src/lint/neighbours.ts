@@ -14,10 +14,14 @@ export type NeighbourResolver = (
 /** A style sheet that is larger is a site's whole framework, and no email's. Bytes. */
 const SIZE_LIMIT = 2 * 1024 * 1024;
 
-/** @param held What is judged instead of the disk, by path: files that are staged. */
+/**
+ * @param held What is judged instead of the disk, by path: files that are staged.
+ * @param onFound Called with the path of each file that an asset is made of.
+ */
 export function neighbourResolver(
   root: string,
   held: ReadonlyMap<string, () => Uint8Array> = new Map(),
+  onFound: (path: string) => void = () => {},
 ): NeighbourResolver {
   const known = new Map<string, string | null>();
   return (address, fromPath) => {
@@ -31,7 +35,9 @@ export function neighbourResolver(
         text = textOf(absolute, path, held.get(path));
         known.set(path, text);
       }
-      if (text !== null) return { path, text };
+      if (text === null) continue;
+      onFound(path);
+      return { path, text };
     }
     return null;
   };

@@ -17,6 +17,20 @@ export interface PaletteColor {
   readonly source: string;
 }
 
+export interface BrandFont {
+  readonly family: string;
+  /** `typography.base` */
+  readonly source: string;
+}
+
+export interface BrandFonts {
+  /** Every family the guide names, each once. */
+  readonly families: readonly { readonly name: string; readonly source: string }[];
+  readonly base: BrandFont | null;
+  readonly headings: BrandFont | null;
+  readonly monospace: BrandFont | null;
+}
+
 export interface LogoVariant {
   readonly name: string;
   /** Relative to the guide's folder, or a URL. */
@@ -101,7 +115,14 @@ export interface BrandGuide {
     /** CIEDE2000 */
     readonly tolerance: number;
     readonly neutrals: 'any' | readonly PaletteColor[];
+    /** Percent of a palette colour that is left when it is mixed with white in sRGB: 20 is a light tint. */
+    readonly tints: 'any' | readonly number[];
+    /** The same with black. */
+    readonly shades: 'any' | readonly number[];
+    /** How see-through a palette colour may be, 0–1. */
+    readonly alphas: 'any' | readonly number[];
   };
+  readonly fonts: BrandFonts;
   readonly logos: readonly LogoVariant[];
   /** Paths of logos that are no longer used. */
   readonly retiredLogos: readonly { readonly path: string; readonly source: string }[];
