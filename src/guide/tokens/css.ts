@@ -2,7 +2,6 @@
 import type { Atrule, CssNode, Rule } from 'css-tree';
 import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
-import { parseColor } from '../../color/index.ts';
 import type { GuidePlace } from '../../model/index.ts';
 import { nearest } from '../../model/nearest.ts';
 import {
@@ -10,10 +9,12 @@ import {
   brokenAliases,
   circle,
   DEEPEST,
+  namesColor,
   type Token,
   type TokenFault,
   type TokenResult,
 } from './token.ts';
+import { colorIn } from './value.ts';
 
 interface Property {
   /** With its dashes. */
@@ -63,7 +64,10 @@ function propertiesOf(text: string, path: string): Property[] {
       const value = node.value.type === 'Raw' ? node.value.value : '';
       properties.push({
         name: node.property,
-        value: value.replace(/\/\*[\s\S]*?\*\//g, '').trim(),
+        value: value
+          .replace(/\/\*[\s\S]*?\*\//g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
         scope: [path, ...around].join('\n'),
         isTheme: around.some((head) => head.startsWith('@theme')),
         place: { path, line, column },
@@ -131,18 +135,18 @@ function resolveFile(
     return { css: (css + rest).trim(), isAlias };
   };
   /** A font or a length that leads nowhere is nobody's concern here. */
-  const isOfColor = ({ name, value }: Property) => /colou?r/i.test(name) || /colou?r/i.test(value);
+  const isOfColor = ({ name, value }: Property) => namesColor(name) || namesColor(value);
   const reportMissing = (property: Property, name: string) => {
     if (!isOfColor(property)) return;
     const meant = nearest(name, byName.keys());
     const hint =
       meant === null ? 'Define it, or add the file that does to "color.tokens".' : `Did you mean "${meant}"?`;
-    broken.push({ alias: name, at: property.place, hint });
+    broken.push({ alias: name, at: property.place, hint, messageId: 'undefined' });
   };
 
   const tokens = properties.flatMap((property): Token[] => {
     const resolved = resolve(property, []);
-    const color = resolved && parseColor(resolved.css);
+    const color = resolved && colorIn(resolved.css);
     if (!resolved || !color || color.alpha === 0) return [];
     const { name, place, isTheme } = property;
     const own = isTheme ? name.replace(/^--color-(?=.)/, '--') : name;
@@ -159,7 +163,7 @@ function resolveFile(
       },
     ];
   });
-  return { tokens, faults: [...faults, ...brokenAliases(broken, 'undefined')] };
+  return { tokens, faults: [...faults, ...brokenAliases(broken)] };
 }
 
 interface VarUse {

@@ -10,6 +10,7 @@ import {
   brokenAliases,
   circle,
   DEEPEST,
+  namesColor,
   type Token,
   type TokenFault,
   type TokenResult,
@@ -20,7 +21,7 @@ import { isColorNotation, readColorValue } from './value.ts';
 export type Notation = 'design-tokens' | 'legacy';
 
 /** Groups that extend groups can make a small file stand for a huge one. */
-const MOST_TOKENS = 50_000;
+const MOST_TOKENS = 20_000;
 
 /** One object of the file that makes up a group: its own, then those it extends. */
 interface Layer {
@@ -62,12 +63,21 @@ interface Resolved {
   readonly isAlias: boolean;
 }
 
+/** Told in words once every token is known. */
+interface BrokenReference {
+  readonly reference: string;
+  readonly at: GuideNode['place'];
+  /** What it leads to instead of what it should. */
+  readonly target: Group | TokenNode | Raw | null;
+  readonly messageId?: BrokenAlias['messageId'];
+}
+
 /** Which notation a file is in; null when it holds no tokens. */
 export function notationOf(root: GuideNode): Notation | null {
   let hasLegacy = false;
   const look = ({ value }: GuideNode): boolean => {
     if (!isMap(value)) return false;
-    if (value.has('$value') || value.has('$type')) return true;
+    if (['$value', '$type', '$extends'].some((key) => value.has(key))) return true;
     hasLegacy ||= isLegacyToken(value);
     return [...value.values()].some(look);
   };
@@ -100,7 +110,7 @@ class TokenDocument {
   readonly #isLegacy: boolean;
   #others: readonly TokenDocument[] = [];
   readonly #faults: TokenFault[] = [];
-  readonly #broken: BrokenAlias[] = [];
+  readonly #broken: BrokenReference[] = [];
   readonly #untyped: TokenNode[] = [];
   #firstLegacy: { readonly at: GuideNode['place']; readonly css: string; readonly example: string } | null =
     null;
@@ -142,7 +152,11 @@ class TokenDocument {
     }
     return {
       tokens,
-      faults: [...this.#faults, ...brokenAliases(this.#broken, 'broken'), ...this.#notices()],
+      faults: [
+        ...this.#faults,
+        ...brokenAliases(this.#broken.map((broken) => this.#explain(broken))),
+        ...this.#notices(),
+      ],
     };
   }
 
@@ -245,7 +259,7 @@ class TokenDocument {
     const target = this.#find(reference);
     this.#open.pop();
     if (target?.kind !== 'group') {
-      if (!this.#said.has(node)) this.#broken.push(this.#brokenAt(reference, extend, target));
+      if (!this.#said.has(node)) this.#broken.push({ reference, at: extend.place, target });
       this.#said.add(node);
       return [];
     }
@@ -309,9 +323,12 @@ class TokenDocument {
       return this.#valueOf(token, target.node, type ?? within ?? token.inherited);
     }
     // An alias of another type is nobody's concern here.
-    if (isOwn && (type ?? token.inherited ?? 'color') === 'color') {
-      this.#broken.push(this.#brokenAt(reference, node, target));
-    }
+    const known = type ?? token.inherited;
+    if (!isOwn || (known ?? 'color') !== 'color') return null;
+    const isUncertain = this.#isLegacy && known === null;
+    if (isUncertain && !namesColor(`${token.path.join('.')} ${reference}`)) return null;
+    const messageId = isUncertain ? 'undefined' : 'broken';
+    this.#broken.push({ reference, at: node.place, target, messageId });
     return null;
   }
 
@@ -383,7 +400,7 @@ class TokenDocument {
     const next = target?.kind === 'raw' ? target.node : found;
     const at = value.get('$ref')!;
     if (!next) {
-      if (!this.#said.has(at)) this.#broken.push(this.#brokenAt(reference, at, target));
+      if (!this.#said.has(at)) this.#broken.push({ reference, at: at.place, target });
       this.#said.add(at);
       return undefined;
     }
@@ -426,24 +443,24 @@ class TokenDocument {
     return at;
   }
 
-  #brokenAt(reference: string, node: GuideNode, target: Group | TokenNode | Raw | null): BrokenAlias {
-    const broken = (hint: string): BrokenAlias => ({ alias: reference, at: node.place, hint });
+  #explain({ reference, at, target, messageId = 'broken' }: BrokenReference): BrokenAlias {
+    return { alias: reference, at, hint: this.#hint(reference, target), messageId };
+  }
+
+  #hint(reference: string, target: Group | TokenNode | Raw | null): string {
     if (target?.kind === 'group') {
       const root = this.#child(target, '$root');
-      return broken(
-        root
-          ? `That is a group; its own token is "{${root.path.join('.')}}".`
-          : 'That is a group, and an alias needs a token.',
-      );
+      return root
+        ? `That is a group; its own token is "{${root.path.join('.')}}".`
+        : 'That is a group, and an alias needs a token.';
     }
-    if (target) return broken('That is a token, and a group is needed here.');
-    const isPointer = reference.startsWith('#');
+    if (target) return 'That is a token, and a group is needed here.';
     const name = segmentsOf(reference, this.#isLegacy)
       .filter((segment) => segment !== '$value')
       .join('.');
     const meant = nearest(name, this.#names());
-    if (meant === null) return broken('Define it, or add the file that does to "color.tokens".');
-    return broken(`Did you mean "${isPointer ? `#/${meant.replaceAll('.', '/')}` : `{${meant}}`}"?`);
+    if (meant === null) return 'Define it, or add the file that does to "color.tokens".';
+    return `Did you mean "${reference.startsWith('#') ? `#/${meant.replaceAll('.', '/')}` : `{${meant}}`}"?`;
   }
 
   #known: string[] | null = null;

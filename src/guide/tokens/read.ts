@@ -129,6 +129,11 @@ function parse(
 ): Parsed | null {
   if (extension === '.css') return { kind: 'css', text, path };
   const at = { path, line: 1, column: 1 };
+  if (text.trim() === '') {
+    const data = { fault: 'The file is empty.' };
+    faults.push({ rule: 'guide/token-file', messageId: 'syntax', at, data });
+    return null;
+  }
   let node: GuideNode | null;
   try {
     const { node: root, problems } = PARSERS[extension]!(text, path);
@@ -151,9 +156,7 @@ function parse(
       rule: 'guide/token-file',
       messageId: 'syntax',
       at,
-      data: {
-        fault: text.trim() === '' ? 'The file is empty.' : 'The file should hold an object of tokens.',
-      },
+      data: { fault: 'The file should hold an object of tokens.' },
     });
     return null;
   }
