@@ -17,17 +17,18 @@ const CLOSE = 2;
  */
 function closeColors({ palette, places }: BrandGuide): GuideFault[] {
   const own = palette.filter(({ source }) => !isToken(source));
+  const inTokens = new Set(palette.filter(({ source }) => isToken(source)).map(({ color }) => shown(color)));
   return palette.flatMap((entry, i) => {
     const earlier = isToken(entry.source) ? own : own.slice(0, Math.min(i, own.length));
     const near = earlier
-      .filter((other) => isAnother(entry.color, other.color))
+      .filter(({ color }) => mayBeClose(entry.color, color) && shown(entry.color) !== shown(color))
       .map((other) => ({ other, distance: difference(entry.color, other.color) }))
       .filter(({ distance }) => distance < CLOSE)
       .sort((a, b) => a.distance - b.distance);
     const [nearest] = near;
     if (!nearest) return [];
-    // A colour that the guide has too is a step of a scale beside it.
-    if (isToken(entry.source) && own.some(({ color }) => !isAnother(entry.color, color))) return [];
+    // Where the tokens have the guide's own value too, this is a step of the scale beside it.
+    if (isToken(entry.source) && inTokens.has(shown(nearest.other.color))) return [];
     const isGrey = isNeutral(entry.color) && isNeutral(nearest.other.color);
     if (isGrey && isToken(entry.source)) return [];
     return [closeFault(entry, nearest.other, isGrey, places)];
@@ -56,9 +57,14 @@ function isToken(source: string): boolean {
   return source.startsWith('color.tokens:');
 }
 
-/** As a screen shows them; the same colour at another opacity is no other colour. */
-function isAnother(a: Color, b: Color): boolean {
-  return formatHex({ ...a, alpha: 1 }) !== formatHex({ ...b, alpha: 1 });
+/** Channels this far apart are never close, and are compared sooner than converted: token files can be long. */
+function mayBeClose(a: Color, b: Color): boolean {
+  return Math.abs(a.r - b.r) < 0.25 && Math.abs(a.g - b.g) < 0.25 && Math.abs(a.b - b.b) < 0.25;
+}
+
+/** As a screen shows it; the same colour at another opacity is no other colour. */
+function shown(color: Color): string {
+  return formatHex({ ...color, alpha: 1 });
 }
 
 /** Which parts stand on which. */

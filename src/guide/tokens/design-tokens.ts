@@ -251,8 +251,11 @@ class TokenDocument {
     const trail = this.#open.findIndex((entry) => entry.node === node);
     if (trail !== -1) {
       const last = this.#open.at(-1)!;
-      const names = [...this.#open.slice(trail).map((entry) => entry.name), name];
-      this.#sayOnce(last.node, circle(reference, extendsOf(last.node).place, names));
+      const round = this.#open.slice(trail);
+      const names = [...round.map((entry) => entry.name), name];
+      const closing = extendsOf(last.node);
+      this.#sayOnce(last.node, circle(referenceOf(closing) ?? reference, closing.place, names));
+      for (const entry of round) this.#said.add(entry.node);
       return [];
     }
     this.#open.push({ node, name });
