@@ -67,8 +67,11 @@ interface Resolved {
 interface BrokenReference {
   readonly reference: string;
   readonly at: GuideNode['place'];
+  /** The token or group it stands in. */
+  readonly from: readonly string[];
   /** What it leads to instead of what it should. */
   readonly target: Group | TokenNode | Raw | null;
+  readonly wants?: 'token' | 'group';
   readonly messageId?: BrokenAlias['messageId'];
 }
 
@@ -150,13 +153,11 @@ class TokenDocument {
         isDeprecated: token.isDeprecated,
       });
     }
+    const paths = tokens.map(({ name, alsoNamed }) => alsoNamed[0] ?? name);
+    const broken = this.#broken.map((reference) => this.#explain(reference, paths));
     return {
       tokens,
-      faults: [
-        ...this.#faults,
-        ...brokenAliases(this.#broken.map((broken) => this.#explain(broken))),
-        ...this.#notices(),
-      ],
+      faults: [...this.#faults, ...brokenAliases(broken), ...this.#notices()],
     };
   }
 
@@ -262,7 +263,8 @@ class TokenDocument {
     const target = this.#find(reference);
     this.#open.pop();
     if (target?.kind !== 'group') {
-      if (!this.#said.has(node)) this.#broken.push({ reference, at: extend.place, target });
+      if (!this.#said.has(node))
+        this.#broken.push({ reference, at: extend.place, from: path, target, wants: 'group' });
       this.#said.add(node);
       return [];
     }
@@ -331,7 +333,7 @@ class TokenDocument {
     const isUncertain = this.#isLegacy && known === null;
     if (isUncertain && !namesColor(`${token.path.join('.')} ${reference}`)) return null;
     const messageId = isUncertain ? 'undefined' : 'broken';
-    this.#broken.push({ reference, at: node.place, target, messageId });
+    this.#broken.push({ reference, at: node.place, from: token.path, target, messageId });
     return null;
   }
 
@@ -403,7 +405,7 @@ class TokenDocument {
     const next = target?.kind === 'raw' ? target.node : found;
     const at = value.get('$ref')!;
     if (!next) {
-      if (!this.#said.has(at)) this.#broken.push({ reference, at: at.place, target });
+      if (!this.#said.has(at)) this.#broken.push({ reference, at: at.place, from: [], target });
       this.#said.add(at);
       return undefined;
     }
@@ -446,11 +448,13 @@ class TokenDocument {
     return at;
   }
 
-  #explain({ reference, at, target, messageId = 'broken' }: BrokenReference): BrokenAlias {
-    return { alias: reference, at, hint: this.#hint(reference, target), messageId };
+  /** @param tokens Paths of tokens that have a colour: only such a one can have been meant. */
+  #explain(broken: BrokenReference, tokens: readonly string[]): BrokenAlias {
+    const { reference, at, messageId = 'broken' } = broken;
+    return { alias: reference, at, hint: this.#hint(broken, tokens), messageId };
   }
 
-  #hint(reference: string, target: Group | TokenNode | Raw | null): string {
+  #hint({ reference, from, target, wants }: BrokenReference, tokens: readonly string[]): string {
     if (target?.kind === 'group') {
       const root = this.#child(target, '$root');
       return root
@@ -461,17 +465,18 @@ class TokenDocument {
     const name = segmentsOf(reference, this.#isLegacy)
       .filter((segment) => segment !== '$value')
       .join('.');
-    const meant = nearest(name, this.#names());
+    const candidates = new Set(wants === 'group' ? tokens.flatMap(groupsAround) : tokens);
+    candidates.delete(from.join('.'));
+    const meant = nearest(name, candidates);
     if (meant === null) return 'Define it, or add the file that does to "color.tokens".';
     return `Did you mean "${reference.startsWith('#') ? `#/${meant.replaceAll('.', '/')}` : `{${meant}}`}"?`;
   }
+}
 
-  #known: string[] | null = null;
-
-  #names(): string[] {
-    this.#known ??= [...this.#tokensIn(this.#root)].map(({ path }) => path.join('.'));
-    return this.#known;
-  }
+/** `a.b.c` stands in `a` and `a.b`. */
+function groupsAround(path: string): string[] {
+  const parts = path.split('.');
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'));
 }
 
 /** The colour as 2025.10 writes it. */
