@@ -229,6 +229,19 @@ describe('an alias', () => {
     expect(faults.map(({ messageId }) => messageId)).toEqual(['circle', 'circle']);
   });
 
+  it('to lists of aliases that double one another is no colour, and takes no time', async () => {
+    const lists = Array.from({ length: 40 }, (_, i) => {
+      const $ref = `#/v${i}/$value`;
+      return [`v${i + 1}`, { $type: 'x', $value: [{ $ref }, { $ref }] }];
+    });
+    const { colors } = await tokens({
+      v0: { $type: 'x', $value: [1, 1] },
+      ...Object.fromEntries(lists),
+      pine: { $type: 'color', $value: { colorSpace: 'srgb', components: { $ref: '#/v40/$value' } } },
+    });
+    expect(colors).toEqual([]);
+  });
+
   it('may mean a token of another file', async () => {
     const { colors, faults } = await read({
       'semantic.tokens':
@@ -300,6 +313,14 @@ describe('a group', () => {
       expect(fault.messageId).toBe('circle');
       expect('circle' in fault && fault.circle).toMatch(way);
     }
+  });
+
+  it('that says another type leaves what it takes over as it is', async () => {
+    const { colors } = await tokens({
+      base: { $type: 'color', pine: { $value: PINE } },
+      more: { $extends: '{base}', $type: 'dimension', gap: { $value: { value: 8, unit: 'px' } } },
+    });
+    expect(colors).toEqual(['base.pine #0B4F3C', 'more.pine #0B4F3C']);
   });
 
   it('cannot extend a token or nothing', async () => {
