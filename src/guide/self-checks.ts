@@ -17,9 +17,12 @@ const CLOSE = 2;
  */
 function closeColors({ palette, places }: BrandGuide): GuideFault[] {
   const own = palette.filter(({ source }) => !isToken(source));
+  const inGuide = new Set(own.map(({ color }) => shown(color)));
   const inTokens = new Set(palette.filter(({ source }) => isToken(source)).map(({ color }) => shown(color)));
   return palette.flatMap((entry, i) => {
-    const earlier = isToken(entry.source) ? own : own.slice(0, Math.min(i, own.length));
+    // A token that is one of the guide's colours says nothing that the guide does not.
+    if (isToken(entry.source) && inGuide.has(shown(entry.color))) return [];
+    const earlier = isToken(entry.source) ? own : own.slice(0, i);
     const near = earlier
       .filter(({ color }) => mayBeClose(entry.color, color) && shown(entry.color) !== shown(color))
       .map((other) => ({ other, distance: difference(entry.color, other.color) }))

@@ -143,6 +143,16 @@ describe('a guide with token files', () => {
     expect(one!.sha256).not.toBe(other!.sha256);
   });
 
+  it('lends a shared colour its own name, before that of a token or an alias', async () => {
+    const { findings } = await findingsOf({
+      'brand.yaml': 'color: {palette: {pine: "#0B4F3C"}, tokens: theme.css}\n',
+      'theme.css':
+        ':root { --a-link: var(--night); --brand-pine: #0B4F3C; --night: #101820; --z-link: var(--night) }',
+      'email.html': '<p style="color: #0B4F3F">Rain</p><p style="color: #101824">jackets</p>',
+    });
+    expect(findings.map(({ source }) => source)).toEqual(['color.palette.pine', 'color.tokens:night']);
+  });
+
   it('is named with file and line by what copy breaks', async () => {
     const cwd = folderOf({
       'brand.yaml': 'color: {tokens: design/brand.tokens.json}\n',

@@ -597,6 +597,32 @@ describe('a file', () => {
     expect(isComplete).toBe(false);
   });
 
+  it('may hold thousands of tokens', async () => {
+    const scale = (hue: number) =>
+      Object.fromEntries(
+        Array.from({ length: 100 }, (_, i) => [
+          i,
+          { $value: { colorSpace: 'hsl', components: [hue, 50, i] } },
+        ]),
+      );
+    const groups = Array.from({ length: 50 }, (_, i) => [`hue-${i}`, scale(i * 7)]);
+    const aliases = Array.from({ length: 5000 }, (_, i) => [
+      `alias-${i}`,
+      { $value: i === 0 ? '{hue-3.40}' : `{alias-${i - 1}}` },
+    ]);
+    const { tokens: read, faults } = await tokens({
+      $type: 'color',
+      ...Object.fromEntries([...groups, ...aliases]),
+    });
+    expect(faults).toEqual([]);
+    expect(read).toHaveLength(10_000);
+    expect(read.at(-1)).toMatchObject({
+      name: 'alias-4999',
+      isAlias: true,
+      css: read.find(({ name }) => name === 'hue-3.40')!.css,
+    });
+  });
+
   it('with a fault leaves the others as they are', async () => {
     const { colors, faults } = await read({ 'a.json': '{', 'b.json': '{"pine": "#0B4F3C"}' });
     expect(colors).toEqual(['pine #0B4F3C']);

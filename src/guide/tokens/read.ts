@@ -12,7 +12,7 @@ import { readColorMap } from './map.ts';
 import type { Token, TokenFault, TokenResult } from './token.ts';
 
 /** A token file larger than this holds more than tokens. Bytes. */
-export const TOKEN_SIZE_LIMIT = 10 * 1024 * 1024;
+const SIZE_LIMIT = 10 * 1024 * 1024;
 /** Deeper than any guide groups its tokens. */
 const MOST_LEVELS = 100;
 
@@ -105,9 +105,9 @@ function open(path: string): Opened {
   let bytes: Buffer;
   try {
     const { size } = statSync(path);
-    if (size > TOKEN_SIZE_LIMIT) {
+    if (size > SIZE_LIMIT) {
       const megabytes = (count: number) => (count / 1024 / 1024).toFixed(0);
-      return { reason: `it has ${megabytes(size)} MB, and the limit is ${megabytes(TOKEN_SIZE_LIMIT)} MB` };
+      return { reason: `it has ${megabytes(size)} MB, and the limit is ${megabytes(SIZE_LIMIT)} MB` };
     }
     bytes = readFileSync(path);
   } catch (error) {
