@@ -1,4 +1,7 @@
 /** Colours from token files: Design Tokens, what came before them, CSS, and maps of other tools. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference, formatHex, parseColor } from '../../src/color/index.ts';
 import { readTokenFiles } from '../../src/guide/tokens/read.ts';
@@ -321,6 +324,11 @@ describe('a group', () => {
       more: { $extends: '{base}', $type: 'dimension', gap: { $value: { value: 8, unit: 'px' } } },
     });
     expect(colors).toEqual(['base.pine #0B4F3C', 'more.pine #0B4F3C']);
+  });
+
+  it('is not the file as a whole', async () => {
+    const { colors } = await tokens({ $extends: '{a}', a: { $type: 'color', pine: { $value: PINE } } });
+    expect(colors).toEqual(['a.pine #0B4F3C']);
   });
 
   it('cannot extend a token or nothing', async () => {
@@ -666,4 +674,65 @@ describe('a file', () => {
     ]);
     expect(({} as any).pine).toBeUndefined();
   });
+});
+
+describe('whatever stands in a file', () => {
+  const keys = [
+    'a',
+    'b',
+    '$value',
+    '$type',
+    '$extends',
+    '$ref',
+    '$root',
+    '$deprecated',
+    'value',
+    'components',
+  ];
+  const leaves = [
+    '{a}',
+    '{a.b}',
+    '{b.$root}',
+    '#/a',
+    '#/a/b',
+    '#/',
+    '#/a/$value/components/0',
+    'color',
+    '#0B4F3C',
+  ];
+  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 5 },
+      fc.constantFrom<unknown>(...leaves, 'none', 0.5, true, null),
+      fc.dictionary(fc.constantFrom(...keys), tie('tree'), { maxKeys: 4 }),
+      fc.array(tie('tree'), { maxLength: 3 }),
+    ),
+  }));
+  const file = fc.dictionary(fc.constantFrom(...keys), tree, { maxKeys: 4 });
+
+  it('is read to an end: colours are numbers, faults have places', async () => {
+    await fc.assert(
+      fc.asyncProperty(file, file, async (a, b) => {
+        const { tokens: read, faults } = await readTexts({
+          'a.json': JSON.stringify(a),
+          'b.json': JSON.stringify(b),
+        });
+        for (const { color } of read)
+          expect([color.r, color.g, color.b, color.alpha].every(Number.isFinite)).toBe(true);
+        for (const { at } of faults) expect(typeof at === 'string' || at.line > 0).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  let folder = '';
+  /** One folder for all runs. */
+  async function readTexts(files: Readonly<Record<string, string>>) {
+    folder ||= folderOf({});
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+    return readTokenFiles(
+      folder,
+      Object.keys(files).map((path) => ({ path, source: path })),
+    );
+  }
 });

@@ -175,7 +175,9 @@ export class TokenTree {
 
   /** The layers of the group that `$extends` names. */
   #extended(node: GuideNode, path: readonly string[], lineage: ReadonlySet<GuideNode>): readonly Layer[] {
-    const extend = this.isLegacy ? undefined : (mapOf(node).get('$extends') ?? mapOf(node).get('$ref'));
+    // The file as a whole is no group.
+    const isGroup = path.length > 0 && !this.isLegacy;
+    const extend = !isGroup ? undefined : (mapOf(node).get('$extends') ?? mapOf(node).get('$ref'));
     const reference = extend && referenceOf(extend);
     if (!extend || !reference) return [];
     const name = path.join('.');
