@@ -13,7 +13,7 @@ import { type NeighbourResolver, neighbourResolver } from './neighbours.ts';
 import { openInput } from './open.ts';
 import type { FileResult, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
-import { compareText, scoreOf, settleReport } from './settle.ts';
+import { compareFindings, compareText, scoreOf, settleReport } from './settle.ts';
 import { suppressionsOf } from './suppress.ts';
 
 export interface RunOptions {
@@ -97,7 +97,15 @@ export async function run(options: RunOptions): Promise<Results> {
   for (const { path, text, findings } of guideFindings(guide, suppressions.expired, (path) =>
     ruleSets.for(path),
   )) {
-    files.push({ path, assets: [], findings: locate(suppressions.apply(findings), text) });
+    const own = locate(suppressions.apply(findings), text);
+    // A token file may be checked as copy too: a style sheet is.
+    const i = files.findIndex((file) => file.path === path);
+    const { assets, findings: others } = files[i] ?? { assets: [], findings: [] };
+    files.splice(i === -1 ? files.length : i, 1, {
+      path,
+      assets,
+      findings: [...others, ...own].sort(compareFindings),
+    });
   }
   files.sort((a, b) => compareText(a.path, b.path));
   for (const [rule, error] of ruleSets.failed) crashes.push({ path: guide.path, rule, error });
