@@ -1,6 +1,5 @@
 /** What a guide says that cannot all be true, or that nobody could follow. */
-import { contrastRatio } from '../color/contrast.ts';
-import { difference, formatHex, isNeutral } from '../color/index.ts';
+import { composite, contrastRatio, difference, formatHex, isNeutral } from '../color/index.ts';
 import type { BrandGuide, Color, ColorRole, GuideFault, PaletteColor } from '../model/index.ts';
 
 export function selfChecks(guide: BrandGuide): GuideFault[] {
@@ -97,7 +96,7 @@ function roleContrasts({ color: { roles, contrast } }: BrandGuide): GuideFault[]
       const [best] = colors
         .map((entry) => ({
           entry,
-          ratio: contrastRatio(over(entry.color, background.color), background.color),
+          ratio: contrastRatio(composite(entry.color, background.color), background.color),
         }))
         .sort((a, b) => b.ratio - a.ratio);
       if (!best || best.ratio >= needed) return [];
@@ -126,10 +125,4 @@ function roleContrasts({ color: { roles, contrast } }: BrandGuide): GuideFault[]
 /** 4.499 is not shown as the 4.5 that it does not reach. */
 function roundedDown(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
-}
-
-/** A translucent colour as it looks on a ground. */
-function over({ r, g, b, alpha }: Color, ground: Color): Color {
-  const mix = (top: number, below: number) => top * alpha + below * (1 - alpha);
-  return { r: mix(r, ground.r), g: mix(g, ground.g), b: mix(b, ground.b), alpha: 1 };
 }
