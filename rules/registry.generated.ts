@@ -5,7 +5,12 @@ import contentPlaceholder from './content/placeholder/rule.ts';
 import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
 import fileUnreadable from './file/unreadable/rule.ts';
+import guideCloseColors from './guide/close-colors/rule.ts';
 import guideMissingFile from './guide/missing-file/rule.ts';
+import guideRoleContrast from './guide/role-contrast/rule.ts';
+import guideTokenAlias from './guide/token-alias/rule.ts';
+import guideTokenFile from './guide/token-file/rule.ts';
+import guideTokenNotation from './guide/token-notation/rule.ts';
 import logoAlt from './logo/alt/rule.ts';
 import logoRetired from './logo/retired/rule.ts';
 import logoStretched from './logo/stretched/rule.ts';
@@ -23,7 +28,12 @@ export const rules: readonly Rule[] = [
   fileEmpty,
   fileMalformed,
   fileUnreadable,
+  guideCloseColors,
   guideMissingFile,
+  guideRoleContrast,
+  guideTokenAlias,
+  guideTokenFile,
+  guideTokenNotation,
   logoAlt,
   logoRetired,
   logoStretched,

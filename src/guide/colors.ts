@@ -12,20 +12,42 @@ export const THEME_KEYS = [
   'dark', 'link',
 ] as const;
 
+/** A colour of a token file, under a name and every other way to write that name. */
+export interface TokenColor extends PaletteColor {
+  readonly alsoNamed: readonly string[];
+}
+
+export interface TokenColors {
+  readonly entries: readonly TokenColor[];
+  /** Every token file could be read, so a name that none of them has is none. */
+  readonly isComplete: boolean;
+}
+
 interface NamedColor {
+  readonly name: string;
   readonly css: string;
   readonly source: string;
+  /** Known already, as a token's is. */
+  readonly color?: Color;
 }
 
 /**
  * What a value in the guide stands for: a theme key, else a name of the palette (brand.yml, "brand-named-theme-color"
- * has this order), else a CSS colour. A name never stands for itself: `blue: blue` is CSS's blue.
+ * has this order), else a token, else a CSS colour. A name never stands for itself: `blue: blue` is CSS's blue.
  */
 export class GuideColors {
   readonly #palette: ReadonlyMap<string, NamedColor>;
   readonly #theme: ReadonlyMap<string, NamedColor>;
+  readonly #tokens = new Map<string, TokenColor>();
+  readonly #hasAllTokens: boolean;
 
-  constructor(color: GuideData['color']) {
+  constructor(color: GuideData['color'], tokens: TokenColors = { entries: [], isComplete: true }) {
+    for (const token of tokens.entries) {
+      for (const name of [token.name, ...token.alsoNamed]) {
+        if (!this.#tokens.has(name)) this.#tokens.set(name, token);
+      }
+    }
+    this.#hasAllTokens = tokens.isComplete;
     this.#palette = namedColors(Object.entries(color?.palette ?? {}), 'color.palette');
     this.#theme = namedColors(
       THEME_KEYS.map((key) => [key, color?.[key]]),
@@ -33,7 +55,7 @@ export class GuideColors {
     );
   }
 
-  /** The palette in its order, then the theme's colours that the palette does not name. */
+  /** The palette in its order, the theme's colours that it does not name, then the tokens. */
   resolved(report: ReportFault): PaletteColor[] {
     const colors: PaletteColor[] = [];
     for (const [name, { css, source }] of this.#palette) {
@@ -44,14 +66,21 @@ export class GuideColors {
       const color = this.colorOf(css, source, report);
       if (color && this.#target(css, source) === null) colors.push({ name, css, color, source });
     }
+    for (const { name, css, color, source } of new Set(this.#tokens.values()))
+      colors.push({ name, css, color, source });
     return colors;
   }
 
   /** The colour a value stands for; reports what is wrong with it at `source`. */
   colorOf(css: unknown, source: string, report: ReportFault): Color | null {
+    return this.entryOf(css, source, report)?.color ?? null;
+  }
+
+  /** The named colour a value stands for, or the value itself; reports what is wrong with it at `source`. */
+  entryOf(css: unknown, source: string, report: ReportFault): PaletteColor | null {
     if (typeof css !== 'string') return null;
     const trail = [source];
-    let at: NamedColor = { css, source };
+    let at: NamedColor = { name: css, css, source };
     for (let next = this.#target(css, source); next; next = this.#target(at.css, at.source)) {
       if (trail.includes(next.source)) {
         // Each colour of a circle is reported once, at the place it is written.
@@ -67,29 +96,40 @@ export class GuideColors {
       trail.push(next.source);
       at = next;
     }
-    const color = parseColor(at.css);
-    // A name on the way that is no colour is reported where it is written.
-    if (!color && at.source === source)
+    const color = at.color ?? parseColor(at.css);
+    if (color) return { name: at.name, css: at.css, color, source: at.source };
+    // A name on the way that is no colour is reported where it is written; a token that could not be read, as a file.
+    if (at.source === source && this.#hasAllTokens) {
+      const names = `"color.palette"${this.#tokens.size > 0 ? ' or a token' : ''}`;
       report(
         source,
-        `"${source}" is "${css}", which is neither a colour nor a name in "color.palette".`,
+        `"${source}" is "${css}", which is neither a colour nor a name in ${names}.`,
         this.#hint(css),
       );
-    return color;
+    }
+    return null;
   }
 
   #target(css: string, source: string): NamedColor | null {
     const candidates = source.startsWith('color.palette.')
       ? [this.#palette.get(css)]
       : [this.#theme.get(css), this.#palette.get(css)];
-    return candidates.find((candidate) => candidate !== undefined && candidate.source !== source) ?? null;
+    const own = candidates.find((candidate) => candidate !== undefined && candidate.source !== source);
+    return own ?? this.#token(css) ?? null;
+  }
+
+  /** `brand.primary`, `{brand.primary}`, `--brand-primary` or `var(--brand-primary)`. */
+  #token(css: string): TokenColor | undefined {
+    if (this.#tokens.size === 0) return undefined;
+    const bare = /^(?:var\((--[^\s,()]+)\)|\{([^{}]+)\})$/.exec(css.trim());
+    return this.#tokens.get(bare?.[1] ?? bare?.[2] ?? css);
   }
 
   #hint(css: string): string {
     if (/^([\da-f]{3}|[\da-f]{6})$/i.test(css)) return `Did you mean "#${css}"?`;
     const names = [...this.#palette.keys(), ...this.#theme.keys()];
     const known = names.length > 0 && names.length <= 12 ? `, or a name: ${anyOf(names)}` : '';
-    return didYouMean(css, names) ?? `Write a colour such as "#0B4F3C"${known}.`;
+    return didYouMean(css, [...names, ...this.#tokens.keys()]) ?? `Write a colour such as "#0B4F3C"${known}.`;
   }
 }
 
@@ -100,7 +140,7 @@ function namedColors(
 ): ReadonlyMap<string, NamedColor> {
   return new Map(
     entries.flatMap(([name, css]) =>
-      typeof css === 'string' ? [[name, { css, source: `${path}.${name}` }]] : [],
+      typeof css === 'string' ? [[name, { name, css, source: `${path}.${name}` }]] : [],
     ),
   );
 }

@@ -470,7 +470,7 @@ export interface Color {
    */
   link?: string;
   /**
-   * Design token files that add colours: DTCG JSON, CSS custom properties or a Tailwind @theme.
+   * Files that add colours: Design Tokens (JSON), CSS custom properties, a Tailwind @theme, or a map of names to colours.
    */
   tokens?: string | string[];
   /**
@@ -518,6 +518,18 @@ export interface Color {
    * The WCAG level that text must reach. Default: AA.
    */
   contrast?: "AA" | "AAA";
+  /**
+   * Mixes of a palette colour with white that are allowed, in percent of the colour: "any" or a list. Default: none.
+   */
+  tints?: "any" | (number | string)[];
+  /**
+   * Mixes of a palette colour with black that are allowed, in percent of the colour: "any" or a list. Default: none.
+   */
+  shades?: "any" | (number | string)[];
+  /**
+   * Opacities that palette colours may have, from 0 to 1 or in percent: "any" or a list. Default: any.
+   */
+  alphas?: "any" | (number | string)[];
 }
 /**
  * The fonts of the brand.

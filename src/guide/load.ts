@@ -1,7 +1,10 @@
 /** Finds, reads, extends, validates and resolves the brand guide. */
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { type BrandGuide, type GuidePlace, UserError } from '../model/index.ts';
+import { formatHex } from '../color/index.ts';
+import { type BrandGuide, type GuideFault, type GuidePlace, UserError } from '../model/index.ts';
 import { sha256 } from '../model/sha256.ts';
+import type { TokenColor, TokenColors } from './colors.ts';
 import { readGuideFiles } from './files.ts';
 import { findGuide, guideIn, isFile, neighbourHint } from './find.ts';
 import { GuideError, type GuideProblem } from './guide-error.ts';
@@ -9,6 +12,7 @@ import { isUrl } from './logos.ts';
 import { dataOf, type GuideNode, placesOf } from './node.ts';
 import { rememberFolder, typedPath } from './places.ts';
 import { type ReportFault, resolveGuide } from './resolve.ts';
+import { selfChecks } from './self-checks.ts';
 import { didYouMean } from './suggest.ts';
 
 export interface GuideOptions {
@@ -40,16 +44,54 @@ export async function loadGuide({ cwd, config, near = cwd }: GuideOptions): Prom
   if (!node) throw guideError(problems, paths, cwd);
 
   const found: GuideProblem[] = [];
-  const guide = resolveNode(node, file, contents, found);
+  const tokens = await tokensOf(node, dirname(file));
+  const guide = resolveNode(node, file, [...contents, ...tokens.contents], tokens, found);
   if (found.length > 0) throw guideError(found, paths, cwd);
   rememberFolder(guide, cwd);
   return guide;
+}
+
+/** The colours of the guide's token files, with their places and faults. */
+interface GuideTokens extends TokenColors {
+  readonly places: Readonly<Record<string, GuidePlace>>;
+  readonly faults: readonly GuideFault[];
+  readonly contents: readonly Uint8Array[];
+}
+
+async function tokensOf(node: GuideNode, root: string): Promise<GuideTokens> {
+  const named = tokenPaths((dataOf(node) as any).color?.tokens);
+  const present = named.filter(({ path }) => isUrl(path) || existsSync(resolve(root, path)));
+  if (present.length === 0)
+    return { entries: [], isComplete: named.length === 0, places: {}, faults: [], contents: [] };
+  const { readTokenFiles } = await import('./tokens/read.ts');
+  const { tokens, faults, contents, isComplete } = await readTokenFiles(root, present);
+  const typed = (place: GuidePlace): GuidePlace => ({ ...place, path: typedPath(root, place.path) });
+  const places: Record<string, GuidePlace> = {};
+  const entries: TokenColor[] = [];
+  /** By name: a theme may give one name several colours. */
+  const values = new Map<string, Set<string>>();
+  for (const { name, alsoNamed, css, color, place } of tokens) {
+    const known = values.get(name) ?? new Set();
+    if (known.has(formatHex(color))) continue;
+    values.set(name, known.add(formatHex(color)));
+    const source = `color.tokens:${name}${known.size > 1 ? `#${known.size}` : ''}`;
+    places[source] = typed(place);
+    entries.push({ name, alsoNamed, css, color, source });
+  }
+  return {
+    entries,
+    isComplete: isComplete && present.length === named.length,
+    places,
+    faults: faults.map(({ at, ...fault }) => ({ ...fault, at: typeof at === 'string' ? at : typed(at) })),
+    contents,
+  };
 }
 
 function resolveNode(
   node: GuideNode,
   file: string,
   contents: readonly Uint8Array[],
+  tokens: GuideTokens,
   problems: GuideProblem[],
 ): BrandGuide {
   const root = dirname(file);
@@ -57,13 +99,22 @@ function resolveNode(
   const report = (key: string, message: string, hint: string | null) => {
     problems.push({ message, hint, place: nearestPlace(places, key) });
   };
-  const source = { path: basename(file), root, sha256: '', places: fromFolder(places, root) };
-  const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report);
+  const source = {
+    path: basename(file),
+    root,
+    sha256: '',
+    places: { ...fromFolder(places, root), ...tokens.places },
+  };
+  const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report, tokens);
   reportUnknownNames(guide, report);
   let hash: string | undefined;
+  let faults: readonly GuideFault[] | undefined;
   return {
     ...guide,
-    missingFiles: missingFilesOf(guide),
+    get faults() {
+      faults ??= [...missingFilesOf(guide), ...tokens.faults, ...selfChecks(guide)];
+      return faults;
+    },
     // Only some reports name it, and hashing loads a part of Node that is slow to start.
     get sha256() {
       hash ??= sha256(...contents);
@@ -108,22 +159,34 @@ function reportUnknownNames(guide: BrandGuide, report: ReportFault): void {
 }
 
 /** Files the guide names that are not there: it can be used all the same, and says less. */
-function missingFilesOf(guide: BrandGuide): BrandGuide['missingFiles'] {
-  const tokens = (guide.data as any).color?.tokens;
-  const named = [
-    ...guide.logos.filter(({ path, source }) => !isLogoName(path, source)),
-    ...[tokens ?? []].flat().map((path: string, i: number) => ({
-      path,
-      source: Array.isArray(tokens) ? `color.tokens[${i}]` : 'color.tokens',
-    })),
+function missingFilesOf(guide: BrandGuide): GuideFault[] {
+  const logos = guide.logos.filter(({ path, source }) => !isLogoName(path, source));
+  const tokens = tokenPaths((guide.data as any).color?.tokens);
+  const missing = [
+    ...logos.filter(({ path }) => !isUrl(path) && !isFile(resolve(guide.root, path))),
+    ...tokens.filter(({ path }) => !isUrl(path) && !existsSync(resolve(guide.root, path))),
   ];
-  return named
-    .filter(({ path }) => !isUrl(path) && !isFile(resolve(guide.root, path)))
-    .map(({ path, source }) => ({
-      path,
-      source: `${source}.path` in guide.places ? `${source}.path` : source,
-      hint: neighbourHint(guide.root, path) ?? 'Paths are relative to the guide that names them.',
-    }));
+  return missing.map(({ path, source }) => {
+    const key = `${source}.path` in guide.places ? `${source}.path` : source;
+    const hint = neighbourHint(guide.root, path) ?? 'Paths are relative to the guide that names them.';
+    return {
+      rule: 'guide/missing-file',
+      messageId: 'missing',
+      at: key,
+      source: key,
+      actual: path,
+      data: { hint },
+    };
+  });
+}
+
+function tokenPaths(tokens: unknown): { path: string; source: string }[] {
+  const paths = Array.isArray(tokens) ? tokens : [tokens ?? []].flat();
+  return paths.flatMap((path, i) =>
+    typeof path === 'string'
+      ? [{ path, source: Array.isArray(tokens) ? `color.tokens[${i}]` : 'color.tokens' }]
+      : [],
+  );
 }
 
 function nameHint(name: string, images: readonly string[]): string {

@@ -2,15 +2,18 @@
 import type {
   BrandGuide,
   Budget,
+  ColorRole,
   GuidePlace,
   Override,
+  RoleColors,
   RuleSetting,
   SeveritySetting,
   Suppression,
   Term,
 } from '../model/index.ts';
 import { nearest } from '../model/nearest.ts';
-import { GuideColors } from './colors.ts';
+import { GuideColors, type TokenColors } from './colors.ts';
+import { fontsOf } from './fonts.ts';
 import type { GuideData, Meta, Suppress, Terms, Voice } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';
 
@@ -24,14 +27,18 @@ export interface GuideSource {
 /** Says what a key holds that no schema can refuse: a colour that is none, a name nobody defined. */
 export type ReportFault = (path: string, message: string, hint: string | null) => void;
 
-/** @param written Valid data has the types of the schema; of anything else, what fits is taken. */
+/**
+ * @param written Valid data has the types of the schema; of anything else, what fits is taken.
+ * @param tokens The colours of the files under `color.tokens`.
+ */
 export function resolveGuide(
   written: Readonly<Record<string, unknown>>,
   source: GuideSource,
   report: ReportFault = () => {},
+  tokens?: TokenColors,
 ): BrandGuide {
   const data = written as GuideData;
-  const colors = new GuideColors(data.color);
+  const colors = new GuideColors(data.color, tokens);
   const palette = colors.resolved(report);
   reportColors(data, colors, report);
   const channels = items(data.channels).map(({ files, channel }) => ({ files: list(files), channel }));
@@ -47,7 +54,13 @@ export function resolveGuide(
     color: {
       tolerance: data.color?.tolerance ?? 5,
       neutrals: neutralsOf(data.color?.neutrals, colors, report),
+      roles: rolesOf(data.color?.roles, colors, report),
+      contrast: data.color?.contrast ?? null,
+      tints: partsOf(data.color?.tints, 1) ?? [],
+      shades: partsOf(data.color?.shades, 1) ?? [],
+      alphas: partsOf(data.color?.alphas, 0.01) ?? 'any',
     },
+    fonts: fontsOf(data.typography),
     logos: logosOf(data.logo),
     retiredLogos: retiredLogosOf(data.logo),
     terms: items(data.terms).map((term, i) => termOf(term, `terms[${i}]`, report)),
@@ -72,7 +85,7 @@ export function resolveGuide(
       const named = source.places[key]?.path ?? source.path;
       return { specifier, from: `${source.root.replace(/\/$/, '')}/${named}`, source: key };
     }),
-    missingFiles: [],
+    faults: [],
     data: written,
   };
 }
@@ -110,12 +123,27 @@ function neutralsOf(
   });
 }
 
-/** Colours that are not resolved here but must be right: in roles and in typography. */
+function rolesOf(
+  roles: NonNullable<GuideData['color']>['roles'],
+  colors: GuideColors,
+  report: ReportFault,
+): RoleColors[] {
+  return Object.entries(roles ?? {}).map(([role, value]) => {
+    const source = `color.roles.${role}`;
+    const entries = list(value).map((css, i) => colors.entryOf(css, itemPath(source, value, i), report));
+    return { role: role as ColorRole, colors: entries.filter((entry) => entry !== null), source };
+  });
+}
+
+/** `any`, or numbers; `40%` is 40 times the percent. */
+function partsOf(value: unknown, percent: number): 'any' | number[] | null {
+  if (value === 'any') return 'any';
+  if (!Array.isArray(value)) return null;
+  return value.map((part) => (typeof part === 'string' ? Number.parseFloat(part) * percent : part));
+}
+
+/** Colours that are not resolved here but must be right. */
 function reportColors(data: GuideData, colors: GuideColors, report: ReportFault): void {
-  for (const [role, value] of Object.entries(data.color?.roles ?? {})) {
-    const key = `color.roles.${role}`;
-    for (const [i, css] of list(value).entries()) colors.colorOf(css, itemPath(key, value, i), report);
-  }
   for (const [part, value] of Object.entries<any>(data.typography ?? {})) {
     for (const key of ['color', 'background-color']) {
       colors.colorOf(value?.[key], `typography.${part}.${key}`, report);

@@ -108,13 +108,30 @@ const meta: JsonSchema = {
   additionalProperties: true,
 };
 
+/** `any`, or a list of numbers or percentages. */
+const parts = (description: string, number: JsonSchema): JsonSchema => ({
+  description,
+  anyOf: [
+    { type: 'string', enum: ['any'] },
+    {
+      type: 'array',
+      items: {
+        type: ['number', 'string'],
+        ...number,
+        pattern: '^(100|[0-9]{1,2}(\\.[0-9]+)?)%$',
+        examples: ['40%'],
+      },
+    },
+  ],
+});
+
 const color = keys('The colours of the brand.', {
   palette: map('The colours by name. A value is a CSS colour or another name of the palette.', {
     type: 'string',
   }),
   ...Object.fromEntries(Object.entries(THEME_COLORS).map(([name, description]) => [name, text(description)])),
   tokens: texts(
-    'Design token files that add colours: DTCG JSON, CSS custom properties or a Tailwind @theme.',
+    'Files that add colours: Design Tokens (JSON), CSS custom properties, a Tailwind @theme, or a map of names to colours.',
   ),
   tolerance: number(
     'How far a colour may be from the palette and still count as it, in CIEDE2000. Default: 5.',
@@ -146,6 +163,18 @@ const color = keys('The colours of the brand.', {
     ),
   ),
   contrast: choice('The WCAG level that text must reach. Default: AA.', ['AA', 'AAA']),
+  tints: parts(
+    'Mixes of a palette colour with white that are allowed, in percent of the colour: "any" or a list. Default: none.',
+    { minimum: 0, maximum: 100 },
+  ),
+  shades: parts(
+    'Mixes of a palette colour with black that are allowed, in percent of the colour: "any" or a list. Default: none.',
+    { minimum: 0, maximum: 100 },
+  ),
+  alphas: parts(
+    'Opacities that palette colours may have, from 0 to 1 or in percent: "any" or a list. Default: any.',
+    { minimum: 0, maximum: 1 },
+  ),
 });
 
 // biome-ignore format: a row of names

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   type BrandGuide,
+  contentStart,
   type Finding,
+  type GuideFault,
   LineIndex,
   type Range,
-  type Report,
   type Suppression,
 } from '../model/index.ts';
 import type { ActiveRule } from './rule-set.ts';
@@ -18,7 +19,11 @@ export interface GuideFindings {
   readonly findings: readonly Finding[];
 }
 
-type Fault = { readonly rule: string; readonly source: string } & Omit<Report, 'range' | 'source'>;
+interface FileFindings {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly findings: Finding[];
+}
 
 /** @param rulesFor The active rules for a path. */
 export function guideFindings(
@@ -26,47 +31,48 @@ export function guideFindings(
   expired: readonly Suppression[],
   rulesFor: (path: string) => readonly ActiveRule[],
 ): GuideFindings[] {
-  const faults: Fault[] = [
-    ...guide.missingFiles.map(
-      ({ path, source, hint }): Fault => ({
-        rule: 'guide/missing-file',
-        messageId: 'missing',
-        source,
-        actual: path,
-        data: { hint },
-      }),
-    ),
+  const faults: GuideFault[] = [
+    ...guide.faults,
     ...expired.map(
-      ({ until, source }): Fault => ({
+      ({ until, source }): GuideFault => ({
         rule: 'suppress/expired',
         messageId: 'expired',
+        at: source,
         source,
         data: { until: until! },
       }),
     ),
   ];
-  const files = new Map<string, { text: string; findings: Finding[] }>();
-  for (const { rule, ...report } of faults) {
-    const { path, line, column } = guide.places[report.source]!;
+  const files = new Map<string, FileFindings>();
+  for (const { rule, at, ...report } of faults) {
+    const { path, line, column } = typeof at === 'string' ? guide.places[at]! : at;
     const active = rulesFor(path).find((candidate) => candidate.rule.name === rule);
     if (!active) continue;
-    const file = files.get(path) ?? { text: readFileSync(resolve(guide.root, path), 'utf8'), findings: [] };
+    const file = files.get(path) ?? openFile(resolve(guide.root, path));
     files.set(path, file);
-    const finding = settleReport(
-      active,
-      { ...report, range: rangeAt(file.text, line, column, report.actual) },
-      path,
-      null,
-    );
+    const range = rangeAt(file, line, column, report.actual);
+    const finding = settleReport(active, { ...report, range }, path, null);
     if (finding) file.findings.push(finding);
   }
-  return [...files].map(([path, file]) => ({ path, ...file }));
+  return [...files].map(([path, { text, findings }]) => ({ path, text, findings }));
+}
+
+function openFile(path: string): FileFindings {
+  const text = readFileSync(path, 'utf8');
+  return { text, lines: new LineIndex(text), findings: [] };
 }
 
 /** From a key's place: the value itself where that line says it, else the rest of the line. */
-function rangeAt(text: string, line: number, column: number, value: string | undefined): Range {
-  const whole = new LineIndex(text).rangeOfLine(line);
-  const start = Math.min(whole.end, whole.start + column - 1);
+function rangeAt(
+  { text, lines }: FileFindings,
+  line: number,
+  column: number,
+  value: string | undefined,
+): Range {
+  const whole = lines.rangeOfLine(line);
+  // A byte order mark takes no column.
+  const first = line === 1 ? contentStart(text) : whole.start;
+  const start = Math.min(whole.end, first + column - 1);
   const at = value ? text.slice(start, whole.end).indexOf(value) : -1;
   return at === -1 ? { start, end: whole.end } : { start: start + at, end: start + at + value!.length };
 }

@@ -1,5 +1,5 @@
 import type { Color } from './color.ts';
-import type { Severity } from './finding.ts';
+import type { Report, Severity } from './finding.ts';
 
 /** Where a guide key is written. 1-based. */
 export interface GuidePlace {
@@ -10,11 +10,45 @@ export interface GuidePlace {
 
 export interface PaletteColor {
   readonly name: string;
-  /** As the guide writes it. */
+  /** As the guide or the token file writes it; hex for a value that is no text. */
   readonly css: string;
   readonly color: Color;
-  /** `color.palette.pine` */
+  /** `color.palette.pine`; `color.tokens:brand.pine` for a colour of a token file. */
   readonly source: string;
+}
+
+export type ColorRole =
+  | 'text'
+  | 'heading'
+  | 'link'
+  | 'button-background'
+  | 'button-text'
+  | 'background'
+  | 'border';
+
+/** Which colours a part may have. */
+export interface RoleColors {
+  readonly role: ColorRole;
+  readonly colors: readonly PaletteColor[];
+  /** `color.roles.link` */
+  readonly source: string;
+}
+
+export interface BrandFont {
+  /** One family, without quotes and fallbacks. */
+  readonly family: string;
+  /** `typography.base` */
+  readonly source: string;
+}
+
+/**
+ * What is wrong with the guide, or with a file it names, and does not keep it from being used. A rule of the engine
+ * has the words for it.
+ */
+export interface GuideFault extends Omit<Report, 'range'> {
+  readonly rule: string;
+  /** Where it stands: a key of `places`, or a place of its own. `actual` is marked where that line holds it. */
+  readonly at: string | GuidePlace;
 }
 
 export interface LogoVariant {
@@ -92,7 +126,7 @@ export interface BrandGuide {
   readonly path: string;
   /** Absolute folder of the guide file; every path in results is relative to it. */
   readonly root: string;
-  /** Of the guide file and all it extends, in order. Hex. */
+  /** Of the guide file, all it extends and its token files, in order. Hex. */
   readonly sha256: string;
   /** The brand's name, short form first. */
   readonly names: readonly string[];
@@ -101,6 +135,23 @@ export interface BrandGuide {
     /** CIEDE2000 */
     readonly tolerance: number;
     readonly neutrals: 'any' | readonly PaletteColor[];
+    readonly roles: readonly RoleColors[];
+    /** The WCAG level text must reach; null: the guide does not say. */
+    readonly contrast: 'AA' | 'AAA' | null;
+    /** Mixes of a palette colour with white that are allowed, in percent of the colour. Empty: none. */
+    readonly tints: 'any' | readonly number[];
+    /** Mixes of a palette colour with black that are allowed, in percent of the colour. Empty: none. */
+    readonly shades: 'any' | readonly number[];
+    /** Opacities palette colours may have, 0–1. */
+    readonly alphas: 'any' | readonly number[];
+  };
+  /** The brand's fonts by job; null where the guide does not say. */
+  readonly fonts: {
+    /** Every family named under `typography`, once. */
+    readonly families: readonly { readonly name: string; readonly source: string }[];
+    readonly base: BrandFont | null;
+    readonly headings: BrandFont | null;
+    readonly monospace: BrandFont | null;
   };
   readonly logos: readonly LogoVariant[];
   /** Paths of logos that are no longer used. */
@@ -117,10 +168,10 @@ export interface BrandGuide {
   readonly ignore: readonly string[];
   readonly suppress: readonly Suppression[];
   readonly plugins: readonly { readonly specifier: string; readonly from: string; readonly source: string }[];
-  /** Files the guide names that are not there, and what to do about each. */
-  readonly missingFiles: readonly { readonly path: string; readonly source: string; readonly hint: string }[];
+  /** Found on first use. */
+  readonly faults: readonly GuideFault[];
   /** Every key as written, after `extends` and with `colour` as `color`. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** Key path (`color.palette.pine`, `terms[2]`) → where it is written. */
+  /** Key path (`color.palette.pine`, `terms[2]`) or token (`color.tokens:brand.pine`) → where it is written. */
   readonly places: Readonly<Record<string, GuidePlace>>;
 }

@@ -1,0 +1,126 @@
+/** What a guide says that cannot all be true, or that nobody could follow. */
+import { contrastRatio } from '../color/contrast.ts';
+import { difference, formatHex, isNeutral } from '../color/index.ts';
+import type { BrandGuide, Color, ColorRole, GuideFault, PaletteColor } from '../model/index.ts';
+
+export function selfChecks(guide: BrandGuide): GuideFault[] {
+  return [...closeColors(guide), ...roleContrasts(guide)];
+}
+
+/** CIEDE2000: nearer than this, two colours on different pages pass for one. */
+const CLOSE = 2;
+
+/**
+ * Colours of the guide that cannot be told apart, and colours of a token file that are almost one of the guide's: one
+ * of the two was copied wrong. Token files are not held against themselves: the steps of a design system's scale
+ * are close on purpose, and neutrals most of all.
+ */
+function closeColors({ palette, places }: BrandGuide): GuideFault[] {
+  const own = palette.filter(({ source }) => !isToken(source));
+  return palette.flatMap((entry, i) => {
+    const earlier = isToken(entry.source) ? own : own.slice(0, Math.min(i, own.length));
+    const near = earlier
+      .filter((other) => isAnother(entry.color, other.color))
+      .map((other) => ({ other, distance: difference(entry.color, other.color) }))
+      .filter(({ distance }) => distance < CLOSE)
+      .sort((a, b) => a.distance - b.distance);
+    const [nearest] = near;
+    if (!nearest) return [];
+    // A colour that the guide has too is a step of a scale beside it.
+    if (isToken(entry.source) && own.some(({ color }) => !isAnother(entry.color, color))) return [];
+    const isGrey = isNeutral(entry.color) && isNeutral(nearest.other.color);
+    if (isGrey && isToken(entry.source)) return [];
+    return [closeFault(entry, nearest.other, isGrey, places)];
+  });
+}
+
+function closeFault(
+  entry: PaletteColor,
+  other: PaletteColor,
+  isGrey: boolean,
+  places: BrandGuide['places'],
+): GuideFault {
+  const place = places[other.source];
+  const at = place ? ` (${place.path}:${place.line})` : '';
+  return {
+    rule: 'guide/close-colors',
+    messageId: isGrey ? 'greys' : 'close',
+    at: entry.source,
+    source: other.source,
+    actual: entry.css,
+    data: { name: entry.name, other: `${other.css} (${other.name})`, where: at },
+  };
+}
+
+function isToken(source: string): boolean {
+  return source.startsWith('color.tokens:');
+}
+
+/** As a screen shows them; the same colour at another opacity is no other colour. */
+function isAnother(a: Color, b: Color): boolean {
+  return formatHex({ ...a, alpha: 1 }) !== formatHex({ ...b, alpha: 1 });
+}
+
+/** Which parts stand on which. */
+const GROUNDS: Readonly<Partial<Record<ColorRole, ColorRole>>> = {
+  'button-text': 'button-background',
+  text: 'background',
+  heading: 'background',
+  link: 'background',
+};
+
+/** The least contrast ratio (WCAG 2.2, 1.4.3 and 1.4.6); headings are large text. */
+const NEEDED = { AA: { text: 4.5, large: 3 }, AAA: { text: 7, large: 4.5 } } as const;
+
+/**
+ * Grounds on which no colour that a part may have can be read. A single pair that fails is no fault: nobody has to
+ * use it.
+ */
+function roleContrasts({ color: { roles, contrast } }: BrandGuide): GuideFault[] {
+  const colorsOf = (name: ColorRole | undefined) => roles.find(({ role }) => role === name)?.colors ?? [];
+  const level = contrast ?? 'AA';
+  return roles.flatMap(({ role, colors, source }) => {
+    const ground = GROUNDS[role];
+    const needed = NEEDED[level][role === 'heading' ? 'large' : 'text'];
+    return colorsOf(ground).flatMap((background): GuideFault[] => {
+      // What shines through is not known.
+      if (background.color.alpha < 1) return [];
+      const [best] = colors
+        .map((entry) => ({
+          entry,
+          ratio: contrastRatio(over(entry.color, background.color), background.color),
+        }))
+        .sort((a, b) => b.ratio - a.ratio);
+      if (!best || best.ratio >= needed) return [];
+      return [
+        {
+          rule: 'guide/role-contrast',
+          messageId: contrast === null ? 'low' : 'contradiction',
+          at: source,
+          source: background.source,
+          actual: `${best.entry.css} (${best.entry.name})`,
+          expected: `${needed}:1`,
+          data: {
+            role,
+            ground: ground!,
+            background: `${background.css} (${background.name})`,
+            ratio: `${roundedDown(best.ratio)}:1`,
+            level,
+            which: colors.length > 1 ? 'best of its colours' : 'only colour it may have',
+          },
+        },
+      ];
+    });
+  });
+}
+
+/** 4.499 is not shown as the 4.5 that it does not reach. */
+function roundedDown(ratio: number): string {
+  return (Math.floor(ratio * 100) / 100).toFixed(2);
+}
+
+/** A translucent colour as it looks on a ground. */
+function over({ r, g, b, alpha }: Color, ground: Color): Color {
+  const mix = (top: number, below: number) => top * alpha + below * (1 - alpha);
+  return { r: mix(r, ground.r), g: mix(g, ground.g), b: mix(b, ground.b), alpha: 1 };
+}
