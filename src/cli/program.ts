@@ -27,6 +27,13 @@ export interface CheckFlags {
   readonly quiet?: true;
 }
 
+export interface PaletteFlags {
+  readonly config?: string;
+  readonly channel?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+}
+
 const EXAMPLES = `
 Examples:
   brandlint                                  everything below the guide's folder
@@ -39,6 +46,16 @@ Examples:
   cat post.md | brandlint --stdin --stdin-filename blog/post.md
 
 Exit code: 0 clean, 1 findings, 2 wrong usage or a fault in the guide, 3 a fault of brandlint.
+`;
+
+const PALETTE_EXAMPLES = `
+Examples:
+  brandlint palette                          every colour below the guide's folder
+  brandlint palette emails                   these only
+  brandlint palette --channel email          the emails, wherever they are
+  brandlint palette --format json --output palette.json
+
+It judges nothing: the exit code is 0 whatever the colours are.
 `;
 
 /**
@@ -112,6 +129,22 @@ export function createProgram(
     .action(async (flags: { config?: string; format: 'text' | 'json' }) => {
       const { listRules } = await import('./commands/rules.ts');
       done(await listRules(flags, terminal));
+    });
+
+  program
+    .command('palette')
+    .usage('[paths...] [options]')
+    .description('show the colours in use: where, as what, and how near each is to the palette')
+    .argument('[paths...]', "files, folders or globs; without any, the guide's folder")
+    .option('--config <file>', 'the brand guide (default: brand.yaml by the files, or above)')
+    .option('--channel <glob>', "only assets of this channel, such as 'social/*' (repeatable)", collect)
+    .addOption(new Option('--format <name>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--output <file>', 'write it to a file')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', PALETTE_EXAMPLES)
+    .action(async (paths: string[], flags: PaletteFlags) => {
+      const { palette } = await import('./commands/palette.ts');
+      done(await palette(paths, flags, terminal));
     });
 
   program

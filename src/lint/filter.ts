@@ -1,7 +1,7 @@
 /** `--channel` and `--campaign`: what concerns some assets only. */
 import picomatch from 'picomatch';
 import { channels as known } from '../channels/index.ts';
-import { type BrandGuide, UserError } from '../model/index.ts';
+import { type Asset, type BrandGuide, UserError } from '../model/index.ts';
 import { nearest } from '../model/nearest.ts';
 import type { CheckResult } from './check.ts';
 import type { RunOptions } from './run.ts';
@@ -37,13 +37,19 @@ export function refuseUnknownCampaigns({ campaigns = [] }: Filter, names: Readon
   }
 }
 
-export function filterBy({ channels = [], campaigns = [] }: Filter, result: CheckResult): CheckResult {
-  if (channels.length === 0 && campaigns.length === 0) return result;
+export function filterAssets(
+  { channels = [], campaigns = [] }: Filter,
+  assets: readonly Asset[],
+): readonly Asset[] {
+  if (channels.length === 0 && campaigns.length === 0) return assets;
   const matches = (patterns: readonly string[], value: string | null) =>
     patterns.length === 0 || (value !== null && picomatch([...patterns])(value));
-  const assets = result.assets.filter(
-    ({ channel, campaign }) => matches(channels, channel) && matches(campaigns, campaign),
-  );
+  return assets.filter(({ channel, campaign }) => matches(channels, channel) && matches(campaigns, campaign));
+}
+
+export function filterBy(filter: Filter, result: CheckResult): CheckResult {
+  const assets = filterAssets(filter, result.assets);
+  if (assets === result.assets) return result;
   const ids = new Set<string | null>(assets.map(({ id }) => id));
   // What is wrong with a file concerns each of its assets; of a file without any, nobody knows.
   if (assets.length > 0 || result.assets.length === 0) ids.add(null);

@@ -97,3 +97,22 @@ function isWithin(given: string, cwd: string): (file: { readonly absolute: strin
 function fromDisk({ absolute, path, explicit }: Target): Input {
   return { path, explicit, read: () => readFileSync(absolute), size: () => statSync(absolute).size };
 }
+
+/** One after the other, with a sign of life for each. */
+export async function* inTurn(
+  inputs: readonly Input[],
+  onProgress: RunOptions['onProgress'] = () => {},
+): AsyncGenerator<Input, void> {
+  for (const [i, input] of inputs.entries()) {
+    onProgress(i, inputs.length, input.path);
+    // Native parsers free their memory, and a terminal shows progress, only when the event loop turns.
+    if (i % 50 === 49) await new Promise((resolve) => setImmediate(resolve));
+    yield input;
+  }
+  onProgress(inputs.length, inputs.length, '');
+}
+
+/** What is said of a file that was named and holds nothing to check. */
+export function noCopyNotice({ path }: Input): string {
+  return `${path} holds no copy that brandlint recognises.`;
+}

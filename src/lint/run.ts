@@ -2,17 +2,14 @@
 import { rules as builtin } from '../../rules/registry.generated.ts';
 import { loadGuide } from '../guide/load.ts';
 import { checkRuleSettings, loadPlugins } from '../guide/plugins.ts';
-import type { BrandGuide, Finding, Report, RuleSetting } from '../model/index.ts';
-import { readers } from '../readers/registry.generated.ts';
-import { entryFor } from '../readers/registry.ts';
-import { isCopyPath } from './channel.ts';
+import type { BrandGuide, Finding, RuleSetting } from '../model/index.ts';
 import { type CheckResult, type Crash, checkSource, type ImageResolver } from './check.ts';
-import { decode } from './decode.ts';
 import { filterBy, refuseUnknownCampaigns, refuseUnknownChannels } from './filter.ts';
 import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
-import { folderOf, type Input, inputsOf } from './inputs.ts';
+import { folderOf, type Input, inputsOf, inTurn, noCopyNotice } from './inputs.ts';
 import { locate } from './locate.ts';
+import { openInput } from './open.ts';
 import type { FileResult, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
 import { compareText, scoreOf, settleReport } from './settle.ts';
@@ -38,8 +35,6 @@ export interface RunOptions {
   /** Today's date, ISO: what a suppression's `until` is held against. */
   readonly today?: string;
 }
-/** A file larger than this is no copy: an email is clipped at a hundredth of it. Bytes. */
-export const SIZE_LIMIT = 10 * 1024 * 1024;
 /** @throws UserError for a wrong path, option or guide. */
 export async function run(options: RunOptions): Promise<Results> {
   const guide = await loadGuide({
@@ -60,10 +55,7 @@ export async function run(options: RunOptions): Promise<Results> {
   const crashes: Crash[] = [];
   const campaigns = new Set(guide.campaigns.map(({ name }) => name));
   const said = [...notices];
-  for (const [i, input] of inputs.entries()) {
-    options.onProgress?.(i, inputs.length, input.path);
-    // Native parsers free their memory, and a terminal shows progress, only when the event loop turns.
-    if (i % 50 === 49) await nextTurn();
+  for await (const input of inTurn(inputs, options.onProgress)) {
     const active = ruleSets.for(input.path);
     const checked = await checkFile(input, guide, {
       rules: active,
@@ -72,7 +64,7 @@ export async function run(options: RunOptions): Promise<Results> {
       onRead: options.onRead,
     });
     if (checked.kind === 'passed-over') {
-      if (input.explicit) said.push(`${input.path} holds no copy that brandlint recognises.`);
+      if (input.explicit) said.push(noCopyNotice(input));
       continue;
     }
     for (const crash of checked.result.crashes) crashes.push(crash);
@@ -96,7 +88,6 @@ export async function run(options: RunOptions): Promise<Results> {
       findings: locate(findings, checked.text),
     });
   }
-  options.onProgress?.(inputs.length, inputs.length, '');
   // What is staged or comes in alone may well hold nothing of the campaign.
   if (!options.staged && !options.stdin) refuseUnknownCampaigns(options, campaigns);
   for (const { path, text, findings } of guideFindings(guide, suppressions.expired, (path) =>
@@ -121,9 +112,6 @@ export async function run(options: RunOptions): Promise<Results> {
     crashes,
   };
 }
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
 type Checked =
   | { readonly kind: 'checked'; readonly result: CheckResult; readonly text: string }
   /** Nothing in it looks like copy. */
@@ -136,17 +124,11 @@ interface FileOptions {
   readonly onRead: RunOptions['onRead'] | undefined;
 }
 
-/** By error code. */
-const WHY_NOT_OPENED: Readonly<Record<string, string>> = {
-  EACCES: 'there is no permission to read it',
-  EPERM: 'there is no permission to read it',
-  ENOENT: 'it is gone',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
-};
-
 async function checkFile(input: Input, guide: BrandGuide, options: FileOptions): Promise<Checked> {
-  const fileFinding = (rule: string, report: Omit<Report, 'range'>, before = ''): Checked => {
+  const opened = openInput(input, guide, options.onRead);
+  if (opened.kind === 'passed-over') return opened;
+  if (opened.kind === 'fault') {
+    const { rule, report, before } = opened;
     const range = { start: before.length, end: before.length };
     const active = options.rules.find((candidate) => candidate.rule.name === rule);
     const finding = active && settleReport(active, { ...report, range }, input.path, null);
@@ -155,44 +137,9 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
       text: before,
       result: { assets: [], findings: finding ? [finding] : [], crashes: [] },
     };
-  };
-
-  let bytes: Uint8Array;
-  try {
-    const size = input.size();
-    if (size > SIZE_LIMIT) {
-      const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
-      return fileFinding('file/unreadable', {
-        messageId: 'large',
-        data: { size: megabytes(size), limit: megabytes(SIZE_LIMIT) },
-      });
-    }
-    bytes = input.read();
-    options.onRead?.(input.path, bytes);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return fileFinding('file/unreadable', {
-      messageId: 'permission',
-      data: { reason: WHY_NOT_OPENED[code] ?? code },
-    });
   }
-  const decoded = decode(bytes, input.path);
-  if (!decoded.ok) {
-    const { messageId, before, declared } = decoded;
-    const data = {
-      declared: declared ? `, and brandlint does not read the "${declared}" that it names` : '',
-    };
-    return fileFinding('file/unreadable', { messageId, data }, messageId === 'encoding' ? before : '');
-  }
-  const { source } = decoded;
-  const entry = entryFor(readers, input.path);
-  if (!entry) throw new Error(`no reader for ${input.path}`);
-  // Empty, a file that nothing says is copy is somebody else's business.
-  const isCopy = entry.claims === 'always' || input.explicit || isCopyPath(input.path, guide);
-  if (source.text.trim() === '') {
-    return isCopy ? fileFinding('file/empty', { messageId: 'empty' }) : { kind: 'passed-over' };
-  }
-  const { default: reader } = await entry.load();
+  const { source } = opened;
+  const reader = await opened.reader();
   let result: CheckResult;
   try {
     result = await checkSource(source, reader, guide, options);
@@ -202,7 +149,7 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
   }
   // A reader of such a format reports broken syntax only where it can tell that this was to be copy.
   const isNothing = result.assets.length === 0 && result.findings.length === 0;
-  if (entry.claims === 'if-recognised' && isNothing) return { kind: 'passed-over' };
+  if (opened.mayBeOther && isNothing) return { kind: 'passed-over' };
   return { kind: 'checked', result, text: source.text };
 }
 function summarise(files: readonly FileResult[]): Results['summary'] {

@@ -41,6 +41,15 @@ export interface BrandFont {
   readonly source: string;
 }
 
+/** The brand's fonts by job; null where the guide does not say. */
+export interface BrandFonts {
+  /** Every family named under `typography`, once. */
+  readonly families: readonly { readonly name: string; readonly source: string }[];
+  readonly base: BrandFont | null;
+  readonly headings: BrandFont | null;
+  readonly monospace: BrandFont | null;
+}
+
 /**
  * What is wrong with the guide, or with a file it names, and does not keep it from being used. A rule of the engine
  * has the words for it.
@@ -145,14 +154,7 @@ export interface BrandGuide {
     /** Opacities palette colours may have, 0–1. */
     readonly alphas: 'any' | readonly number[];
   };
-  /** The brand's fonts by job; null where the guide does not say. */
-  readonly fonts: {
-    /** Every family named under `typography`, once. */
-    readonly families: readonly { readonly name: string; readonly source: string }[];
-    readonly base: BrandFont | null;
-    readonly headings: BrandFont | null;
-    readonly monospace: BrandFont | null;
-  };
+  readonly fonts: BrandFonts;
   readonly logos: readonly LogoVariant[];
   /** Paths of logos that are no longer used. */
   readonly retiredLogos: readonly { readonly path: string; readonly source: string }[];

@@ -57,14 +57,6 @@ const finds: [string, RuleCase][] = [
     },
   ],
   [
-    'a legacy attribute that shows as another colour than it says',
-    {
-      file: 'sale.html',
-      copy: '<table bgcolor="⟦#0B4F3C;⟧">',
-      findings: [{ messageId: 'off', actual: '#0B4F3C; (shown as #0BF300)' }],
-    },
-  ],
-  [
     'each stop of a gradient',
     {
       file: 'hero.css',
@@ -121,11 +113,48 @@ const finds: [string, RuleCase][] = [
     },
   ],
   [
-    'an attribute that was meant as CSS and shows as something else',
+    'a tint and a shade that the guide does not list',
     {
+      guide: { color: { ...guide.color, tints: [20, 50], shades: [80] } },
       file: 'sale.html',
-      copy: '<table bgcolor="⟦rgb(11, 79, 60)⟧">',
-      findings: [{ messageId: 'off', actual: 'rgb(11, 79, 60) (shown as #001000)' }],
+      copy: '<td style="background:⟦#F4BCAB⟧;border-color:⟦#AB4123⟧">',
+    },
+  ],
+  [
+    'a slip of the eyedropper, where every tint is allowed',
+    {
+      guide: { color: { ...guide.color, tints: 'any', shades: 'any' } },
+      file: 'sale.html',
+      copy: '<td style="background:⟦#E4572F⟧">',
+      findings: [{ messageId: 'near', expected: '#E4572E (coral)' }],
+    },
+  ],
+  [
+    'a brand colour, or a tint of one, more see-through than the guide allows',
+    {
+      guide: { color: { ...guide.color, tints: [20], alphas: [0.1, 0.5] } },
+      file: 'sale.html',
+      copy: '<td style="background:⟦rgba(228,87,46,.6)⟧;color:⟦#FADDD5CC⟧">',
+      findings: [
+        {
+          messageId: 'alpha',
+          severity: 'error',
+          message:
+            'rgba(228,87,46,.6) is #E4572E (coral) at 60% opacity, and the guide allows 10%, 50% or 100%. Use one of these, or make it opaque.',
+          source: 'color.alphas',
+          fix: null,
+        },
+        { messageId: 'alpha' },
+      ],
+    },
+  ],
+  [
+    'a see-through brand colour, where none may be',
+    {
+      guide: { color: { ...guide.color, alphas: [] } },
+      file: 'sale.html',
+      copy: '<td style="background:⟦#0B4F3C80⟧">',
+      findings: [{ expected: '100% only' }],
     },
   ],
 ];
@@ -170,6 +199,41 @@ const silent: [string, RuleCase][] = [
     { file: 'post.md', copy: 'The frame is #0057B7, a `#7B2FF7` sort of blue.' },
   ],
   ['code in a post', { file: 'post.md', copy: '```html\n<p style="color:#0057B7">\n```' }],
+  [
+    'an attribute that shows another colour than it says, which color/legacy-value reports',
+    {
+      file: 'sale.html',
+      copy: '<table bgcolor="#0B4F3C;"><td bgcolor="rgb(11, 79, 60)"><td bgcolor="none">',
+    },
+  ],
+  [
+    'what a template fills in',
+    { file: 'sale.html', copy: '<td bgcolor="@root.banner.color"><td bgcolor="$accent">' },
+  ],
+  [
+    'tints and shades that the guide lists, one step of rounding off',
+    {
+      guide: { color: { ...guide.color, tints: [20, 50], shades: [80] } },
+      file: 'sale.html',
+      copy: '<td style="background:#FADDD5;color:#F2AB97;border-color:#B64625;outline-color:#F1AA97">',
+    },
+  ],
+  [
+    'any tint and any shade',
+    {
+      guide: { color: { ...guide.color, tints: 'any', shades: 'any' } },
+      file: 'sale.html',
+      copy: '<td style="background:#F4BCAB;color:#063024;border-color:#CEDCD8">',
+    },
+  ],
+  [
+    'brand colours as see-through as the guide allows, shadows, and any grey',
+    {
+      guide: { color: { ...guide.color, shades: 'any', alphas: [0.5, 0.85] } },
+      file: 'sale.html',
+      copy: '<td style="background:rgba(228,87,46,.5);color:#0B4F3CD9;box-shadow:0 1px 4px rgba(27,27,27,.2);border-color:rgba(0,0,0,.1)">',
+    },
+  ],
   ['no palette, no verdict', { guide: {}, file: 'sale.html', copy: '<p style="color:#0057B7">' }],
   [
     "the logo's own file",

@@ -1,6 +1,4 @@
 /** The main job: run, mend if asked, report, judge. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { rules as builtin } from '../../../rules/registry.generated.ts';
 import { type FixOutcome, fixFiles, planFixes } from '../../fix/files.ts';
 import { folderOf } from '../../lint/inputs.ts';
@@ -10,6 +8,7 @@ import { type RuleSetting, UserError } from '../../model/index.ts';
 import { pathFromCwd } from '../../reporters/paths.ts';
 import { reporters } from '../../reporters/registry.generated.ts';
 import type { ReporterContext } from '../../reporters/reporter.ts';
+import { crashReport, deliver } from '../deliver.ts';
 import { packageInfo } from '../package.ts';
 import type { CheckFlags } from '../program.ts';
 import { progressOn } from '../progress.ts';
@@ -133,7 +132,7 @@ async function showFixes(options: RunOptions, flags: CheckFlags, terminal: Termi
   const diffs = fixed.map(({ path, before, after }) =>
     unifiedDiff(pathFromCwd(path, context), before, after),
   );
-  await deliver(diffs.join(''), flags, terminal);
+  await deliver(diffs.join(''), flags.output, terminal);
   if (!flags.quiet) {
     await terminal.warn(
       fixed.length > 0
@@ -170,34 +169,9 @@ async function publish(
     quiet: flags.quiet ?? false,
     describeRule: await describeRules(flags.format, results, terminal),
   };
-  await deliver(reporter.report(shown, context), flags, terminal);
-}
-
-/** By error code. */
-const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
-  EACCES: 'there is no permission to write there',
-  EPERM: 'there is no permission to write there',
-  EROFS: 'there is no permission to write there',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'a part of its path is a file',
-  ENOSPC: 'the disk is full',
-};
-
-async function deliver(report: string, flags: CheckFlags, terminal: Terminal): Promise<void> {
-  if (flags.output !== undefined) {
-    const path = resolve(terminal.cwd, flags.output);
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, report);
-    } catch (error) {
-      const { code = '', message } = error as NodeJS.ErrnoException;
-      throw new UserError(
-        `--output: ${flags.output} cannot be written: ${WHY_NOT_WRITTEN[code] ?? message}.`,
-      );
-    }
-  } else if (flags.stdin && flags.fix) await terminal.warn(report);
-  else await terminal.write(report);
+  // The mended text goes to stdout.
+  const write = flags.stdin && flags.fix ? terminal.warn : terminal.write;
+  await deliver(reporter.report(shown, context), flags.output, { cwd: terminal.cwd, write });
 }
 
 /** The results as if nothing but errors had been found, their summary too. */
@@ -221,21 +195,6 @@ function fixCommand(argv: readonly string[]): string {
     /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
   );
   return ['brandlint', '--fix', ...quoted].join(' ');
-}
-
-/** A rule that fails on one file fails on many: its trace is shown once. */
-function crashReport(crashes: Results['crashes']): string {
-  const paths = (rule: string | null) => [
-    ...new Set(crashes.filter((crash) => crash.rule === rule).map(({ path }) => path)),
-  ];
-  return crashes
-    .filter(({ rule }, i) => crashes.findIndex((other) => other.rule === rule) === i)
-    .map(({ rule, error }) => {
-      const [first, ...others] = paths(rule);
-      const more = others.length === 0 ? '' : ` and ${others.length} more`;
-      return `\n${rule ?? 'Reading'} failed on ${first}${more}\n${(error as Error)?.stack ?? String(error)}\n`;
-    })
-    .join('');
 }
 
 async function judge({ summary, crashes }: Results, flags: CheckFlags, terminal: Terminal): Promise<Outcome> {

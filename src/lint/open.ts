@@ -1,0 +1,90 @@
+/** A file of a run → its text and the reader for it, or why there is none. */
+import type { BrandGuide, Reader, Report, SourceFile } from '../model/index.ts';
+import { readers } from '../readers/registry.generated.ts';
+import { entryFor } from '../readers/registry.ts';
+import { isCopyPath } from './channel.ts';
+import { decode } from './decode.ts';
+import type { Input } from './inputs.ts';
+
+/** A file larger than this is no copy: an email is clipped at a hundredth of it. Bytes. */
+const SIZE_LIMIT = 10 * 1024 * 1024;
+
+export type Opened =
+  | {
+      readonly kind: 'copy';
+      readonly source: SourceFile;
+      /** Such a file may hold nothing that looks like copy, and is then passed over. */
+      readonly mayBeOther: boolean;
+      reader(): Promise<Reader>;
+    }
+  | {
+      readonly kind: 'fault';
+      readonly rule: 'file/unreadable' | 'file/empty';
+      readonly report: Omit<Report, 'range'>;
+      /** What can be read of the file; the fault is where it ends. */
+      readonly before: string;
+    }
+  /** Nothing says that it is copy. */
+  | { readonly kind: 'passed-over' };
+
+/** By error code. */
+const WHY_NOT_OPENED: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to read it',
+  EPERM: 'there is no permission to read it',
+  ENOENT: 'it is gone',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+};
+
+/** @param onRead Called with the bytes of the file. */
+export function openInput(
+  input: Input,
+  guide: BrandGuide,
+  onRead?: (path: string, bytes: Uint8Array) => void,
+): Opened {
+  const unreadable = (report: Omit<Report, 'range'>, before = ''): Opened => ({
+    kind: 'fault',
+    rule: 'file/unreadable',
+    report,
+    before,
+  });
+  let bytes: Uint8Array;
+  try {
+    const size = input.size();
+    if (size > SIZE_LIMIT) {
+      const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
+      return unreadable({
+        messageId: 'large',
+        data: { size: megabytes(size), limit: megabytes(SIZE_LIMIT) },
+      });
+    }
+    bytes = input.read();
+    onRead?.(input.path, bytes);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return unreadable({ messageId: 'permission', data: { reason: WHY_NOT_OPENED[code] ?? code } });
+  }
+  const decoded = decode(bytes, input.path);
+  if (!decoded.ok) {
+    const { messageId, before, declared } = decoded;
+    const data = {
+      declared: declared ? `, and brandlint does not read the "${declared}" that it names` : '',
+    };
+    return unreadable({ messageId, data }, messageId === 'encoding' ? before : '');
+  }
+  const { source } = decoded;
+  const entry = entryFor(readers, input.path);
+  if (!entry) throw new Error(`no reader for ${input.path}`);
+  if (source.text.trim() === '') {
+    // Empty, a file that nothing says is copy is somebody else's business.
+    const isCopy = entry.claims === 'always' || input.explicit || isCopyPath(input.path, guide);
+    if (!isCopy) return { kind: 'passed-over' };
+    return { kind: 'fault', rule: 'file/empty', report: { messageId: 'empty' }, before: '' };
+  }
+  return {
+    kind: 'copy',
+    source,
+    mayBeOther: entry.claims === 'if-recognised',
+    reader: async () => (await entry.load()).default,
+  };
+}
