@@ -217,13 +217,12 @@ function marked(source: string, places: readonly TextPair[]): string {
   return result + text.slice(last);
 }
 
+const sheetOf = (css: string): string =>
+  `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [sheet]; }`;
+/** A colour on its way from the light to the dark would be read in between. */
+const STILL = '*, ::before, ::after { transition: none !important; animation: none !important }';
 /** Hides the glyphs and nothing else: `currentColor`, layout and selectors see no difference. */
-const NO_GLYPHS = `(() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('*, ::before, ::after, ::marker { -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important; text-shadow: none !important; text-decoration-line: none !important; text-emphasis: none !important; caret-color: transparent !important; transition: none !important; animation: none !important }');
-  document.adoptedStyleSheets = [sheet];
-})()`;
-const GLYPHS = 'document.adoptedStyleSheets = []';
+const NO_GLYPHS = `${STILL} *, ::before, ::after, ::marker { -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important; text-shadow: none !important; text-decoration-line: none !important; text-emphasis: none !important }`;
 
 const SAMPLE = `async ({ png, points }) => {
   const bytes = Uint8Array.from(atob(png), (char) => char.charCodeAt(0));
@@ -259,12 +258,12 @@ async function look(
   await page.goto(address, { waitUntil: 'load', timeout: 20_000 });
   const seen = {} as Record<BrowserScheme, SeenPage>;
   for (const scheme of SCHEMES) {
+    await page.evaluate(sheetOf(STILL));
     await page.emulateMedia({ colorScheme: scheme });
     const found = (await page.evaluate(pageScript)) as SeenPage;
-    await page.evaluate(NO_GLYPHS);
+    await page.evaluate(sheetOf(NO_GLYPHS));
     const height = Math.min(16_000, Math.max(768, found.height));
     const png = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1024, height } });
-    await page.evaluate(GLYPHS);
     const points = found.nodes.map((node) => (node.hidden === null ? node.points : []));
     const pixels = (await canvas.evaluate(
       `(${SAMPLE})(${JSON.stringify({ png: png.toString('base64'), points })})`,

@@ -1,6 +1,7 @@
 /**
  * Writes what follows from the folders, so that adding a rule, reader, reporter or channel touches one folder:
- * the registries, brand.schema.json, the guide's validator and types, and the README's table of rules.
+ * the registries, brand.schema.json, the guide's validator and types, the README's table of rules, and the
+ * tables of docs/colour.md.
  * Run by `npm run generate`; CI runs it and fails on a difference.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -152,6 +153,17 @@ async function ruleTable(): Promise<void> {
   write('README.md', readme.replace(/(?<=<!-- rules -->\n)[\s\S]*(?=<!-- \/rules -->)/, `\n${table}\n`));
 }
 
+/** docs/colour.md's tables, between their two marks. */
+async function colourTables(): Promise<void> {
+  const { renderTables } = await import(pathToFileURL(join(root, 'test/color-extraction/table.ts')).href);
+  const doc = readFileSync(join(root, 'docs/colour.md'), 'utf8');
+  const tables: string = await renderTables();
+  write(
+    'docs/colour.md',
+    doc.replace(/(?<=<!-- colours -->\n)[\s\S]*(?=<!-- \/colours -->)/, () => `\n${tables}`),
+  );
+}
+
 /** The README's picture: what brandlint says of the example email. */
 async function picture(): Promise<void> {
   const { run } = await import(pathToFileURL(join(root, 'src/lint/run.ts')).href);
@@ -179,4 +191,5 @@ await readerRegistry();
 await guideFiles();
 await reporterRegistry();
 await ruleTable();
+await colourTables();
 await picture();

@@ -22,6 +22,8 @@ export interface RuleCase {
   readonly options?: Readonly<Record<string, unknown | SeveritySetting>>;
   /** What images are, by their address. */
   readonly images?: Readonly<Record<string, ImageFile>>;
+  /** Other files that the copy names, such as style sheets: their text by address. */
+  readonly neighbours?: Readonly<Record<string, string>>;
   /** Fields each finding must have, in order: `{messageId: 'near', expected: '#0B4F3C (pine)'}`. */
   readonly findings?: readonly Partial<Finding>[];
   /** The copy after all safe fixes. */
@@ -87,6 +89,10 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
   const { findings, crashes } = await checkSource({ path, text, encoding: 'utf-8' }, reader, guide, {
     rules: new RuleSets(guide, [rule], settings).for(path),
     image: (src) => test.images?.[src] ?? { status: 'missing', path: src },
+    neighbour: (address) => {
+      const text = test.neighbours?.[address];
+      return text === undefined ? null : { path: address, text };
+    },
     ruleNames: [rule.name],
   });
   if (crashes[0]) throw crashes[0].error;

@@ -1,20 +1,34 @@
 import type { Color } from '../model/index.ts';
 
 /**
- * The contrast ratio of two colours by WCAG 2.2, 1 to 21, not rounded: 4.499 does not reach 4.5. Alpha is not looked
- * at. Channels outside sRGB are clipped, as the luminance is defined for sRGB only.
- * https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+ * The contrast of two opaque colours, 1 to 21 and not rounded (WCAG 2.2, "contrast ratio"). Channels outside sRGB
+ * are clipped, alpha does not count: composite first.
  */
 export function contrastRatio(a: Color, b: Color): number {
-  const [darker, lighter] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (lighter! + 0.05) / (darker! + 0.05);
+  const [x, y] = [luminance(a), luminance(b)];
+  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 }
 
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance, with the threshold of sRGB itself (IEC 61966-2-1). */
+/**
+ * Relative luminance, 0 to 1. The threshold is sRGB's own 0.04045, as WCAG's definition has it since May 2021;
+ * for eight-bit colours it is the same as the 0.03928 before.
+ */
 function luminance({ r, g, b }: Color): number {
-  const [red, green, blue] = [r, g, b].map((channel) => {
+  const linear = (channel: number) => {
     const value = Math.min(1, Math.max(0, channel));
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  };
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
+/**
+ * A colour painted over another: source-over on gamma-encoded sRGB, as browsers paint (Compositing 1 §5.1).
+ * Transparent over transparent is transparent black.
+ */
+export function composite(over: Color, under: Color): Color {
+  const alpha = over.alpha + under.alpha * (1 - over.alpha);
+  if (alpha === 0) return { r: 0, g: 0, b: 0, alpha: 0 };
+  const channel = (key: 'r' | 'g' | 'b') =>
+    (over[key] * over.alpha + under[key] * under.alpha * (1 - over.alpha)) / alpha;
+  return { r: channel('r'), g: channel('g'), b: channel('b'), alpha };
 }

@@ -1,9 +1,6 @@
-import { converter, differenceCiede2000 } from 'culori/fn';
+import { convertRgbToLab65, convertRgbToOklab, differenceCiede2000, type Lab65 } from 'culori/fn';
 import type { Color } from '../model/index.ts';
-import './modes.ts';
 
-const toLab = converter('lab65');
-const toOklch = converter('oklch');
 const ciede2000 = differenceCiede2000();
 
 /**
@@ -11,7 +8,12 @@ const ciede2000 = differenceCiede2000();
  * sRGB are compared as they are, not as the screen would clip them. About 1 is just visible side by side.
  */
 export function difference(a: Color, b: Color): number {
-  return ciede2000(labOf(a), labOf(b));
+  return differenceOfLab(labOf(a), labOf(b));
+}
+
+/** The same in CIELAB, as the formula's published test data are. */
+export function differenceOfLab(a: Lab65, b: Lab65): number {
+  return ciede2000(a, b);
 }
 
 /** Greys, black, white and tints too faint to be seen as a hue: OKLCH chroma under 0.02. */
@@ -26,19 +28,20 @@ export function isGrey(color: Color): boolean {
 
 /** OKLCH chroma: 0 for a grey, about 0.4 for the strongest colours. */
 export function chromaOf({ r, g, b }: Color): number {
-  return toOklch({ mode: 'rgb', r, g, b })?.c ?? 0;
+  const oklab = convertRgbToOklab({ r, g, b });
+  return Math.hypot(oklab.a, oklab.b);
 }
 
 /** Palettes are small and compared with everything. */
-const labs = new WeakMap<Color, ReturnType<typeof toLab>>();
+const labs = new WeakMap<Color, Lab65>();
 
-function labOf(color: Color): NonNullable<ReturnType<typeof toLab>> {
+function labOf(color: Color): Lab65 {
   let lab = labs.get(color);
   if (!lab) {
-    lab = toLab({ mode: 'rgb', r: color.r, g: color.g, b: color.b });
+    lab = convertRgbToLab65({ r: color.r, g: color.g, b: color.b });
     labs.set(color, lab);
   }
-  return lab!;
+  return lab;
 }
 
 /** The entry whose colour is nearest, with its CIEDE2000 distance; null for an empty list. */

@@ -3,11 +3,13 @@ import { parseColor } from './parse.ts';
 
 /**
  * What a browser makes of a colour in `bgcolor`, `text`, `link`, `<font color>` …: never an error but for
- * nothing and `transparent`. `#0057b7;` is a green. (HTML, "rules for parsing a legacy color value".)
+ * nothing and `transparent`. `#0057b7;` is a green, a lone space black. (HTML, "rules for parsing a legacy color
+ * value".)
  */
 export function parseLegacyColor(value: string): Color | null {
+  if (value === '') return null;
   const input = value.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '');
-  if (input === '' || input.toLowerCase() === 'transparent') return null;
+  if (input.toLowerCase() === 'transparent') return null;
   if (/^[a-z]+$/i.test(input)) {
     const named = parseColor(input);
     if (named) return named;

@@ -12,15 +12,17 @@ import {
 import { matchRuleName } from '../model/rule-name.ts';
 import { withPlacement } from './channel.ts';
 import { applyDirectives, parseDirectives } from './directives.ts';
+import type { NeighbourResolver } from './neighbours.ts';
 import type { ActiveRule } from './rule-set.ts';
 import { compareFindings, settleReport, withoutRepeats } from './settle.ts';
 
-/** Finds what an address in an asset stands for. It is the only look outside the source. */
+/** Finds what an address in an asset stands for. It and `NeighbourResolver` are the only looks outside the source. */
 export type ImageResolver = (src: string, fromPath: string) => ImageFile | null;
 
 export interface CheckOptions {
   readonly rules: readonly ActiveRule[];
   readonly image: ImageResolver;
+  readonly neighbour: NeighbourResolver;
   /** The names of every rule there is, for directives that name none of them. */
   readonly ruleNames: readonly string[];
 }
@@ -46,7 +48,7 @@ export async function checkSource(
   guide: BrandGuide,
   options: CheckOptions,
 ): Promise<CheckResult> {
-  const read = await reader.read(source, guide);
+  const read = await reader.read(source, guide, (address) => options.neighbour(address, source.path));
   const assets = read.assets.map((asset) => withPlacement(asset, guide));
   let findings: Finding[] = [];
   const crashes: Crash[] = [];

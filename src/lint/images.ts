@@ -2,25 +2,19 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
-import { type ImageFile, OPAQUE } from '../model/index.ts';
+import type { ImageFile } from '../model/index.ts';
 import { sha256 } from '../model/sha256.ts';
 import type { ImageResolver } from './check.ts';
 import { toSlashes } from './discover.ts';
+import { foldersUp, localPath } from './neighbours.ts';
 
-/**
- * Addresses are looked up beside the file that names them, then in each folder above it up to the guide's:
- * a post's `assets/hero.png` and a site's `/assets/hero.png` both mean a file somewhere on that way.
- */
 export function imageResolver(root: string): ImageResolver {
   const known = new Map<string, ImageFile>();
   return (src, fromPath) => {
     const address = src.trim();
-    if (address === '' || address.includes(OPAQUE) || /^(?:data|cid|blob|javascript):/i.test(address))
-      return null;
     if (/^(?:https?:)?\/\//i.test(address)) return { status: 'remote', url: address };
-    if (/^[a-z][a-z\d+.-]+:/i.test(address)) return null;
-    const local = decode(address.replace(/[?#].*$/, '').replace(/^\/+/, ''));
-    if (local === '') return null;
+    const local = localPath(address);
+    if (local === null) return null;
     for (const folder of foldersUp(dirname(resolve(root, fromPath)), root)) {
       const absolute = join(folder, local);
       const path = toSlashes(relative(root, absolute));
@@ -56,23 +50,5 @@ function sizeOf(bytes: Uint8Array): { width: number | null; height: number | nul
     return /<svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
       ? { width: null, height: null }
       : null;
-  }
-}
-
-function foldersUp(from: string, root: string): string[] {
-  const folders = [from];
-  if (relative(root, from).startsWith('..')) return folders;
-  for (let at = from; at !== root && dirname(at) !== at; ) {
-    at = dirname(at);
-    folders.push(at);
-  }
-  return folders;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

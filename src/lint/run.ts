@@ -9,6 +9,7 @@ import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
 import { folderOf, type Input, inputsOf, inTurn, noCopyNotice } from './inputs.ts';
 import { locate } from './locate.ts';
+import { type NeighbourResolver, neighbourResolver } from './neighbours.ts';
 import { openInput } from './open.ts';
 import type { FileResult, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
@@ -46,6 +47,7 @@ export async function run(options: RunOptions): Promise<Results> {
   await checkRuleSettings(guide, rules);
   const ruleSets = new RuleSets(guide, rules, options.rules);
   const image = imageResolver(guide.root);
+  const neighbour = neighbourResolver(guide.root);
   const ruleNames = rules.map(({ name }) => name);
   const suppressions = suppressionsOf(guide, options.today ?? new Date().toISOString().slice(0, 10));
   refuseUnknownChannels(options, guide);
@@ -60,6 +62,7 @@ export async function run(options: RunOptions): Promise<Results> {
     const checked = await checkFile(input, guide, {
       rules: active,
       image,
+      neighbour,
       ruleNames,
       onRead: options.onRead,
     });
@@ -120,6 +123,7 @@ type Checked =
 interface FileOptions {
   readonly rules: ReturnType<RuleSets['for']>;
   readonly image: ImageResolver;
+  readonly neighbour: NeighbourResolver;
   readonly ruleNames: readonly string[];
   readonly onRead: RunOptions['onRead'] | undefined;
 }

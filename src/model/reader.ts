@@ -22,6 +22,12 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * The text of another file that an asset is made of, such as a style sheet, by the address the asset names it with;
+ * null when it is not a file that can be read. The path is from the guide's folder.
+ */
+export type ReadNeighbour = (address: string) => { readonly path: string; readonly text: string } | null;
+
 export interface Reader {
   /** The format's name, as in `Asset.format`. */
   readonly format: string;
@@ -33,5 +39,5 @@ export interface Reader {
    */
   readonly claims: 'always' | 'if-recognised';
   /** Never throws on bad content: it reports a problem. */
-  read(source: SourceFile, guide: BrandGuide): ReadResult | Promise<ReadResult>;
+  read(source: SourceFile, guide: BrandGuide, neighbour?: ReadNeighbour): ReadResult | Promise<ReadResult>;
 }

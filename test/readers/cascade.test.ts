@@ -344,3 +344,18 @@ test('every source is at its place', async () => {
   });
   expect(asset.pairs[0]!.background.source).toMatchObject({ property: 'background-image', selector: 'td' });
 });
+
+test('a style sheet beside the page, and the places it says things at', async () => {
+  const html = '<!doctype html><link rel="stylesheet" href="css/brand.css"><p>Ride on';
+  const css = 'p { color: #0B4F3C }';
+  const reader = await loadReader('sale.html');
+  const { assets } = await reader!.read(
+    { path: 'sale.html', text: html, encoding: 'utf-8' },
+    guideOf({}),
+    (address) => (address === 'css/brand.css' ? { path: 'css/brand.css', text: css } : null),
+  );
+  const { foreground } = assets[0]!.pairs[0]!;
+  expect(shown(foreground)).toBe('#0B4F3C');
+  expect(foreground.source).toMatchObject({ path: 'css/brand.css', selector: 'p' });
+  expect(css.slice(foreground.source!.range.start, foreground.source!.range.end)).toBe('#0B4F3C');
+});

@@ -8,7 +8,7 @@ const reader: Reader = {
   format: 'html',
   extensions: ['html', 'htm', 'xhtml'],
   claims: 'always',
-  async read(source) {
+  async read(source, _guide, neighbour) {
     const masked = maskMergeTags(source.text);
     const start = contentStart(source.text);
     // Site generators put front matter before HTML, too; only then is its reader loaded.
@@ -17,6 +17,7 @@ const reader: Reader = {
       : null;
     const parts = readHtml(source.text, masked, front?.bodyStart ?? start, source.text.length, {
       // A partial is put into another page, which says what it stands on.
+      ...(neighbour ? { styleSheet: neighbour } : {}),
       isPage: /<(?:!doctype|html|body)\b/i.test(source.text),
     });
     const asset = emptyAsset(source, 'html');
