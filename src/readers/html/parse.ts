@@ -364,6 +364,7 @@ class HtmlWalk {
       property: name,
       origin,
       selector: null,
+      scheme: null,
     });
   }
 
