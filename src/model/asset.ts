@@ -42,6 +42,12 @@ export interface TextRun {
   readonly condition: 'mso' | null;
 }
 
+/**
+ * How the reader's device shows the asset. `dark`: by its own rules for `prefers-color-scheme: dark`. `outlook-dark`:
+ * as Outlook.com and its apps recolour it, by its rules for `[data-ogsc]` and `[data-ogsb]`.
+ */
+export type Scheme = 'light' | 'dark' | 'outlook-dark';
+
 /** Where a colour is written. */
 export type ColorOrigin = 'css' | 'attribute' | 'vml' | 'svg' | 'meta';
 
@@ -56,6 +62,8 @@ export interface ColorUse {
   readonly origin: ColorOrigin;
   /** The rule's selector, for colours in a style sheet. */
   readonly selector: string | null;
+  /** Null: in every scheme; else the one that its rule is for. */
+  readonly scheme: Scheme | null;
 }
 
 /** A width or height as written. Pixels are CSS pixels. */
@@ -99,12 +107,6 @@ export interface FontUse {
   readonly families: readonly string[];
   readonly selector: string | null;
 }
-
-/**
- * How the reader's device shows the asset. `dark`: by its own rules for `prefers-color-scheme: dark`. `outlook-dark`:
- * as Outlook.com and its apps recolour it, by its rules for `[data-ogsc]` and `[data-ogsb]`.
- */
-export type Scheme = 'light' | 'dark' | 'outlook-dark';
 
 /** Where a style is said: the declaration or attribute that wins the cascade. */
 export interface StyleSource {

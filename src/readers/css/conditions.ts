@@ -26,6 +26,25 @@ export function asksForScheme(conditions: readonly StyleCondition[]): boolean {
   return conditions.some(({ name, prelude }) => name === 'media' && /prefers-color-scheme/i.test(prelude));
 }
 
+/** The scheme that a rule is for; null where it is for more than one. */
+export function schemeAskedFor(conditions: readonly StyleCondition[]): Scheme | null {
+  for (const { name, prelude } of conditions) {
+    const scheme = name === 'media' ? schemeOfMedia(prelude) : null;
+    if (scheme) return scheme;
+  }
+  return null;
+}
+
+/** The scheme that every query of a list asks for. */
+export function schemeOfMedia(list: string): Scheme | null {
+  const asked = list
+    .toLowerCase()
+    .split(',')
+    .map((query) => (/\bnot\b/.test(query) ? null : /prefers-color-scheme\s*:\s*(dark|light)/.exec(query)?.[1]));
+  const [first] = asked;
+  return first && asked.every((scheme) => scheme === first) ? (first as Scheme) : null;
+}
+
 function conditionHolds({ name, prelude }: StyleCondition, scheme: Scheme): Holds {
   switch (name) {
     case 'media':

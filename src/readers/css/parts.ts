@@ -9,6 +9,7 @@ import {
   type ImageUse,
   type MappedText,
   rangeOf,
+  type Scheme,
   sliceMapped,
 } from '../../model/index.ts';
 import { plainImage } from '../asset.ts';
@@ -24,16 +25,21 @@ export interface StyleParts {
   readonly svgAddresses: MappedText[];
 }
 
-/** Appends to `parts` what the CSS says, and returns it in its own offsets. */
+/**
+ * Appends to `parts` what the CSS says, and returns it in its own offsets.
+ * @param sheetScheme The scheme that the whole piece is for, as `<style media>` says.
+ */
 export function readStyleParts(
   css: MappedText,
   context: StyleContext,
   origin: ColorOrigin,
   parts: StyleParts,
+  sheetScheme: Scheme | null = null,
 ): Style {
   const style = readStyle(css.text, context);
-  for (const { start, end, raw, color, property, selector } of style.colors) {
-    parts.colors.push({ range: rangeOf(css, start, end), raw, color, property, origin, selector });
+  for (const { start, end, raw, color, property, selector, scheme } of style.colors) {
+    const range = rangeOf(css, start, end);
+    parts.colors.push({ range, raw, color, property, origin, selector, scheme: scheme ?? sheetScheme });
   }
   for (const { start, end, families, selector } of style.fonts) {
     parts.fonts.push({ range: rangeOf(css, start, end), families, selector });

@@ -5,7 +5,8 @@
  */
 import type { Atrule, CssNode, Declaration, Rule } from 'css-tree';
 import parse from 'css-tree/parser';
-import type { Color } from '../../model/index.ts';
+import type { Color, Scheme } from '../../model/index.ts';
+import { schemeAskedFor } from './conditions.ts';
 import { type ValueColor, valueParts } from './value.ts';
 
 interface Placed {
@@ -19,6 +20,8 @@ export interface StyleColor extends Placed {
   readonly raw: string;
   readonly color: Color | null;
   readonly property: string;
+  /** Null: its rule is for every scheme. */
+  readonly scheme: Scheme | null;
 }
 
 export interface StyleFont extends Placed {
@@ -135,7 +138,7 @@ function parseStyle(text: string, context: StyleContext): Style {
   if (!tree) return { colors, fonts, urls, declarations, rules, layers: [], comments };
   if (context === 'declarationList') {
     for (const node of childrenOf(tree))
-      if (node.type === 'Declaration') declarations.push(...declared(node, null));
+      if (node.type === 'Declaration') declarations.push(...declared(node, null, null));
   } else {
     block(tree, null, [], null);
   }
@@ -154,8 +157,9 @@ function parseStyle(text: string, context: StyleContext): Style {
     depth = 0,
   ): void {
     const own: StyleDeclaration[] = [];
+    const scheme = isForOutlook(selector) ? 'outlook-dark' : schemeAskedFor(conditions);
     for (const node of childrenOf(parent)) {
-      if (node.type === 'Declaration') own.push(...declared(node, selector, atRule));
+      if (node.type === 'Declaration') own.push(...declared(node, selector, scheme, atRule));
       else if (node.type === 'Rule') rule(node, selector, conditions, atRule);
       else if (node.type === 'Atrule') atrule(node, selector, conditions);
       else if (node.type === 'Raw' && selector !== null) nested(node, selector, conditions, atRule, depth);
@@ -201,7 +205,12 @@ function parseStyle(text: string, context: StyleContext): Style {
     block(inner, selector, conditions, atRule, depth + 1);
   }
 
-  function declared(node: Declaration, selector: string | null, atRule: string | null = null) {
+  function declared(
+    node: Declaration,
+    selector: string | null,
+    scheme: Scheme | null,
+    atRule: string | null = null,
+  ) {
     const { loc } = node.value;
     if (!loc) return [];
     const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
@@ -220,15 +229,16 @@ function parseStyle(text: string, context: StyleContext): Style {
         fonts.push({ families: familiesOf(value), selector, start, end });
     }
     const parts = valueParts(property, value);
-    for (const part of parts.colors) if (part.isUse) colors.push(colorAt(part, property, selector, start));
+    for (const part of parts.colors)
+      if (part.isUse) colors.push({ ...colorAt(part, start), property, selector, scheme });
     for (const url of parts.urls)
       urls.push({ property, selector, start: start + url.start, end: start + url.end });
     return [declaration];
   }
 
-  function colorAt(part: ValueColor, property: string, selector: string | null, offset: number): StyleColor {
+  function colorAt(part: ValueColor, offset: number) {
     const [start, end] = [offset + part.start, offset + part.end];
-    return { raw: text.slice(start, end), color: part.color, property, selector, start, end };
+    return { raw: text.slice(start, end), color: part.color, start, end };
   }
 
   function leadingSpace(start: number, end: number): number {
@@ -260,6 +270,14 @@ function withoutComments(css: string): string {
   return css.includes('/*')
     ? css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => ' '.repeat(comment.length))
     : css;
+}
+
+/** Whether each selector of a list asks for an attribute that Outlook.com sets on what it has recoloured. */
+function isForOutlook(list: string | null): boolean {
+  if (!list || !/\[data-og/i.test(list)) return false;
+  // What stands in parentheses is no selector of the list.
+  const outer = list.replace(/\([^()]*\)/g, (inner) => inner.replaceAll(',', ' '));
+  return outer.split(',').every((selector) => /\[data-og(?:sc|sb|ac|ab)\b/i.test(selector));
 }
 
 /** CSS Nesting 1 §3: `&` stands for the outer selector, and where it does not stand, an inner one descends from it. */

@@ -1,6 +1,7 @@
 /** A page before its text is read: the documents in it, its style sheets, and what it starts to look like. */
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import type { MappedText, Paint, Range, Scheme } from '../../model/index.ts';
+import { schemeOfMedia } from '../css/conditions.ts';
 import { readStyleParts } from '../css/parts.ts';
 import { readStyle } from '../css/style.ts';
 import { singleVariables, type Variables } from '../css/variables.ts';
@@ -95,8 +96,9 @@ export function openPage(
       segments: [0, start, end],
       notation: 'plain',
     };
-    const style = readStyleParts(css, 'stylesheet', 'css', parts);
-    return { style, css, path: null, media: element.attribs.media ?? '' };
+    const { media = '' } = element.attribs;
+    const style = readStyleParts(css, 'stylesheet', 'css', parts, schemeOfMedia(media));
+    return { style, css, path: null, media };
   };
 
   const linked = (attribs: Element['attribs'], into: Sheet[]): void => {

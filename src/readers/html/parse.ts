@@ -379,6 +379,7 @@ class HtmlWalk {
       property: name,
       origin,
       selector: null,
+      scheme: null,
     });
   }
 
