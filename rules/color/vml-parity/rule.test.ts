@@ -46,6 +46,7 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
         href: mapped(href, address),
         text: mapped(label, range),
         kind: 'button',
+        condition: mso ? 'mso' : null,
       });
       return {
         range,

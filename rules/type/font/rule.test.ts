@@ -275,8 +275,20 @@ describe('by the cascade', () => {
       images: [],
       links: [],
       fonts: [
-        { range: plain, families: ['Arial', 'sans-serif'], selector: null },
-        { range: brand, families: ['Inter', 'sans-serif'], selector: null },
+        {
+          range: plain,
+          families: ['Arial', 'sans-serif'],
+          selector: null,
+          isDefinition: false,
+          condition: null,
+        },
+        {
+          range: brand,
+          families: ['Inter', 'sans-serif'],
+          selector: null,
+          isDefinition: false,
+          condition: null,
+        },
       ],
       mergeTags: [],
     };

@@ -26,6 +26,8 @@ export interface StyleColor extends Placed {
 
 export interface StyleFont extends Placed {
   readonly families: readonly string[];
+  /** `@font-face`: it names a font. */
+  readonly isDefinition: boolean;
 }
 
 export interface StyleUrl extends Placed {
@@ -224,9 +226,15 @@ function parseStyle(text: string, context: StyleContext): Style {
       start,
       end,
     };
-    if (property === 'font-family' && atRule !== 'font-face') {
+    if (property === 'font-family') {
       if (value !== '' && !/^(?:inherit|initial|unset|revert)$/i.test(value))
-        fonts.push({ families: familiesOf(value), selector, start, end });
+        fonts.push({
+          families: familiesOf(value),
+          isDefinition: atRule === 'font-face',
+          selector,
+          start,
+          end,
+        });
     }
     const parts = valueParts(property, value);
     for (const part of parts.colors)

@@ -238,7 +238,18 @@ class HtmlWalk {
     const name = element.name;
     const svg = around.svg || name === 'svg';
     const css = element.attribs.style === undefined ? null : this.#document.attribute(element, 'style');
-    const style = css ? readStyleParts(css, 'declarationList', svg ? 'svg' : 'css', this.#parts) : null;
+    const style = css
+      ? readStyleParts(
+          css,
+          {
+            context: 'declarationList',
+            origin: svg ? 'svg' : 'css',
+            condition: this.#condition,
+            scheme: null,
+          },
+          this.#parts,
+        )
+      : null;
     this.#attributeColors(element, svg);
     if (NOT_TEXT.has(name) || /^[ow]:/.test(name)) return;
 
@@ -348,7 +359,12 @@ class HtmlWalk {
     const href = isLink ? this.#document.attribute(element, 'href') : null;
     if (!href) return false;
     const kind: LinkUse['kind'] = isButton ? 'button' : hasOnlyImages(element) ? 'image' : 'link';
-    this.#flow.openLink({ range: this.#document.rangeOf(element), href, kind });
+    this.#flow.openLink({
+      range: this.#document.rangeOf(element),
+      href,
+      kind,
+      condition: this.#condition,
+    });
     return true;
   }
 
@@ -380,6 +396,7 @@ class HtmlWalk {
       origin,
       selector: null,
       scheme: null,
+      condition: this.#condition,
     });
   }
 
@@ -387,7 +404,13 @@ class HtmlWalk {
     const face = this.#document.attribute(element, 'face');
     if (!face?.text.trim()) return;
     const families = face.text.split(',').map((family) => family.trim().replace(/^(["'])(.*)\1$/, '$2'));
-    this.#parts.fonts.push({ range: rangeOf(face), families, selector: null });
+    this.#parts.fonts.push({
+      range: rangeOf(face),
+      families,
+      selector: null,
+      isDefinition: false,
+      condition: this.#condition,
+    });
   }
 
   #meta(element: Element): void {
