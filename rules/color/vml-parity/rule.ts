@@ -101,17 +101,25 @@ function differenceReport(
     ['brand', 'mix', 'neutral'].includes(judgeColor(color, prepared.allowed).band);
   const htmlIsWrong = isFine(mso) && !isFine(html);
   const [wrong, right] = htmlIsWrong ? [html, mso] : [mso, html];
-  const expected = formatHex(right.color);
-  const text = wrong.raw !== '' && raw(wrong.range) === wrong.raw ? formatLike(wrong.raw, right.color) : null;
+  const { color, name } = meant(right.color, prepared.allowed);
+  const hex = formatHex(color);
+  const text = wrong.raw !== '' && raw(wrong.range) === wrong.raw ? formatLike(wrong.raw, color) : null;
   return {
     messageId,
     range: wrong.range,
     actual: formatHex(wrong.color),
-    expected,
+    expected: name === null ? hex : `${hex} (${name})`,
     data: { mso: formatHex(mso.color), html: formatHex(html.color) },
-    related: [{ path: asset.path, range: right.range, message: `${expected} here` }],
+    related: [{ path: asset.path, range: right.range, message: `${formatHex(right.color)} here` }],
     fix: text === null ? null : { safety: 'suggested', edits: [{ range: wrong.range, text }] },
   };
+}
+
+/** The brand's colour where the right one is it, or a slip or a shade away from it: two places need one value. */
+function meant(color: Color, allowed: AllowedColors | null): { color: Color; name: string | null } {
+  const judged = allowed && judgeColor(color, allowed);
+  if (!judged || !['brand', 'near', 'off-shade'].includes(judged.band)) return { color, name: null };
+  return judged.nearest;
 }
 
 function* linkReports(mso: Button, html: Button, asset: Asset, raw: RuleContext['raw']): Iterable<Report> {

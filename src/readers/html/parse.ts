@@ -187,7 +187,7 @@ class HtmlWalk {
       // Outlook on Windows has its own dark mode and asks no style sheet.
       if (this.#condition && look.scheme !== 'light') continue;
       // In a piece of HTML nothing is known of text that it does not style.
-      if (!this.#page.isPage && !foreground.color && !background.color) continue;
+      if (!this.#page.isPage && !foreground.color && !background.color && !look.fontSource) continue;
       this.#parts.pairs.push({
         range,
         part: around.part,
