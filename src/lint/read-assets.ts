@@ -5,7 +5,7 @@ import { withPlacement } from './channel.ts';
 import type { Crash } from './check.ts';
 import { filterAssets, refuseUnknownChannels } from './filter.ts';
 import { adopter, inputsOf, inTurn, noCopyNotice } from './inputs.ts';
-import { neighbourResolver } from './neighbours.ts';
+import { neighboursOf } from './neighbours.ts';
 import { openInput } from './open.ts';
 import type { RunOptions } from './run.ts';
 import { compareText, render } from './settle.ts';
@@ -31,7 +31,7 @@ export async function readAssets(
   refuseUnknownChannels(options, guide);
   const { inputs, notices } = await inputsOf(options, guide);
   const files: ReadAssets['files'][number][] = [];
-  const neighbour = neighbourResolver(guide.root, new Map(), adopter(inputs, {}, guide));
+  const { find } = neighboursOf(guide.root, new Map(), adopter(inputs, {}, guide));
   const said = [...notices];
   const crashes: Crash[] = [];
   for await (const input of inTurn(inputs, options.onProgress)) {
@@ -47,9 +47,7 @@ export async function readAssets(
     const { source } = opened;
     const { path, text } = source;
     try {
-      const { assets } = await (await opened.reader()).read(source, guide, (address) =>
-        neighbour(address, path),
-      );
+      const { assets } = await (await opened.reader()).read(source, guide, (address) => find(address, path));
       if (opened.mayBeOther && assets.length === 0 && input.explicit) said.push(noCopyNotice(input));
       const placed = assets.map((asset) => withPlacement(asset, guide));
       const kept = filterAssets(options, placed);

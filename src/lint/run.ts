@@ -9,7 +9,7 @@ import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
 import { adopter, folderOf, type Input, inputsOf, inTurn, noCopyNotice } from './inputs.ts';
 import { locate } from './locate.ts';
-import { type NeighbourResolver, neighbourResolver } from './neighbours.ts';
+import { type NeighbourResolver, neighboursOf } from './neighbours.ts';
 import { openInput } from './open.ts';
 import type { FileResult, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
@@ -52,7 +52,7 @@ export async function run(options: RunOptions): Promise<Results> {
   refuseUnknownChannels(options, guide);
   const { inputs, notices } = await inputsOf(options, guide);
   const held = new Map(options.staged ? inputs.map(({ path, read }) => [path, read]) : []);
-  const neighbour = neighbourResolver(guide.root, held, adopter(inputs, options, guide));
+  const neighbours = neighboursOf(guide.root, held, adopter(inputs, options, guide));
 
   const files: FileResult[] = [];
   const crashes: Crash[] = [];
@@ -63,7 +63,7 @@ export async function run(options: RunOptions): Promise<Results> {
     const checked = await checkFile(input, guide, {
       rules: active,
       image,
-      neighbour,
+      neighbour: neighbours.find,
       ruleNames,
       onRead: options.onRead,
     });
@@ -89,7 +89,7 @@ export async function run(options: RunOptions): Promise<Results> {
         campaign,
         score: scoreOf(byAsset.get(id) ?? []),
       })),
-      findings: locate(findings, checked.text),
+      findings: locate(findings, checked.text, neighbours.textOf),
     });
   }
   // What is staged or comes in alone may well hold nothing of the campaign.
@@ -97,7 +97,7 @@ export async function run(options: RunOptions): Promise<Results> {
   for (const { path, text, findings } of guideFindings(guide, suppressions.expired, (path) =>
     ruleSets.for(path),
   )) {
-    const own = locate(suppressions.apply(findings), text);
+    const own = locate(suppressions.apply(findings), text, neighbours.textOf);
     // A token file may be checked as copy too: a style sheet is.
     const i = files.findIndex((file) => file.path === path);
     const { assets, findings: others } = files[i] ?? { assets: [], findings: [] };
