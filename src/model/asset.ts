@@ -75,6 +75,41 @@ export interface Length {
   readonly range: Range;
 }
 
+/**
+ * The box a picture is given in a window of 1024 CSS pixels. Pixels are CSS pixels. `auto`: the file decides, by its
+ * own size or its ratio. Null: it cannot be known here.
+ */
+export interface ImageBox {
+  readonly width: number | 'auto' | null;
+  readonly height: number | 'auto' | null;
+  /** The most and least it may be, whatever else is said; null: no bound. */
+  readonly maxWidth: number | null;
+  readonly maxHeight: number | null;
+  readonly minWidth: number | null;
+  /** False where a bound may or may not cut it: `max-width: 100%` of something of unknown width. */
+  readonly certain: boolean;
+}
+
+/** What is done to a picture that changes how it looks. */
+export interface Alteration {
+  readonly kind: 'filter' | 'transform' | 'opacity' | 'shadow' | 'border' | 'radius' | 'blend' | 'outline';
+  readonly source: StyleSource;
+}
+
+/** The free space beside a picture. CSS pixels. */
+export interface SpaceBeside {
+  readonly pixels: number;
+  /** Whether it ends there: something is known to stand beside it. Else there is at least so much. */
+  readonly isExact: boolean;
+}
+
+/** A picture on its ground, in one scheme. */
+export interface ImageGround {
+  readonly scheme: Scheme;
+  readonly ground: Paint;
+  readonly hidden: boolean;
+}
+
 export interface ImageUse {
   /** The whole element or mark. */
   readonly range: Range;
@@ -93,6 +128,18 @@ export interface ImageUse {
   /** The link around it. */
   readonly href: string | null;
   readonly condition: 'mso' | null;
+  /** Null where nothing is laid out: markdown, an attachment. */
+  readonly box: ImageBox | null;
+  readonly alterations: readonly Alteration[];
+  /** One for each scheme that the asset has rules for, the light one first; empty where nothing is painted. */
+  readonly grounds: readonly ImageGround[];
+  /** Null where nothing is known. */
+  readonly space: {
+    readonly top: SpaceBeside;
+    readonly right: SpaceBeside;
+    readonly bottom: SpaceBeside;
+    readonly left: SpaceBeside;
+  } | null;
 }
 
 export interface LinkUse {

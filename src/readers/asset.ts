@@ -60,5 +60,9 @@ export function plainImage(
     hints: '',
     href: null,
     condition: null,
+    box: null,
+    alterations: [],
+    grounds: [],
+    space: null,
   };
 }

@@ -542,3 +542,8 @@ function faded(paint: Paint, alpha: number, behind: Paint): Paint {
   if (!behind.color) return { ...paint, color: null, doubt: behind.doubt, stops: [] };
   return { ...paint, color: composite({ ...paint.color, alpha }, behind.color) };
 }
+
+/** What lies under a picture, as the eye meets it. */
+export function groundUnder(appearance: Appearance): Paint {
+  return paintsOf(appearance).background;
+}

@@ -4,7 +4,7 @@ import type { MappedText, Scheme } from '../../model/index.ts';
 import { asksForScheme, conditionsHold, type Holds, mediaHolds } from '../css/conditions.ts';
 import { type Effect, effectsOf } from '../css/effects.ts';
 import { type CompiledSelector, compileSelectors } from '../css/selector.ts';
-import { layerName, type Style, type StyleCondition } from '../css/style.ts';
+import { layerName, type Style, type StyleCondition, type StyleDeclaration } from '../css/style.ts';
 
 export interface Sheet {
   readonly style: Style;
@@ -47,7 +47,12 @@ export class Cascade {
   readonly #byAny: Entry[] = [];
   #size = 0;
 
-  constructor(sheets: readonly Sheet[], quirks: boolean) {
+  /** @param expand What of a rule's declarations counts here. */
+  constructor(
+    sheets: readonly Sheet[],
+    quirks: boolean,
+    expand: (declarations: readonly StyleDeclaration[]) => readonly Effect[] = effectsOf,
+  ) {
     this.#quirks = quirks;
     const schemes = new Set<Scheme>();
     const layers: string[] = [];
@@ -56,8 +61,8 @@ export class Cascade {
       for (const name of sheet.style.layers) if (!layers.includes(name)) layers.push(name);
       for (const rule of sheet.style.rules) {
         const effects = quirks
-          ? effectsOf(rule.declarations)
-          : effectsOf(rule.declarations).filter(({ quirk }) => !quirk);
+          ? expand(rule.declarations)
+          : expand(rule.declarations).filter(({ quirk }) => !quirk);
         if (effects.length === 0) continue;
         const holds = holdsIn(sheet, rule.conditions);
         if (SCHEMES.every((scheme) => holds[scheme] === false)) continue;

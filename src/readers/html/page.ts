@@ -1,6 +1,7 @@
 /** A page before its text is read: the documents in it, its style sheets, and what it starts to look like. */
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import type { MappedText, Paint, Range, Scheme } from '../../model/index.ts';
+import { boxEffectsOf } from '../css/box-effects.ts';
 import { schemeOfMedia } from '../css/conditions.ts';
 import { readStyleParts } from '../css/parts.ts';
 import { readStyle } from '../css/style.ts';
@@ -32,6 +33,8 @@ export interface Page {
   readonly cascade: Cascade;
   /** With the style sheets that only Outlook reads. */
   readonly msoCascade: Cascade;
+  /** Of `boxEffectsOf`; built when the first picture asks for it. */
+  boxCascade(): Cascade;
   /** By comment. */
   readonly fragments: ReadonlyMap<ChildNode, Fragment>;
   readonly looks: Looks;
@@ -120,6 +123,7 @@ export function openPage(
   collect(document.root, document, sheets);
   const quirks = isPage && isQuirky(doctype);
   const cascade = new Cascade(sheets, quirks);
+  let boxCascade: Cascade | undefined;
   const msoCascade = msoSheets.length > 0 ? new Cascade([...sheets, ...msoSheets], quirks) : cascade;
   const schemes: Scheme[] = ['light'];
   if (cascade.schemes.has('dark') || offersDark(offered, sheets)) schemes.push('dark');
@@ -133,6 +137,10 @@ export function openPage(
     quirks,
     cascade,
     msoCascade,
+    boxCascade: () => {
+      boxCascade ??= new Cascade(sheets, quirks, boxEffectsOf);
+      return boxCascade;
+    },
     fragments,
     looks: schemes.map((scheme) =>
       initialAppearance(scheme, schemeFor(offered ?? rootScheme(sheets) ?? '', scheme), isPage),

@@ -23,11 +23,20 @@ import { effectsOf } from '../css/effects.ts';
 import { backgroundImage, fillIn, readStyleParts } from '../css/parts.ts';
 import type { Style } from '../css/style.ts';
 import { type Masked, tagsWithin } from '../merge-tags.ts';
-import { appearanceOf, isHidden, type OwnLook, PLAIN, paintsOf, winnersOf } from './appearance.ts';
+import {
+  appearanceOf,
+  groundUnder,
+  isHidden,
+  type OwnLook,
+  PLAIN,
+  paintsOf,
+  winnersOf,
+} from './appearance.ts';
 import { colorsOfDataUri } from './data-uri.ts';
 import { attributeHints, browserDefaults } from './defaults.ts';
 import type { Chunk, HtmlDocument } from './dom.ts';
 import { BLOCK, LEGACY_COLOR, NOT_TEXT, SVG_COLOR, VML_COLOR } from './elements.ts';
+import { Layout } from './layout.ts';
 import { type Looks, openPage, type Page } from './page.ts';
 import { emptyParts, type HtmlParts } from './parts.ts';
 import { type FlowContext, TextFlow } from './text-flow.ts';
@@ -115,6 +124,8 @@ class HtmlWalk {
   readonly #parts: HtmlParts;
   readonly #flow: TextFlow;
   readonly #tags: readonly MergeTag[];
+  /** Made for the first picture. */
+  #layout: Layout | undefined;
   readonly #condition: TextRun['condition'];
 
   constructor(page: Page, document: HtmlDocument, range: Range, condition: TextRun['condition']) {
@@ -315,7 +326,6 @@ class HtmlWalk {
 
   /** What an element is besides a place for text. */
   #special(element: Element, name: string, style: Style | null, inside: Around): void {
-    const { href, hidden, lang } = inside;
     switch (name) {
       case 'html':
         this.#parts.lang = inside.lang;
@@ -333,20 +343,20 @@ class HtmlWalk {
       case 'img':
       case 'v:image':
       case 'v:imagedata':
-        this.#image(element, style, name === 'img' ? 'img' : 'vml', href, { hidden, lang });
+        this.#image(element, style, name === 'img' ? 'img' : 'vml', inside);
         break;
       case 'input':
         if (this.#value(element, 'type')?.toLowerCase() === 'image')
-          this.#image(element, style, 'img', href, { hidden, lang });
+          this.#image(element, style, 'img', inside);
         break;
       case 'v:fill':
-        if (element.attribs.src) this.#image(element, style, 'vml', href, { hidden, lang });
+        if (element.attribs.src) this.#image(element, style, 'vml', inside);
         break;
       case 'image':
-        if (inside.svg) this.#image(element, style, 'img', href, { hidden, lang });
+        if (inside.svg) this.#image(element, style, 'img', inside);
         break;
       case 'svg':
-        this.#inlineSvg(element, style, href);
+        this.#inlineSvg(element, style, inside);
         break;
     }
     const background = this.#document.attribute(element, 'background');
@@ -426,13 +436,7 @@ class HtmlWalk {
     this.#parts.runs.push({ role, content, spans: [], lang, hidden, condition: this.#condition });
   }
 
-  #image(
-    element: Element,
-    style: Style | null,
-    kind: ImageUse['kind'],
-    href: string | null,
-    around: Pick<Around, 'hidden' | 'lang'>,
-  ): void {
+  #image(element: Element, style: Style | null, kind: ImageUse['kind'], around: Around): void {
     const attribute = (name: string) => this.#document.attribute(element, name);
     const src = attribute('src') ?? attribute('href') ?? attribute('xlink:href');
     if (src && /^\s*data:image\/svg/i.test(src.text)) this.#parts.svgAddresses.push(src);
@@ -450,12 +454,13 @@ class HtmlWalk {
         this.#value(element, 'preserveAspectRatio'),
       kind,
       hints: hintsOf(element),
-      href,
+      href: around.href,
       condition: this.#condition,
+      ...this.#shown(element, around),
     });
   }
 
-  #inlineSvg(element: Element, style: Style | null, href: string | null): void {
+  #inlineSvg(element: Element, style: Style | null, around: Around): void {
     this.#parts.images.push({
       range: this.#startTag(element),
       src: null,
@@ -465,9 +470,22 @@ class HtmlWalk {
       fit: this.#value(element, 'preserveAspectRatio') ?? this.#value(element, 'preserveaspectratio'),
       kind: 'svg',
       hints: hintsOf(element),
-      href,
+      href: around.href,
       condition: this.#condition,
+      ...this.#shown(element, around),
     });
+  }
+
+  /** How a picture is shown; Outlook on Windows lays out by its own rules. */
+  #shown(element: Element, { looks }: Around): Pick<ImageUse, 'box' | 'alterations' | 'grounds' | 'space'> {
+    if (this.#condition) return { box: null, alterations: [], grounds: [], space: null };
+    this.#layout ??= new Layout(this.#document, this.#page.boxCascade(), this.#page.variables);
+    const grounds = looks.map((look) => ({
+      scheme: look.scheme,
+      ground: this.#page.trust(groundUnder(look)),
+      hidden: isHidden(look),
+    }));
+    return { ...this.#layout.image(element, looks[0]!.fontSize), grounds };
   }
 
   /** An `<img>` is its start tag; what follows it is somebody else's. */
