@@ -33,7 +33,9 @@ describe('resolveColor is what Chromium computes', () => {
     const expected = channelsOf(computed);
     // Chromium calculates in 32-bit floats, with rounded matrices; its alpha is written in two or three digits.
     for (const [index, channel] of [r, g, b].entries()) {
-      expect(Math.abs(channel - expected[index]!)).toBeLessThan(0.002 * Math.max(1, Math.abs(expected[index]!)));
+      expect(Math.abs(channel - expected[index]!)).toBeLessThan(
+        0.002 * Math.max(1, Math.abs(expected[index]!)),
+      );
     }
     expect(Math.abs(alpha - expected[3]!)).toBeLessThan(0.005);
   });

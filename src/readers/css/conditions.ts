@@ -40,7 +40,9 @@ export function schemeOfMedia(list: string): Scheme | null {
   const asked = list
     .toLowerCase()
     .split(',')
-    .map((query) => (/\bnot\b/.test(query) ? null : /prefers-color-scheme\s*:\s*(dark|light)/.exec(query)?.[1]));
+    .map((query) =>
+      /\bnot\b/.test(query) ? null : /prefers-color-scheme\s*:\s*(dark|light)/.exec(query)?.[1],
+    );
   const [first] = asked;
   return first && asked.every((scheme) => scheme === first) ? (first as Scheme) : null;
 }
