@@ -108,6 +108,15 @@ const silent: [string, RuleCase][] = [
     },
   ],
   [
+    'a word that Outlook has no colour of its own for',
+    {
+      copy: email(
+        '@media (prefers-color-scheme:dark){p{color:#F4EDE1!important}b{color:#E4572E!important}}[data-ogsc] p{color:#F4EDE1!important}',
+        '<p>Ride <b>on</b>.</p>',
+      ),
+    },
+  ],
+  [
     'an email that leaves Outlook alone',
     { copy: email('@media (prefers-color-scheme:dark){p{color:#F4EDE1!important}}') },
   ],

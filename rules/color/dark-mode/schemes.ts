@@ -1,5 +1,13 @@
 /** What is one thing in dark mode and another in Outlook's. */
-import { type Asset, formatHex, isSameColor, type Paint, type Report, type TextPair } from 'brandlint/rule';
+import {
+  type Asset,
+  formatHex,
+  isSameColor,
+  type Paint,
+  type Report,
+  type StyleSource,
+  type TextPair,
+} from 'brandlint/rule';
 
 /** Each declaration for Outlook once, however many texts it is for. */
 export function* disagreements(asset: Asset): Iterable<Report> {
@@ -24,7 +32,7 @@ function keyOf({ range }: TextPair): string {
   return `${range.start} ${range.end}`;
 }
 
-/** Null where one of both is not known: Outlook picks colours of its own for what no rule names. */
+/** Null where one of both is not known, as Outlook picks colours for what no rule names, or is said of another element. */
 function reportOf(
   messageId: 'text-differs' | 'ground-differs',
   outlook: Paint,
@@ -32,7 +40,7 @@ function reportOf(
   path: string,
 ): Report | null {
   if (!outlook.color || !dark.color || isSameColor(outlook.color, dark.color)) return null;
-  if (outlook.source?.path !== null) return null;
+  if (outlook.source?.path !== null || !sharesSelector(outlook.source, dark.source)) return null;
   const there = dark.source;
   return {
     messageId,
@@ -43,4 +51,17 @@ function reportOf(
       ? [{ path: there.path ?? path, range: there.range, message: `${formatHex(dark.color)} here` }]
       : [],
   };
+}
+
+/** `[data-ogsc] p, [data-ogsc] h1` is for Outlook what `p` is elsewhere; what a text inherits is not its own. */
+function sharesSelector(outlook: StyleSource, dark: StyleSource | null): boolean {
+  const selectorsOf = ({ selector }: StyleSource) =>
+    (selector ?? '').split(',').map((one) =>
+      one
+        .replace(/\[data-og\w+\]/gi, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  const others = dark === null ? [] : selectorsOf(dark);
+  return selectorsOf(outlook).some((selector) => selector !== '' && others.includes(selector));
 }
