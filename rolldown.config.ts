@@ -63,7 +63,7 @@ function lightBuiltins(): Plugin {
 function isCore(id: string): boolean {
   const ours =
     /[\\/](?:rules|src[\\/](?:model|color|language|image|channels|guide|lint|cli|rule|define-rule|reporters[\\/]text|readers[\\/](?:asset|registry|merge-tags)))\b/;
-  const rare = /[\\/](?:main|git|rules|init|explain|completion)\.ts$/;
+  const rare = /[\\/](?:main|git|rules|init|explain|completion)\.ts$|[\\/]guide[\\/]tokens[\\/]/;
   return (
     (ours.test(id) && !rare.test(id)) || /node_modules[\\/](?:yaml|chalk|commander|picomatch)[\\/]/.test(id)
   );

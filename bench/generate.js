@@ -97,6 +97,9 @@ export const FORMATS = {
 export const GUIDE = `meta: {name: Harbour & Pine}
 color:
   palette: {pine: "#0B4F3C", sand: "#F4EDE1", coral: "#E4572E", ink: "#1B1B1B"}
+  roles: {link: [pine, ink], button-background: [coral, pine]}
+  contrast: AA
+typography: {base: Inter, headings: Recoleta}
 voice: {exclamations: {max: 1}}
 terms:
   - {use: e-bike, not: [ebike, electric bicycle]}

@@ -82,6 +82,16 @@ for (const format of Object.keys(FORMATS)) {
   );
 }
 
+console.log('\nHTML: reading and the rules for colour and type, start-up aside, by pass of one process and thread\n');
+row('files', 'number', 'MB', 'first pass, MB/s', 'from then on, MB/s (median)');
+row('---', '--:', '--:', '--:', '--:');
+{
+  const folder = join(scratch, 'html-colours');
+  writeCorpus(folder, 'html', 200, 8 * 1024);
+  colourPasses('generated', folder);
+}
+if (values.corpus) colourPasses('corpus', resolve(process.env.INIT_CWD ?? process.cwd(), values.corpus));
+
 if (values.corpus) {
   const corpus = resolve(process.env.INIT_CWD ?? process.cwd(), values.corpus);
   const guide = join(scratch, 'brand.yaml');
@@ -115,6 +125,21 @@ if (values.corpus) {
       peak.toFixed(0),
     );
   }
+}
+
+function colourPasses(name, folder) {
+  const guide = join(scratch, 'brand.yaml');
+  writeFileSync(guide, GUIDE);
+  const script = fileURLToPath(new URL('colours.js', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, folder, guide], {
+    cwd: scratch,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  if (status !== 0) throw new Error(`the colour passes ended with ${status}: ${stderr}`);
+  const { files, bytes, passes } = JSON.parse(stdout);
+  const rate = (ms) => (bytes / 1e3 / ms).toFixed(1);
+  row(name, files, (bytes / 1e6).toFixed(1), rate(passes[0]), rate(median(passes.slice(1))));
 }
 
 function filesIn(folder) {

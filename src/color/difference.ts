@@ -8,12 +8,7 @@ const ciede2000 = differenceCiede2000();
  * sRGB are compared as they are, not as the screen would clip them. About 1 is just visible side by side.
  */
 export function difference(a: Color, b: Color): number {
-  return differenceOfLab(labOf(a), labOf(b));
-}
-
-/** The same in CIELAB, as the formula's published test data are. */
-export function differenceOfLab(a: Lab65, b: Lab65): number {
-  return ciede2000(a, b);
+  return ciede2000(labOf(a), labOf(b));
 }
 
 /** Greys, black, white and tints too faint to be seen as a hue: OKLCH chroma under 0.02. */

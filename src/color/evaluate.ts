@@ -2,7 +2,19 @@ import type { Color } from '../model/index.ts';
 import { contrastRatio } from './contrast.ts';
 import { evaluateMath, type Keywords, type Quantity } from './math.ts';
 import { namedColor, readHex } from './plain.ts';
-import { SPACES, type Space, type Triple } from './spaces.ts';
+import {
+  bounded,
+  type Channel,
+  convert,
+  fromColor,
+  type HueMethod,
+  mix,
+  present,
+  type SpacedColor,
+  toColor,
+  withinLightness,
+} from './spaced.ts';
+import { mapTriple, SPACES, type Space, type Triple } from './spaces.ts';
 import { SYSTEM_COLORS } from './system.ts';
 import { split, type Token, tokenize } from './tokens.ts';
 
@@ -12,17 +24,6 @@ export interface ColorContext {
   readonly currentColor: Color | null;
   /** The colour scheme in use on the element. */
   readonly scheme: 'light' | 'dark';
-}
-
-/** A channel is null where the author says `none`, or where the colour has no such thing: the hue of a grey. */
-type Channel = number | null;
-
-interface SpacedColor {
-  readonly space: Space;
-  readonly channels: Triple<Channel>;
-  readonly alpha: Channel;
-  /** Shown in bytes: `rgb()`, `hsl()` and `hwb()` unless relative. */
-  readonly legacy?: boolean;
 }
 
 type Parts = readonly Token[];
@@ -38,25 +39,6 @@ export function evaluateColor(css: string, context: ColorContext | null): Color 
 }
 
 const space = (name: string): Space => SPACES.get(name)!;
-
-function toColor({ space, channels, alpha, legacy }: SpacedColor): Color | null {
-  const shown = space.toRgb(present(channels)).map((value) =>
-    // As a 32-bit float, which is where browsers find what is half of a byte; `+ 0` as there is no use for -0.
-    legacy ? Math.min(255, Math.max(0, Math.round(Math.fround(value) * 255))) / 255 : value + 0,
-  );
-  const [r, g, b] = shown as unknown as Triple;
-  // Only calc(infinity) gets here.
-  if (!Number.isFinite(r + g + b)) return null;
-  return { r, g, b, alpha: alpha ?? 0 };
-}
-
-function fromColor({ r, g, b, alpha }: Color): SpacedColor {
-  return { space: space('srgb'), channels: [r, g, b], alpha };
-}
-
-function present([a, b, c]: Triple<Channel>): Triple {
-  return [a ?? 0, b ?? 0, c ?? 0];
-}
 
 function evaluate(token: Token, context: ColorContext | null): SpacedColor | null {
   if (token.type === 'hash') {
@@ -86,7 +68,7 @@ function evaluate(token: Token, context: ColorContext | null): SpacedColor | nul
   }
 }
 
-/** How a function writes its channels: the space, what 100 % of each is, and the share of a channel that 1 is. */
+/** How a function writes its channels: in which space, what the whole of each is, and what the 1 of the space is. */
 interface Notation {
   readonly space: Space;
   readonly whole: Triple;
@@ -94,24 +76,24 @@ interface Notation {
   readonly legacy?: true;
 }
 
-function notationOf(name: string): Notation | null {
+export function notationOf(name: string): Notation | null {
   switch (name) {
     case 'rgb':
     case 'rgba':
       return { space: space('srgb'), whole: [255, 255, 255], unit: 255, legacy: true };
     case 'hsl':
     case 'hsla':
-      return { space: space('hsl'), whole: [0, 100, 100], unit: 1, legacy: true };
+      return { space: space('hsl'), whole: [360, 100, 100], unit: 1, legacy: true };
     case 'hwb':
-      return { space: space('hwb'), whole: [0, 100, 100], unit: 1, legacy: true };
+      return { space: space('hwb'), whole: [360, 100, 100], unit: 1, legacy: true };
     case 'lab':
       return { space: space('lab'), whole: [100, 125, 125], unit: 1 };
     case 'oklab':
       return { space: space('oklab'), whole: [1, 0.4, 0.4], unit: 1 };
     case 'lch':
-      return { space: space('lch'), whole: [100, 150, 0], unit: 1 };
+      return { space: space('lch'), whole: [100, 150, 360], unit: 1 };
     case 'oklch':
-      return { space: space('oklch'), whole: [1, 0.4, 0], unit: 1 };
+      return { space: space('oklch'), whole: [1, 0.4, 360], unit: 1 };
     default:
       return null;
   }
@@ -161,23 +143,8 @@ function relative(
   return { ...values, channels: withinLightness(values.channels, notation.space), space: notation.space };
 }
 
-/** Lightness ends at black and white, chroma at zero. */
-function withinLightness(
-  [x, y, z]: Triple<Channel>,
-  { channels, white }: Space,
-  lightest = white,
-): Triple<Channel> {
-  return white === undefined ? [x, y, z] : [bounded(x, lightest), channels === 'lch' ? bounded(y) : y, z];
-}
-
 function withinLegacyBounds([x, y, z]: Triple<Channel>, { channels }: Space): Triple<Channel> {
-  if (channels === 'hsl') return [x, bounded(y), bounded(z)];
-  if (channels === 'hwb') return [x, bounded(y), bounded(z)];
-  return [bounded(x, 1), bounded(y, 1), bounded(z, 1)];
-}
-
-function bounded(channel: Channel, max = Infinity): Channel {
-  return channel === null ? null : Math.min(max, Math.max(0, channel));
+  return channels === 'rgb' ? [bounded(x, 1), bounded(y, 1), bounded(z, 1)] : [x, bounded(y), bounded(z)];
 }
 
 type Values = Pick<SpacedColor, 'channels' | 'alpha'>;
@@ -186,13 +153,10 @@ type Values = Pick<SpacedColor, 'channels' | 'alpha'>;
 function modernSyntax(args: Parts, notation: Notation, keywords: Keywords): Values | null {
   const [before, after, ...more] = split(args, '/');
   if (more.length > 0 || before!.length !== 3) return null;
-  const alpha = after
-    ? after.length === 1
-      ? alphaOf(component(after[0]!, keywords))
-      : undefined
-    : (keywords.get('alpha') ?? 1);
+  if (after && after.length !== 1) return null;
+  const alpha = after ? alphaOf(component(after[0]!, keywords)) : (keywords.get('alpha') ?? 1);
   const channels = channelsOf(
-    before!.map((token) => component(token, keywords)),
+    mapTriple(before as unknown as Triple<Token>, (token) => component(token, keywords)),
     notation,
   );
   return channels && alpha !== undefined ? { channels, alpha } : null;
@@ -201,17 +165,14 @@ function modernSyntax(args: Parts, notation: Notation, keywords: Keywords): Valu
 /** `10, 20, 30, 0.5`: all numbers or all percentages, and nothing missing. */
 function oldSyntax(parts: readonly Parts[], notation: Notation): Values | null {
   if (parts.length > 4 || parts.some((part) => part.length !== 1)) return null;
-  const values = parts.map(([token]) => component(token!, new Map()));
-  const units = values.slice(0, 3).map((value) => value?.unit);
-  const isConsistent =
-    notation.space.channels === 'hsl'
-      ? units[1] === '%' && units[2] === '%'
-      : units.every((unit) => unit === units[0]);
-  if (!isConsistent || values.some((value) => !value || value.value === null)) return null;
-  const channels = channelsOf(values.slice(0, 3), notation);
-  const alpha = values.length === 4 ? alphaOf(values[3]!) : 1;
-  if (!channels || alpha === undefined) return null;
-  return { channels, alpha };
+  const [x, y, z, opacity] = parts.map(([token]) => component(token!, new Map()));
+  if (typeof x?.value !== 'number' || typeof y?.value !== 'number' || typeof z?.value !== 'number')
+    return null;
+  const isConsistent = notation.space.channels === 'hsl' ? y.unit === '%' : x.unit === y.unit;
+  if (!isConsistent || y.unit !== z.unit || opacity?.value === null) return null;
+  const channels = channelsOf([x, y, z], notation);
+  const alpha = opacity === undefined ? 1 : alphaOf(opacity);
+  return channels && alpha !== undefined ? { channels, alpha } : null;
 }
 
 /** A quantity, or `none`. */
@@ -227,19 +188,19 @@ function component(token: Token, keywords: Keywords): Component | null {
 }
 
 function channelsOf(
-  values: readonly (Component | null)[],
+  values: Triple<Component | null>,
   { space, whole, unit }: Notation,
 ): Triple<Channel> | null {
-  const channels: Channel[] = [];
-  for (const [index, component] of values.entries()) {
-    if (!component) return null;
+  const channels = mapTriple(values, (component, index) => {
     const isHue = space.channels[index] === 'h';
-    if (component.unit === (isHue ? '%' : 'deg')) return null;
-    if (component.value === null) channels.push(null);
-    else if (isHue) channels.push(Number.isFinite(component.value) ? component.value % 360 : 0);
-    else channels.push((component.unit ? (component.value * whole[index]!) / 100 : component.value) / unit);
-  }
-  const [x, y, z] = channels as unknown as Triple<Channel>;
+    if (!component || component.unit === (isHue ? '%' : 'deg')) return undefined;
+    const { value } = component;
+    if (value === null) return null;
+    if (isHue) return Number.isFinite(value) ? value % 360 : 0;
+    return (component.unit ? (value * whole[index]!) / 100 : value) / unit;
+  });
+  if (!channels.every((channel) => channel !== undefined)) return null;
+  const [x, y, z] = channels as Triple<Channel>;
   // Chromium lets a saturation beyond 100 stand only where it is a number.
   const isPercent = values[1]?.unit === '%' && values[2]?.unit === '%';
   return space.channels === 'hsl' && isPercent ? [x, bounded(y, 100), z] : [x, y, z];
@@ -251,32 +212,6 @@ function alphaOf(component: Component | null): Channel | undefined {
   if (component.value === null) return null;
   return Math.min(1, Math.max(0, component.unit ? component.value / 100 : component.value));
 }
-
-/** Channels that mean the same in two spaces, by the letters of `Space.channels` (CSS Color 4 §12.2). */
-const MEANING = { rgb: 'RGB', xyz: 'RGB', hsl: 'HCL', hwb: 'HWK', lab: 'LAO', lch: 'LCH' } as const;
-
-/**
- * Into another space. To be mixed, a grey loses its hue, and a channel that is missing is missing there too if
- * there is one of its meaning; who has neither hue nor chroma (or `a` and `b`) stays without.
- */
-function convert(color: SpacedColor, to: Space, isMixed: boolean): SpacedColor {
-  const { space, alpha } = color;
-  if (space === to) return color;
-  const converted = to.fromRgb(space.toRgb(present(color.channels)));
-  const isAchromatic = to.isAchromatic?.(converted) ?? false;
-  const missing = new Set<string>();
-  color.channels.forEach((channel, index) => {
-    if (channel === null && isMixed) missing.add(MEANING[space.channels][index]!);
-  });
-  if (missing.has('A') && missing.has('O')) missing.add('C').add('H');
-  const channels = converted.map((channel, index) => {
-    const isHue = to.channels[index] === 'h';
-    return (isMixed && isHue && isAchromatic) || missing.has(MEANING[to.channels][index]!) ? null : channel;
-  });
-  return { space: to, channels: channels as unknown as Triple<Channel>, alpha };
-}
-
-type HueMethod = 'shorter' | 'longer' | 'increasing' | 'decreasing';
 
 /** CSS Color 5 §2: `color-mix([in <space> [<method> hue]?,]? <color> <percentage>?, <color> <percentage>?)`. */
 function colorMix(args: Parts, context: ColorContext | null): SpacedColor | null {
@@ -325,44 +260,6 @@ function weighted(
   const isWritten = (before ? a : b)!.type === 'number';
   if (isWritten && (weight.value < 0 || weight.value > 100)) return null;
   return { color, percent: Math.min(100, Math.max(0, weight.value)) };
-}
-
-/** CSS Color 4 §12.3: channels are weighed by alpha, but for the hue, and what one colour misses the other lends. */
-function mix(a: SpacedColor, b: SpacedColor, share: number, method: HueMethod): SpacedColor {
-  const between = (x: number, y: number) => x + (y - x) * share;
-  const alphaA = a.alpha ?? b.alpha;
-  const alphaB = b.alpha ?? a.alpha;
-  const alpha = alphaA === null || alphaB === null ? null : between(alphaA, alphaB);
-  const channels = a.channels.map((channel, index) => {
-    const x = channel ?? b.channels[index]!;
-    const y = b.channels[index] ?? channel;
-    if (x === null || y === null) return null;
-    if (a.space.channels[index] === 'h') return between(...hueArc(x, y, method));
-    const mixed = between(x * (alphaA ?? 1), y * (alphaB ?? 1));
-    return alpha ? mixed / alpha : mixed;
-  });
-  return {
-    space: a.space,
-    channels: withinLightness(channels as unknown as Triple<Channel>, a.space, Infinity),
-    alpha,
-  };
-}
-
-/** CSS Color 4 §12.4. */
-function hueArc(from: number, to: number, method: HueMethod): [number, number] {
-  const a = ((from % 360) + 360) % 360;
-  const b = ((to % 360) + 360) % 360;
-  const turn = b - a;
-  switch (method) {
-    case 'shorter':
-      return turn > 180 ? [a + 360, b] : turn < -180 ? [a, b + 360] : [a, b];
-    case 'longer':
-      return turn > 0 && turn < 180 ? [a + 360, b] : turn > -180 && turn <= 0 ? [a, b + 360] : [a, b];
-    case 'increasing':
-      return turn < 0 ? [a, b + 360] : [a, b];
-    case 'decreasing':
-      return turn > 0 ? [a + 360, b] : [a, b];
-  }
 }
 
 function lightDark(args: Parts, context: ColorContext | null): SpacedColor | null {

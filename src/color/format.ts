@@ -1,8 +1,8 @@
 import { colorsNamed } from 'culori/fn';
 import type { Color } from '../model/index.ts';
+import { notationOf } from './evaluate.ts';
 import { parseColor } from './parse.ts';
 import { namedColor } from './plain.ts';
-import { SPACES, type Triple } from './spaces.ts';
 
 /** `#0B4F3C`, or `#0B4F3C80` with alpha. Channels outside sRGB are clipped: for showing, never for comparing. */
 export function formatHex({ r, g, b, alpha }: Color): string {
@@ -63,12 +63,9 @@ function likeFunction(raw: string, color: Color): string | null {
   const call = /^((rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(\s*)([^()]*)\)$/i.exec(raw);
   if (!call || !authored) return null;
   const [, head, name, inner] = call as unknown as [string, string, string, string];
-  const kind = name.toLowerCase();
-  const space = SPACES.get(kind === 'rgb' ? 'srgb' : kind)!;
-  const isBytes = /^(?:rgb|hsl|hwb)$/.test(kind);
-  const target: Color = isBytes ? parseColor(opaqueHex(color))! : color;
-  const [x, y, z] = space.fromRgb([target.r, target.g, target.b]);
-  const numbers: Triple = kind === 'rgb' ? [x * 255, y * 255, z * 255] : [x, y, z];
+  const notation = notationOf(name.toLowerCase())!;
+  const target: Color = notation.legacy ? parseColor(opaqueHex(color))! : color;
+  const channels = notation.space.fromRgb([target.r, target.g, target.b]);
 
   // Values and what stands between them, by turns; the alpha is the last and stays.
   const parts = inner.split(/([\s,/]+)/);
@@ -77,8 +74,8 @@ function likeFunction(raw: string, color: Color): string | null {
       if (index % 2 === 1 || index > 4) return part;
       const channel = index / 2;
       const unit = /(?:%|deg|grad|rad|turn)$/i.exec(part)?.[0] ?? '';
-      const whole = WHOLE[kind]![channel]!;
-      const value = numbers[channel]!;
+      const whole = notation.whole[channel]!;
+      const value = channels[channel]! * notation.unit;
       if (unit === '%') return round((value / whole) * 100, decimals) + unit;
       const degrees = DEGREES_OF[unit.toLowerCase()] ?? 1;
       // As many digits for a unit of 1 as for one of 100.
@@ -90,17 +87,6 @@ function likeFunction(raw: string, color: Color): string | null {
   }
   return null;
 }
-
-/** What 100 % is of each channel; a hue has none. */
-const WHOLE: Readonly<Record<string, Triple>> = {
-  rgb: [255, 255, 255],
-  hsl: [360, 100, 100],
-  hwb: [360, 100, 100],
-  lab: [100, 125, 125],
-  lch: [100, 150, 360],
-  oklab: [1, 0.4, 0.4],
-  oklch: [1, 0.4, 360],
-};
 
 function round(value: number, decimals: number): string {
   // `+ 0` against `-0`.

@@ -29,7 +29,7 @@ const CONSTANTS: ReadonlyMap<string, number> = new Map([
  * lengths and `sibling-index()` need an element.
  */
 export function evaluateMath(token: Token, keywords: Keywords): Quantity | null {
-  const term = token.type === 'function' ? call(token.name, token.args, keywords) : null;
+  const term = token.type === 'function' && token.name ? call(token.name, token.args, keywords) : null;
   if (!term) return null;
   const { percent, angle } = term;
   if (percent + angle > 1 || percent < 0 || angle < 0) return null;

@@ -21,6 +21,10 @@ import {
 
 export type Triple<T = number> = readonly [T, T, T];
 
+export function mapTriple<T, U>([a, b, c]: Triple<T>, change: (value: T, index: number) => U): Triple<U> {
+  return [change(a, 0), change(b, 1), change(c, 2)];
+}
+
 /** A colour space of CSS Color 4, in the numbers its functions are written in, with the way to extended sRGB. */
 export interface Space {
   /** A letter for each channel, as relative colours name it. */

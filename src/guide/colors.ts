@@ -38,16 +38,16 @@ interface NamedColor {
 export class GuideColors {
   readonly #palette: ReadonlyMap<string, NamedColor>;
   readonly #theme: ReadonlyMap<string, NamedColor>;
-  readonly #tokens = new Map<string, TokenColor>();
-  readonly #hasAllTokens: boolean;
+  readonly #tokens: TokenColors;
+  readonly #tokenByName = new Map<string, TokenColor>();
 
   constructor(color: GuideData['color'], tokens: TokenColors = { entries: [], isComplete: true }) {
     for (const token of tokens.entries) {
       for (const name of [token.name, ...token.alsoNamed]) {
-        if (!this.#tokens.has(name)) this.#tokens.set(name, token);
+        if (!this.#tokenByName.has(name)) this.#tokenByName.set(name, token);
       }
     }
-    this.#hasAllTokens = tokens.isComplete;
+    this.#tokens = tokens;
     this.#palette = namedColors(Object.entries(color?.palette ?? {}), 'color.palette');
     this.#theme = namedColors(
       THEME_KEYS.map((key) => [key, color?.[key]]),
@@ -66,7 +66,7 @@ export class GuideColors {
       const color = this.colorOf(css, source, report);
       if (color && this.#target(css, source) === null) colors.push({ name, css, color, source });
     }
-    for (const { name, css, color, source } of new Set(this.#tokens.values()))
+    for (const { name, css, color, source } of this.#tokens.entries)
       colors.push({ name, css, color, source });
     return colors;
   }
@@ -99,8 +99,8 @@ export class GuideColors {
     const color = at.color ?? parseColor(at.css);
     if (color) return { name: at.name, css: at.css, color, source: at.source };
     // A name on the way that is no colour is reported where it is written; a token that could not be read, as a file.
-    if (at.source === source && this.#hasAllTokens) {
-      const names = `"color.palette"${this.#tokens.size > 0 ? ' or a token' : ''}`;
+    if (at.source === source && this.#tokens.isComplete) {
+      const names = `"color.palette"${this.#tokenByName.size > 0 ? ' or a token' : ''}`;
       report(
         source,
         `"${source}" is "${css}", which is neither a colour nor a name in ${names}.`,
@@ -120,16 +120,18 @@ export class GuideColors {
 
   /** `brand.primary`, `{brand.primary}`, `--brand-primary` or `var(--brand-primary)`. */
   #token(css: string): TokenColor | undefined {
-    if (this.#tokens.size === 0) return undefined;
+    if (this.#tokenByName.size === 0) return undefined;
     const bare = /^(?:var\((--[^\s,()]+)\)|\{([^{}]+)\})$/.exec(css.trim());
-    return this.#tokens.get(bare?.[1] ?? bare?.[2] ?? css);
+    return this.#tokenByName.get(bare?.[1] ?? bare?.[2] ?? css);
   }
 
   #hint(css: string): string {
     if (/^([\da-f]{3}|[\da-f]{6})$/i.test(css)) return `Did you mean "#${css}"?`;
     const names = [...this.#palette.keys(), ...this.#theme.keys()];
     const known = names.length > 0 && names.length <= 12 ? `, or a name: ${anyOf(names)}` : '';
-    return didYouMean(css, [...names, ...this.#tokens.keys()]) ?? `Write a colour such as "#0B4F3C"${known}.`;
+    return (
+      didYouMean(css, [...names, ...this.#tokenByName.keys()]) ?? `Write a colour such as "#0B4F3C"${known}.`
+    );
   }
 }
 

@@ -68,15 +68,21 @@ async function tokensOf(node: GuideNode, root: string): Promise<GuideTokens> {
   const typed = (place: GuidePlace): GuidePlace => ({ ...place, path: typedPath(root, place.path) });
   const places: Record<string, GuidePlace> = {};
   const entries: TokenColor[] = [];
-  /** By name: a theme may give one name several colours. */
-  const values = new Map<string, Set<string>>();
+  /** A theme may give one name several colours. */
+  const byName = new Map<string, { readonly hex: string; readonly alsoNamed: string[] }[]>();
   for (const { name, alsoNamed, css, color, place } of tokens) {
-    const known = values.get(name) ?? new Set();
-    if (known.has(formatHex(color))) continue;
-    values.set(name, known.add(formatHex(color)));
-    const source = `color.tokens:${name}${known.size > 1 ? `#${known.size}` : ''}`;
+    const hex = formatHex(color);
+    const same = byName.get(name) ?? [];
+    const known = same.find((other) => other.hex === hex);
+    if (known) {
+      known.alsoNamed.push(...alsoNamed);
+      continue;
+    }
+    const names = [...alsoNamed];
+    byName.set(name, [...same, { hex, alsoNamed: names }]);
+    const source = `color.tokens:${name}${same.length > 0 ? `#${same.length + 1}` : ''}`;
     places[source] = typed(place);
-    entries.push({ name, alsoNamed, css, color, source });
+    entries.push({ name, alsoNamed: names, css, color, source });
   }
   return {
     entries,

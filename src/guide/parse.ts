@@ -14,15 +14,23 @@ export interface ParsedGuide {
   readonly problems: readonly GuideProblem[];
 }
 
-/** @param path Absolute; it becomes the path of every place. */
-export function parseGuide(text: string, path: string): ParsedGuide {
+/**
+ * @param path Absolute; it becomes the path of every place.
+ * @param uniqueKeys False where the format lets a key repeat: the last one counts.
+ */
+export function parseGuide(text: string, path: string, uniqueKeys = true): ParsedGuide {
   const lines = new LineIndex(text);
   const placeAt = (offset: number) => ({ path, ...lines.positionAt(offset) });
   const problems: GuideProblem[] = [];
   const problem = (message: string, hint: string | null, offset: number) =>
     problems.push({ message, hint, place: placeAt(offset) });
 
-  const document = parseDocument(text, { prettyErrors: false, stringKeys: true, keepSourceTokens: false });
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    stringKeys: true,
+    keepSourceTokens: false,
+    uniqueKeys,
+  });
   for (const error of withoutAftermath(document)) {
     const { fault, advice, range } = yamlFault(error, document, text);
     problem(...(OF_GUIDES[error.code] ?? [fault, advice]), range.start);

@@ -1,6 +1,5 @@
 /** What a guide says that cannot all be true, or that nobody could follow. */
-import { contrastRatio } from '../color/contrast.ts';
-import { difference, formatHex, isNeutral } from '../color/index.ts';
+import { composite, contrastRatio, difference, formatHex, isNeutral } from '../color/index.ts';
 import type { BrandGuide, Color, ColorRole, GuideFault, PaletteColor } from '../model/index.ts';
 
 export function selfChecks(guide: BrandGuide): GuideFault[] {
@@ -17,17 +16,21 @@ const CLOSE = 2;
  */
 function closeColors({ palette, places }: BrandGuide): GuideFault[] {
   const own = palette.filter(({ source }) => !isToken(source));
+  const inGuide = new Set(own.map(({ color }) => shown(color)));
+  const inTokens = new Set(palette.filter(({ source }) => isToken(source)).map(({ color }) => shown(color)));
   return palette.flatMap((entry, i) => {
-    const earlier = isToken(entry.source) ? own : own.slice(0, Math.min(i, own.length));
+    // A token that is one of the guide's colours says nothing that the guide does not.
+    if (isToken(entry.source) && inGuide.has(shown(entry.color))) return [];
+    const earlier = isToken(entry.source) ? own : own.slice(0, i);
     const near = earlier
-      .filter((other) => isAnother(entry.color, other.color))
+      .filter(({ color }) => mayBeClose(entry.color, color) && shown(entry.color) !== shown(color))
       .map((other) => ({ other, distance: difference(entry.color, other.color) }))
       .filter(({ distance }) => distance < CLOSE)
       .sort((a, b) => a.distance - b.distance);
     const [nearest] = near;
     if (!nearest) return [];
-    // A colour that the guide has too is a step of a scale beside it.
-    if (isToken(entry.source) && own.some(({ color }) => !isAnother(entry.color, color))) return [];
+    // Where the tokens have the guide's own value too, this is a step of the scale beside it.
+    if (isToken(entry.source) && inTokens.has(shown(nearest.other.color))) return [];
     const isGrey = isNeutral(entry.color) && isNeutral(nearest.other.color);
     if (isGrey && isToken(entry.source)) return [];
     return [closeFault(entry, nearest.other, isGrey, places)];
@@ -56,9 +59,14 @@ function isToken(source: string): boolean {
   return source.startsWith('color.tokens:');
 }
 
-/** As a screen shows them; the same colour at another opacity is no other colour. */
-function isAnother(a: Color, b: Color): boolean {
-  return formatHex({ ...a, alpha: 1 }) !== formatHex({ ...b, alpha: 1 });
+/** Channels this far apart are never close, and are compared sooner than converted: token files can be long. */
+function mayBeClose(a: Color, b: Color): boolean {
+  return Math.abs(a.r - b.r) < 0.25 && Math.abs(a.g - b.g) < 0.25 && Math.abs(a.b - b.b) < 0.25;
+}
+
+/** As a screen shows it; the same colour at another opacity is no other colour. */
+function shown(color: Color): string {
+  return formatHex({ ...color, alpha: 1 });
 }
 
 /** Which parts stand on which. */
@@ -88,7 +96,7 @@ function roleContrasts({ color: { roles, contrast } }: BrandGuide): GuideFault[]
       const [best] = colors
         .map((entry) => ({
           entry,
-          ratio: contrastRatio(over(entry.color, background.color), background.color),
+          ratio: contrastRatio(composite(entry.color, background.color), background.color),
         }))
         .sort((a, b) => b.ratio - a.ratio);
       if (!best || best.ratio >= needed) return [];
@@ -117,10 +125,4 @@ function roleContrasts({ color: { roles, contrast } }: BrandGuide): GuideFault[]
 /** 4.499 is not shown as the 4.5 that it does not reach. */
 function roundedDown(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
-}
-
-/** A translucent colour as it looks on a ground. */
-function over({ r, g, b, alpha }: Color, ground: Color): Color {
-  const mix = (top: number, below: number) => top * alpha + below * (1 - alpha);
-  return { r: mix(r, ground.r), g: mix(g, ground.g), b: mix(b, ground.b), alpha: 1 };
 }

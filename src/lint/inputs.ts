@@ -98,7 +98,27 @@ function fromDisk({ absolute, path, explicit }: Target): Input {
   return { path, explicit, read: () => readFileSync(absolute), size: () => statSync(absolute).size };
 }
 
-/** One after the other, with a sign of life for each. */
+/**
+ * Adds what a checked file is made of, such as its style sheet, to what is checked. Not what is staged or comes in
+ * alone: there only that is asked about.
+ */
+export function adopter(
+  inputs: Input[],
+  { staged, stdin }: Pick<RunOptions, 'staged' | 'stdin'>,
+  guide: BrandGuide,
+): (path: string) => void {
+  if (staged || stdin) return () => {};
+  const known = new Set(inputs.map(({ path }) => path));
+  const ignored = picomatch([...guide.ignore], { dot: true });
+  return (path) => {
+    if (known.has(path) || path.startsWith('../') || !isCandidate(path)) return;
+    known.add(path);
+    if (guide.ignore.length > 0 && ignored(path)) return;
+    inputs.push(fromDisk({ absolute: resolve(guide.root, path), path, explicit: false }));
+  };
+}
+
+/** One after the other, also those that are added meanwhile, with a sign of life for each. */
 export async function* inTurn(
   inputs: readonly Input[],
   onProgress: RunOptions['onProgress'] = () => {},

@@ -5,14 +5,26 @@ import { compareFindings } from './settle.ts';
 
 const words = new Map<string, string>();
 
-/** In order; `text` is the file they stand in. */
-export function locate(findings: readonly Finding[], text: string): LocatedFinding[] {
+/**
+ * In order.
+ * @param text Of the file they stand in.
+ * @param textOf Of another file, where a related place may be.
+ */
+export function locate(
+  findings: readonly Finding[],
+  text: string,
+  textOf: (path: string) => string | null,
+): LocatedFinding[] {
   if (findings.length === 0) return [];
-  const lines = new LineIndex(text);
-  const placeOf = ({ start, end }: Finding['range']): Place => {
-    const from = lines.positionAt(start);
-    const to = lines.positionAt(end);
-    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  const own = new LineIndex(text);
+  const others = new Map<string, LineIndex>();
+  const linesOf = (path: string): LineIndex => {
+    let lines = others.get(path);
+    if (!lines) {
+      lines = new LineIndex(textOf(path) ?? '');
+      others.set(path, lines);
+    }
+    return lines;
   };
   const intern = (text: string): string => {
     // A slice of a file keeps the whole file in memory; the same words in many findings are kept once.
@@ -28,7 +40,16 @@ export function locate(findings: readonly Finding[], text: string): LocatedFindi
     message: intern(finding.message),
     actual: finding.actual && intern(finding.actual),
     expected: finding.expected && intern(finding.expected),
-    place: placeOf(finding.range),
-    related: finding.related.map((related) => ({ ...related, place: placeOf(related.range) })),
+    place: placeOf(finding.range, own),
+    related: finding.related.map((related) => ({
+      ...related,
+      place: placeOf(related.range, related.path === finding.path ? own : linesOf(related.path)),
+    })),
   }));
+}
+
+function placeOf({ start, end }: Finding['range'], lines: LineIndex): Place {
+  const from = lines.positionAt(start);
+  const to = lines.positionAt(end);
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }

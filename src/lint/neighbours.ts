@@ -11,33 +11,49 @@ export type NeighbourResolver = (
   fromPath: string,
 ) => { readonly path: string; readonly text: string } | null;
 
+export interface Neighbours {
+  readonly find: NeighbourResolver;
+  /** The text of a file by its path from the guide's folder; null when it cannot be read. */
+  textOf(path: string): string | null;
+}
+
 /** A style sheet that is larger is a site's whole framework, and no email's. Bytes. */
 const SIZE_LIMIT = 2 * 1024 * 1024;
 
-/** @param held What is judged instead of the disk, by path: files that are staged. */
-export function neighbourResolver(
+/**
+ * @param held What is judged instead of the disk, by path: files that are staged.
+ * @param onFound Called with the path of each file that an asset is made of.
+ */
+export function neighboursOf(
   root: string,
   held: ReadonlyMap<string, () => Uint8Array> = new Map(),
-): NeighbourResolver {
+  onFound: (path: string) => void = () => {},
+): Neighbours {
   const known = new Map<string, string | null>();
-  return (address, fromPath) => {
+  const textOf = (path: string): string | null => {
+    let text = known.get(path);
+    if (text === undefined) {
+      text = read(resolve(root, path), path, held.get(path));
+      known.set(path, text);
+    }
+    return text;
+  };
+  const find: NeighbourResolver = (address, fromPath) => {
     const local = /^(?:https?:)?\/\//i.test(address.trim()) ? null : localPath(address.trim());
     if (local === null) return null;
     for (const folder of foldersUp(dirname(resolve(root, fromPath)), root)) {
-      const absolute = join(folder, local);
-      const path = toSlashes(relative(root, absolute));
-      let text = known.get(path);
-      if (text === undefined) {
-        text = textOf(absolute, path, held.get(path));
-        known.set(path, text);
-      }
-      if (text !== null) return { path, text };
+      const path = toSlashes(relative(root, join(folder, local)));
+      const text = textOf(path);
+      if (text === null) continue;
+      onFound(path);
+      return { path, text };
     }
     return null;
   };
+  return { find, textOf };
 }
 
-function textOf(absolute: string, path: string, held: (() => Uint8Array) | undefined): string | null {
+function read(absolute: string, path: string, held: (() => Uint8Array) | undefined): string | null {
   try {
     if (!held) {
       const stats = statSync(absolute, { throwIfNoEntry: false });

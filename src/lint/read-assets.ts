@@ -4,7 +4,8 @@ import { type Asset, type BrandGuide, LineIndex, type Position } from '../model/
 import { withPlacement } from './channel.ts';
 import type { Crash } from './check.ts';
 import { filterAssets, refuseUnknownChannels } from './filter.ts';
-import { inputsOf, inTurn, noCopyNotice } from './inputs.ts';
+import { adopter, inputsOf, inTurn, noCopyNotice } from './inputs.ts';
+import { neighboursOf } from './neighbours.ts';
 import { openInput } from './open.ts';
 import type { RunOptions } from './run.ts';
 import { compareText, render } from './settle.ts';
@@ -30,6 +31,7 @@ export async function readAssets(
   refuseUnknownChannels(options, guide);
   const { inputs, notices } = await inputsOf(options, guide);
   const files: ReadAssets['files'][number][] = [];
+  const { find } = neighboursOf(guide.root, new Map(), adopter(inputs, {}, guide));
   const said = [...notices];
   const crashes: Crash[] = [];
   for await (const input of inTurn(inputs, options.onProgress)) {
@@ -42,9 +44,10 @@ export async function readAssets(
     }
     if (opened.kind === 'passed-over' && input.explicit) said.push(noCopyNotice(input));
     if (opened.kind !== 'copy') continue;
-    const { path, text } = opened.source;
+    const { source } = opened;
+    const { path, text } = source;
     try {
-      const { assets } = await (await opened.reader()).read(opened.source, guide);
+      const { assets } = await (await opened.reader()).read(source, guide, (address) => find(address, path));
       if (opened.mayBeOther && assets.length === 0 && input.explicit) said.push(noCopyNotice(input));
       const placed = assets.map((asset) => withPlacement(asset, guide));
       const kept = filterAssets(options, placed);

@@ -7,13 +7,13 @@ import { type CheckResult, type Crash, checkSource, type ImageResolver } from '.
 import { filterBy, refuseUnknownCampaigns, refuseUnknownChannels } from './filter.ts';
 import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
-import { folderOf, type Input, inputsOf, inTurn, noCopyNotice } from './inputs.ts';
+import { adopter, folderOf, type Input, inputsOf, inTurn, noCopyNotice } from './inputs.ts';
 import { locate } from './locate.ts';
-import { type NeighbourResolver, neighbourResolver } from './neighbours.ts';
+import { type NeighbourResolver, neighboursOf } from './neighbours.ts';
 import { openInput } from './open.ts';
 import type { FileResult, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
-import { compareText, scoreOf, settleReport } from './settle.ts';
+import { compareFindings, compareText, scoreOf, settleReport } from './settle.ts';
 import { suppressionsOf } from './suppress.ts';
 
 export interface RunOptions {
@@ -47,11 +47,12 @@ export async function run(options: RunOptions): Promise<Results> {
   await checkRuleSettings(guide, rules);
   const ruleSets = new RuleSets(guide, rules, options.rules);
   const image = imageResolver(guide.root);
-  const neighbour = neighbourResolver(guide.root);
   const ruleNames = rules.map(({ name }) => name);
   const suppressions = suppressionsOf(guide, options.today ?? new Date().toISOString().slice(0, 10));
   refuseUnknownChannels(options, guide);
   const { inputs, notices } = await inputsOf(options, guide);
+  const held = new Map(options.staged ? inputs.map(({ path, read }) => [path, read]) : []);
+  const neighbours = neighboursOf(guide.root, held, adopter(inputs, options, guide));
 
   const files: FileResult[] = [];
   const crashes: Crash[] = [];
@@ -62,7 +63,7 @@ export async function run(options: RunOptions): Promise<Results> {
     const checked = await checkFile(input, guide, {
       rules: active,
       image,
-      neighbour,
+      neighbour: neighbours.find,
       ruleNames,
       onRead: options.onRead,
     });
@@ -88,7 +89,7 @@ export async function run(options: RunOptions): Promise<Results> {
         campaign,
         score: scoreOf(byAsset.get(id) ?? []),
       })),
-      findings: locate(findings, checked.text),
+      findings: locate(findings, checked.text, neighbours.textOf),
     });
   }
   // What is staged or comes in alone may well hold nothing of the campaign.
@@ -96,7 +97,15 @@ export async function run(options: RunOptions): Promise<Results> {
   for (const { path, text, findings } of guideFindings(guide, suppressions.expired, (path) =>
     ruleSets.for(path),
   )) {
-    files.push({ path, assets: [], findings: locate(suppressions.apply(findings), text) });
+    const own = locate(suppressions.apply(findings), text, neighbours.textOf);
+    // A token file may be checked as copy too: a style sheet is.
+    const i = files.findIndex((file) => file.path === path);
+    const { assets, findings: others } = files[i] ?? { assets: [], findings: [] };
+    files.splice(i === -1 ? files.length : i, 1, {
+      path,
+      assets,
+      findings: [...others, ...own].sort(compareFindings),
+    });
   }
   files.sort((a, b) => compareText(a.path, b.path));
   for (const [rule, error] of ruleSets.failed) crashes.push({ path: guide.path, rule, error });

@@ -64,6 +64,8 @@ export interface ColorUse {
   readonly selector: string | null;
   /** Null: in every scheme; else the one that its rule is for. */
   readonly scheme: Scheme | null;
+  /** `mso`: only Outlook on Windows shows it. */
+  readonly condition: 'mso' | null;
 }
 
 /** A width or height as written. Pixels are CSS pixels. */
@@ -99,6 +101,7 @@ export interface LinkUse {
   /** What the reader clicks on, `null` where it is no text. */
   readonly text: MappedText | null;
   readonly kind: 'link' | 'button' | 'image' | 'bare';
+  readonly condition: 'mso' | null;
 }
 
 export interface FontUse {
@@ -106,6 +109,9 @@ export interface FontUse {
   readonly range: Range;
   readonly families: readonly string[];
   readonly selector: string | null;
+  /** `@font-face`: it gives a font this name and uses none. */
+  readonly isDefinition: boolean;
+  readonly condition: 'mso' | null;
 }
 
 /** Where a style is said: the declaration or attribute that wins the cascade. */

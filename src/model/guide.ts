@@ -41,15 +41,6 @@ export interface BrandFont {
   readonly source: string;
 }
 
-/** The brand's fonts by job; null where the guide does not say. */
-export interface BrandFonts {
-  /** Every family named under `typography`, once. */
-  readonly families: readonly { readonly name: string; readonly source: string }[];
-  readonly base: BrandFont | null;
-  readonly headings: BrandFont | null;
-  readonly monospace: BrandFont | null;
-}
-
 /**
  * What is wrong with the guide, or with a file it names, and does not keep it from being used. A rule of the engine
  * has the words for it.
@@ -124,6 +115,15 @@ export interface Suppression {
 export interface Budget {
   readonly max: number | null;
   readonly channels: readonly { readonly pattern: string; readonly max: number }[];
+}
+
+/** The brand's fonts by job; null where the guide does not say. */
+export interface BrandFonts {
+  /** Every family named under `typography`, once. */
+  readonly families: readonly { readonly name: string; readonly source: string }[];
+  readonly base: BrandFont | null;
+  readonly headings: BrandFont | null;
+  readonly monospace: BrandFont | null;
 }
 
 /**

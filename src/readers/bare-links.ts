@@ -22,7 +22,13 @@ export function bareLinks(content: MappedText): LinkUse[] {
   for (const { 0: match, index } of content.text.matchAll(ADDRESS)) {
     const end = index + trimmedLength(match);
     const address = sliceMapped(content, index, end);
-    links.push({ range: rangeOf(content, index, end), href: address, text: address, kind: 'bare' });
+    links.push({
+      range: rangeOf(content, index, end),
+      href: address,
+      text: address,
+      kind: 'bare',
+      condition: null,
+    });
   }
   return links;
 }

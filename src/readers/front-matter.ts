@@ -188,7 +188,7 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
     } else if (LINK_KEY.test(name)) {
       const href = read(value);
       if (href && /^(?:https?:|mailto:|\uFFFC)/i.test(href.text)) {
-        links.push({ range: rangeOf(href), href, text: null, kind: 'link' });
+        links.push({ range: rangeOf(href), href, text: null, kind: 'link', condition: null });
       }
     }
   }

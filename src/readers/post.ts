@@ -137,7 +137,7 @@ function contentOf(post: Post, source: string): { runs: TextRun[]; links: LinkUs
   for (const { field, content } of post.texts) {
     if (field === 'link') {
       for (const href of addressesOf(content))
-        links.push({ range: rangeOf(href), href, text: null, kind: 'bare' });
+        links.push({ range: rangeOf(href), href, text: null, kind: 'bare', condition: null });
       continue;
     }
     const role = roleOf(field);

@@ -13,6 +13,8 @@ const files = {
   'assets/logo-white.png': '',
   'assets/icon.svg': '<svg/>',
   'group/brand.yaml': 'meta: {name: Harbour Group}\n',
+  'design/brand.tokens.json':
+    '{"brand": {"$type": "color", "pine": {"$value": "#0B4F3C"}, "coral": {"$value": "#E4572E"}}}',
 };
 
 describe('docs/guide.md', () => {

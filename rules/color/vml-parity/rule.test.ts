@@ -46,6 +46,7 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
         href: mapped(href, address),
         text: mapped(label, range),
         kind: 'button',
+        condition: mso ? 'mso' : null,
       });
       return {
         range,
@@ -108,8 +109,17 @@ describe('the two buttons', () => {
 
   test("on different grounds: the HTML one's is to be used", () => {
     expect(check([{ ...shop, ground: '#12573F', mso: true }, shop])).toEqual([
-      'ground: #12573F → #0B4F3C @first',
+      'ground: #12573F → #0B4F3C (pine) @first',
     ]);
+  });
+
+  test('on two grounds that both miss the brand colour by little: that one is meant', () => {
+    expect(
+      check([
+        { ...shop, ground: '#12573F', mso: true },
+        { ...shop, ground: '#0B4F3D' },
+      ]),
+    ).toEqual(['ground: #12573F → #0B4F3C (pine) @first']);
   });
 
   test("on different grounds, of which only Outlook's is the brand's", () => {
@@ -118,7 +128,7 @@ describe('the two buttons', () => {
         { ...shop, mso: true },
         { ...shop, ground: '#1A73E8' },
       ]),
-    ).toEqual(['ground: #1A73E8 → #0B4F3C @second']);
+    ).toEqual(['ground: #1A73E8 → #0B4F3C (pine) @second']);
   });
 
   test('differ where there is no guide', () => {
@@ -159,7 +169,7 @@ describe('the two buttons', () => {
 
   test('the HTML one may come first', () => {
     expect(check([shop, { ...shop, ground: '#12573F', mso: true }])).toEqual([
-      'ground: #12573F → #0B4F3C @second',
+      'ground: #12573F → #0B4F3C (pine) @second',
     ]);
   });
 
@@ -168,7 +178,7 @@ describe('the two buttons', () => {
     expect(check([{ ...shop, mso: true }, shop, { ...coral, mso: true }, coral])).toEqual([]);
     expect(
       check([{ ...coral, mso: true }, { ...coral, ground: '#C0392B' }, { ...shop, mso: true }, shop]),
-    ).toEqual(['ground: #C0392B → #E4572E @first']);
+    ).toEqual(['ground: #C0392B → #E4572E (coral) @first']);
   });
 
   test('that have nothing in common are two buttons', () => {
@@ -195,8 +205,9 @@ const finds: [string, RuleCase][] = [
           messageId: 'ground',
           severity: 'error',
           actual: '#12573F',
-          expected: '#0B4F3C',
-          message: 'Outlook shows this button on #12573F, everybody else on #0B4F3C. Make both #0B4F3C.',
+          expected: '#0B4F3C (pine)',
+          message:
+            'Outlook shows this button on #12573F, everybody else on #0B4F3C. Make both #0B4F3C (pine).',
         },
       ],
     },
@@ -215,7 +226,8 @@ const finds: [string, RuleCase][] = [
       findings: [
         {
           messageId: 'fill',
-          message: 'Outlook fills this cell with #12573F, everybody else with #0B4F3C. Make both #0B4F3C.',
+          message:
+            'Outlook fills this cell with #12573F, everybody else with #0B4F3C. Make both #0B4F3C (pine).',
         },
       ],
     },
@@ -224,7 +236,7 @@ const finds: [string, RuleCase][] = [
     "a cell whose ground is not the brand's, where Outlook's is",
     {
       copy: '<td style="background: ⟦#1A73E8⟧ url(hero.jpg) center"><!--[if gte mso 9]><v:rect fill="true"><v:fill type="frame" src="hero.jpg" color="#0B4F3C" /></v:rect><![endif]--></td>',
-      findings: [{ messageId: 'fill', actual: '#1A73E8', expected: '#0B4F3C' }],
+      findings: [{ messageId: 'fill', actual: '#1A73E8', expected: '#0B4F3C (pine)' }],
     },
   ],
 ];

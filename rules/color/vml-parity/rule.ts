@@ -4,7 +4,6 @@ import {
   allowedColors,
   type Color,
   type ColorUse,
-  contains,
   defineRule,
   difference,
   formatHex,
@@ -17,8 +16,8 @@ import {
   type RuleContext,
   rangeOf,
 } from 'brandlint/rule';
-import { misreadOf } from '../misread.ts';
 import { type Button, buttonPairs } from './buttons.ts';
+import { fillPairs } from './fills.ts';
 
 interface Prepared {
   /** Null: no palette says which of two colours is the brand's. */
@@ -52,7 +51,10 @@ export default defineRule<Record<string, never>, Prepared>({
       if (text) yield text;
       yield* linkReports(mso, html, asset, context.raw);
     }
-    yield* fillReports(asset, context);
+    for (const { mso, html } of fillPairs(asset, context.raw)) {
+      const fill = differenceReport('fill', colorSide(mso), colorSide(html), asset, context);
+      if (fill) yield fill;
+    }
   },
 });
 
@@ -99,17 +101,25 @@ function differenceReport(
     ['brand', 'mix', 'neutral'].includes(judgeColor(color, prepared.allowed).band);
   const htmlIsWrong = isFine(mso) && !isFine(html);
   const [wrong, right] = htmlIsWrong ? [html, mso] : [mso, html];
-  const expected = formatHex(right.color);
-  const text = wrong.raw !== '' && raw(wrong.range) === wrong.raw ? formatLike(wrong.raw, right.color) : null;
+  const { color, name } = meant(right.color, prepared.allowed);
+  const hex = formatHex(color);
+  const text = wrong.raw !== '' && raw(wrong.range) === wrong.raw ? formatLike(wrong.raw, color) : null;
   return {
     messageId,
     range: wrong.range,
     actual: formatHex(wrong.color),
-    expected,
+    expected: name === null ? hex : `${hex} (${name})`,
     data: { mso: formatHex(mso.color), html: formatHex(html.color) },
-    related: [{ path: asset.path, range: right.range, message: `${expected} here` }],
+    related: [{ path: asset.path, range: right.range, message: `${formatHex(right.color)} here` }],
     fix: text === null ? null : { safety: 'suggested', edits: [{ range: wrong.range, text }] },
   };
+}
+
+/** The brand's colour where the right one is it, or a slip or a shade away from it: two places need one value. */
+function meant(color: Color, allowed: AllowedColors | null): { color: Color; name: string | null } {
+  const judged = allowed && judgeColor(color, allowed);
+  if (!judged || !['brand', 'near', 'off-shade'].includes(judged.band)) return { color, name: null };
+  return judged.nearest;
 }
 
 function* linkReports(mso: Button, html: Button, asset: Asset, raw: RuleContext['raw']): Iterable<Report> {
@@ -145,43 +155,6 @@ function destinationOf(href: string): string {
   return `${path.replace(/\/$/, '')}?${told.join('&')}${fragment}`;
 }
 
-/** Bulletproof backgrounds: a cell with a picture and a ground, and in it `<v:fill>` with both again for Outlook. */
-function* fillReports(asset: Asset, context: RuleContext<Prepared>): Iterable<Report> {
-  for (const image of asset.images) {
-    if (image.kind !== 'vml' || !image.src) continue;
-    const fill = asset.colors.find(
-      ({ origin, property, range }) =>
-        origin === 'vml' && property === 'color' && contains(image.range, range),
-    );
-    const cell = asset.images.findLast(
-      ({ kind, src, range }) =>
-        kind === 'background' && range.end <= image.range.start && src?.text === image.src!.text,
-    );
-    const ground = cell && groundBeside(cell.range, asset, context);
-    if (!fill?.color || !ground?.color) continue;
-    const report = differenceReport('fill', colorSide(fill), colorSide(ground), asset, context);
-    if (report) yield report;
-  }
-}
-
 function colorSide({ color, raw, range }: ColorUse): Side {
   return { color: color!, raw, range };
-}
-
-/** The ground in the tag (or the CSS rule) that names the picture: nothing ends one between the two. */
-function groundBeside(picture: Range, asset: Asset, { raw }: RuleContext<Prepared>): ColorUse | undefined {
-  const beside = asset.colors.filter(
-    (use) =>
-      /^(?:bgcolor|background|background-color)$/.test(use.property) &&
-      use.color?.alpha === 1 &&
-      !misreadOf(use) &&
-      !/[<>{}]/.test(
-        raw({
-          start: Math.min(use.range.start, picture.start),
-          end: Math.max(use.range.end, picture.end),
-        }),
-      ),
-  );
-  // CSS wins over the attribute, and the later declaration over the earlier one.
-  return beside.findLast(({ origin }) => origin === 'css') ?? beside.at(-1);
 }

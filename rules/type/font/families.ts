@@ -3,8 +3,9 @@
 export type Generic = 'sans-serif' | 'serif' | 'monospace' | 'cursive';
 
 /**
- * On Windows and macOS and read by Outlook and Gmail: the fonts that Campaign Monitor and Litmus call email-safe
- * (campaignmonitor.com/resources/guides/guide-to-email-safe-fonts, checked 2026-02).
+ * What Outlook on Windows has: Microsoft's core fonts for the Web, those that come with Windows, and names that Windows
+ * reads as one of them (Helvetica as Arial, Times as Times New Roman). Gmail shows them where the device has them; see
+ * the table at support.exclaimer.com/hc/en-gb/articles/4498917348381.
  */
 const EMAIL_SAFE: Readonly<Record<Generic, readonly string[]>> = {
   'sans-serif': ['arial', 'arial black', 'helvetica', 'impact', 'tahoma', 'trebuchet ms', 'verdana'],
@@ -48,7 +49,7 @@ const GENERIC: ReadonlySet<string> = new Set([
   'ui-rounded', 'math', 'emoji', 'fangsong',
 ]);
 
-/** Popular web fonts by what Google Fonts files them under (fonts.google.com/metadata/fonts, checked 2026-02). */
+/** Well-known web fonts by their kind. A family that is missing here costs a fix, and no finding. */
 // biome-ignore format: a list of names
 const WEB: Readonly<Record<Generic, readonly string[]>> = {
   'sans-serif': [
@@ -56,6 +57,7 @@ const WEB: Readonly<Record<Generic, readonly string[]>> = {
     'nunito', 'nunito sans', 'rubik', 'work sans', 'dm sans', 'manrope', 'karla', 'mulish', 'oswald', 'barlow', 'jost',
     'outfit', 'figtree', 'quicksand', 'public sans', 'plus jakarta sans', 'space grotesk', 'archivo', 'heebo', 'cabin',
     'titillium web', 'josefin sans', 'urbanist', 'lexend', 'sora', 'red hat display', 'be vietnam pro', 'ibm plex sans',
+    'ubuntu', 'oxygen', 'fira sans', 'noto sans', 'droid sans',
   ],
   serif: [
     'merriweather', 'lora', 'playfair display', 'source serif pro', 'source serif 4', 'pt serif', 'crimson text',
@@ -87,6 +89,11 @@ export function isEmailSafe(family: string): boolean {
 /** Whether it is on devices, or stands for what is: nobody has to load it. */
 export function isOnDevices(family: string): boolean {
   return isEmailSafe(family) || kindIn(SYSTEM, family.toLowerCase()) !== null;
+}
+
+/** Whether it is one that a page loads, even if some systems bring it: Roboto is on Android and nowhere else. */
+export function isWebFont(family: string): boolean {
+  return !isOnDevices(family) || kindIn(WEB, family.toLowerCase()) !== null;
 }
 
 /** Whether it is what a stack begins with when no font was chosen: everybody has it, or it is the system's own. */

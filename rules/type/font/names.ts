@@ -1,5 +1,7 @@
 /** A family as a file names it against the families of the brand. */
 
+import type { BrandFonts } from 'brandlint/rule';
+
 export type NameMatch = 'same' | 'near';
 
 /** What fonts of one family are told apart by where each has a name of its own: "Merriweather Bold". */
@@ -41,4 +43,9 @@ function isOneEdit(a: string, b: string): boolean {
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   return (x.length <= 1 && y.length <= 1) || (x.length === 2 && y.length === 2 && x === y[1]! + y[0]!);
+}
+
+/** Whether it is one of the brand's, spelled as it is. */
+export function isBrands(family: string, { families }: BrandFonts): boolean {
+  return families.some(({ name }) => matchName(family, name) === 'same');
 }

@@ -20,7 +20,7 @@ const finds: [string, RuleCase][] = [
           source: 'typography.base',
           fix: null,
         },
-        { messageId: 'off-brand', expected: 'Recoleta', source: 'typography.headings' },
+        { messageId: 'off-brand', expected: 'Recoleta', source: 'typography.headings.family' },
         { messageId: 'off-brand', expected: 'Inter' },
       ],
     },
@@ -77,6 +77,14 @@ const finds: [string, RuleCase][] = [
     },
   ],
   [
+    'a web font that one system brings',
+    {
+      guide: { typography: { base: 'Roboto' } },
+      copy: '<p style="font-family:⟦Roboto⟧">Ride on</p>',
+      fixed: '<p style="font-family:Roboto, sans-serif">Ride on</p>',
+    },
+  ],
+  [
     'an email whose fallback is a font of one system',
     {
       copy: '<p style="font-family: ⟦Recoleta⟧, Baskerville">Ride on</p>',
@@ -104,7 +112,7 @@ const finds: [string, RuleCase][] = [
           severity: 'warning',
           actual: 'Inter',
           expected: 'Recoleta',
-          source: 'typography.headings',
+          source: 'typography.headings.family',
         },
       ],
     },
@@ -267,8 +275,20 @@ describe('by the cascade', () => {
       images: [],
       links: [],
       fonts: [
-        { range: plain, families: ['Arial', 'sans-serif'], selector: null },
-        { range: brand, families: ['Inter', 'sans-serif'], selector: null },
+        {
+          range: plain,
+          families: ['Arial', 'sans-serif'],
+          selector: null,
+          isDefinition: false,
+          condition: null,
+        },
+        {
+          range: brand,
+          families: ['Inter', 'sans-serif'],
+          selector: null,
+          isDefinition: false,
+          condition: null,
+        },
       ],
       mergeTags: [],
     };

@@ -5,11 +5,11 @@ import {
   defineRule,
   type Fix,
   type Report,
-  type RuleContext,
 } from 'brandlint/rule';
-import { genericOf, isDefaultFont, isEmailSafe, isOnDevices, isSystemUi } from './families.ts';
-import { matchName } from './names.ts';
-import { type FontChoice, firstRange, fontChoices } from './uses.ts';
+import { roleReports, shownChoices } from './cascade.ts';
+import { genericOf, isDefaultFont, isEmailSafe, isOnDevices, isSystemUi, isWebFont } from './families.ts';
+import { isBrands, matchName } from './names.ts';
+import { type FontChoice, fontChoices } from './uses.ts';
 
 export default defineRule<Record<string, never>, BrandFonts>({
   name: 'type/font',
@@ -54,33 +54,6 @@ export default defineRule<Record<string, never>, BrandFonts>({
     yield* roleReports(asset, fonts, context.raw);
   },
 });
-
-function isBrands(family: string, { families }: BrandFonts): boolean {
-  return families.some(({ name }) => matchName(family, name) === 'same');
-}
-
-/**
- * Emails write a plain font into every cell and put the brand's over it by a class. What wins tells them apart; where
- * that is not known, a style sheet that names the brand's font is taken to win.
- */
-function shownChoices(
-  { pairs }: Asset,
-  choices: readonly FontChoice[],
-  fonts: BrandFonts,
-): (choice: FontChoice) => boolean {
-  if (pairs.length === 0) {
-    const isOverridden = choices.some(({ first, selector }) => selector !== null && isBrands(first, fonts));
-    return () => !isOverridden;
-  }
-  const winners = new Set(
-    pairs.flatMap(({ font: { source }, scheme, condition, hidden }) =>
-      source?.path === null && scheme === 'light' && condition === null && !hidden
-        ? [source.range.start]
-        : [],
-    ),
-  );
-  return ({ range }) => winners.has(range.start);
-}
 
 function familyReport(
   choice: FontChoice,
@@ -143,7 +116,7 @@ function fallbackReport(
   asset: Asset,
   fonts: BrandFonts,
 ): Report | null {
-  if (isOnDevices(first) || fallbacks.some((family) => /[(\uFFFC]/.test(family))) return null;
+  if (!isWebFont(first) || fallbacks.some((family) => /[(\uFFFC]/.test(family))) return null;
   const isEmail = asset.channel === 'email';
   if (fallbacks.some(isEmail ? isEmailSafe : isOnDevices)) return null;
   const isCode = fonts.monospace !== null && matchName(first, fonts.monospace.family) === 'same';
@@ -155,33 +128,6 @@ function fallbackReport(
     expected: generic ?? 'a plain font such as Arial or Georgia',
     fix: generic ? safe(end, `, ${generic}`) : null,
   };
-}
-
-function* roleReports(asset: Asset, fonts: BrandFonts, raw: RuleContext['raw']): Iterable<Report> {
-  const { base, headings } = fonts;
-  if (!base || !headings || matchName(base.family, headings.family)) return;
-  const said = new Set<number>();
-  for (const { part, scheme, condition, hidden, font, range } of asset.pairs) {
-    const [first = ''] = font.families;
-    if (part !== 'heading' || scheme !== 'light' || condition !== null || hidden) continue;
-    if (font.source === null || matchName(first, base.family) !== 'same') continue;
-    const isHere = font.source.path === null;
-    const at = isHere ? firstRange(font.source.range, first, raw) : range;
-    if (said.has(at.start)) continue;
-    said.add(at.start);
-    yield {
-      messageId: 'wrong-role',
-      range: at,
-      actual: first,
-      expected: headings.family,
-      source: headings.source,
-      related: [
-        isHere
-          ? { path: asset.path, range, message: 'this heading' }
-          : { path: font.source.path!, range: font.source.range, message: `${first} here` },
-      ],
-    };
-  }
 }
 
 function safe(range: Report['range'], text: string): Fix {

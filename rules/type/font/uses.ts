@@ -1,5 +1,5 @@
 /** Which declarations choose a font for somebody to see, and which only look like it. */
-import { type Asset, contains, type FontUse, OPAQUE, type Range, type RuleContext } from 'brandlint/rule';
+import { type Asset, OPAQUE, type Range, type RuleContext } from 'brandlint/rule';
 import { isIconFont } from './families.ts';
 
 /** A declaration with a family in front that is known. */
@@ -26,15 +26,13 @@ const CLIENT_SELECTOR =
 
 export function fontChoices(asset: Asset, raw: RuleContext['raw']): FontChoice[] {
   if (asset.fonts.length === 0) return [];
-  const passages = passagesOf(raw(asset.range), asset.range.start);
-  const within = (kind: Passage['kind'], { range }: FontUse) =>
-    passages.some((passage) => passage.kind === kind && contains(passage.range, range));
   const defined = new Set(
-    asset.fonts.filter((use) => within('font-face', use)).map(({ families }) => families[0]!.toLowerCase()),
+    asset.fonts.filter(({ isDefinition }) => isDefinition).map(({ families }) => families[0]!.toLowerCase()),
   );
   return asset.fonts.flatMap((use) => {
     const [first = '', ...fallbacks] = use.families.filter((family) => family !== '');
-    const isUse = !within('font-face', use) && !within('outlook', use);
+    // For Outlook a plain font is the point.
+    const isUse = !use.isDefinition && use.condition === null;
     if (!isUse || !isKnown(first) || CLIENT_SELECTOR.test(use.selector ?? '')) return [];
     const { range, selector } = use;
     const isDefined = defined.has(first.toLowerCase());
@@ -59,23 +57,4 @@ export function firstRange(range: Range, family: string, raw: RuleContext['raw']
 function endOf(range: Range, raw: RuleContext['raw']): Range {
   const text = raw(range).trimEnd();
   return { start: range.start + text.replace(/[\s,]+$/, '').length, end: range.start + text.length };
-}
-
-interface Passage {
-  /** `font-face`: names a font that it brings. `outlook`: a conditional comment, where a plain font is the point. */
-  readonly kind: 'font-face' | 'outlook';
-  readonly range: Range;
-}
-
-const PASSAGE =
-  /@font-face\s*\{[^}]*\}|<!--\[if\s(?<condition>[^\]]*)\]>(?!<!--|\s*-->)[\s\S]*?<!\[endif\]-->/gi;
-
-/** The model does not say of a font where it stands, so this reads the file once more. */
-function passagesOf(text: string, offset: number): Passage[] {
-  return Array.from(text.matchAll(PASSAGE)).flatMap(({ 0: { length }, index, groups }): Passage[] => {
-    const { condition } = groups!;
-    const range = { start: offset + index, end: offset + index + length };
-    if (condition === undefined) return [{ kind: 'font-face', range }];
-    return /(?:^|[^!\w])(?:mso|ie)\b/i.test(condition) ? [{ kind: 'outlook', range }] : [];
-  });
 }

@@ -2,7 +2,6 @@
 import type { Atrule, CssNode, Rule } from 'css-tree';
 import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
-import { parseColor } from '../../color/index.ts';
 import type { GuidePlace } from '../../model/index.ts';
 import { nearest } from '../../model/nearest.ts';
 import {
@@ -10,10 +9,12 @@ import {
   brokenAliases,
   circle,
   DEEPEST,
+  namesColor,
   type Token,
   type TokenFault,
   type TokenResult,
 } from './token.ts';
+import { colorIn } from './value.ts';
 
 interface Property {
   /** With its dashes. */
@@ -63,7 +64,10 @@ function propertiesOf(text: string, path: string): Property[] {
       const value = node.value.type === 'Raw' ? node.value.value : '';
       properties.push({
         name: node.property,
-        value: value.replace(/\/\*[\s\S]*?\*\//g, '').trim(),
+        value: value
+          .replace(/\/\*[\s\S]*?\*\//g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
         scope: [path, ...around].join('\n'),
         isTheme: around.some((head) => head.startsWith('@theme')),
         place: { path, line, column },
@@ -81,7 +85,7 @@ function resolveFile(
   byName: ReadonlyMap<string, readonly Property[]>,
 ): TokenResult {
   const faults: TokenFault[] = [];
-  const broken: BrokenAlias[] = [];
+  const missing: Missing[] = [];
 
   const find = (name: string, from: Property): Property | null => {
     const found = byName.get(name) ?? [];
@@ -121,7 +125,8 @@ function resolveFile(
         ? resolve(target, followed)?.css
         : use.fallback !== null && substitute({ ...property, value: use.fallback }, followed)?.css;
       if (typeof value !== 'string' || css.length > LONGEST) {
-        if (!target && use.fallback === null && trail.length === 0) reportMissing(property, use.name);
+        if (!target && use.fallback === null && trail.length === 0 && isOfColor(property))
+          missing.push({ property, name: use.name });
         return null;
       }
       isAlias ||= use.start === 0 && use.end === rest.length && css === '';
@@ -130,36 +135,41 @@ function resolveFile(
     }
     return { css: (css + rest).trim(), isAlias };
   };
-  /** A font or a length that leads nowhere is nobody's concern here. */
-  const isOfColor = ({ name, value }: Property) => /colou?r/i.test(name) || /colou?r/i.test(value);
-  const reportMissing = (property: Property, name: string) => {
-    if (!isOfColor(property)) return;
-    const meant = nearest(name, byName.keys());
-    const hint =
-      meant === null ? 'Define it, or add the file that does to "color.tokens".' : `Did you mean "${meant}"?`;
-    broken.push({ alias: name, at: property.place, hint });
-  };
+  const tokens = properties.flatMap((property) => tokenOf(property, resolve(property, [])));
+  const names = tokens.flatMap(({ alsoNamed }) => alsoNamed.slice(0, 1));
+  return { tokens, faults: [...faults, ...brokenAliases(missing.map((use) => brokenAlias(use, names)))] };
+}
 
-  const tokens = properties.flatMap((property): Token[] => {
-    const resolved = resolve(property, []);
-    const color = resolved && parseColor(resolved.css);
-    if (!resolved || !color || color.alpha === 0) return [];
-    const { name, place, isTheme } = property;
-    const own = isTheme ? name.replace(/^--color-(?=.)/, '--') : name;
-    const shown = own.slice(2);
-    return [
-      {
-        name: shown,
-        alsoNamed: [name, ...(own === name ? [] : [name.slice(2)])],
-        css: resolved.css,
-        color,
-        place,
-        isAlias: resolved.isAlias,
-        isDeprecated: false,
-      },
-    ];
-  });
-  return { tokens, faults: [...faults, ...brokenAliases(broken, 'undefined')] };
+interface Missing {
+  readonly property: Property;
+  /** The name that its `var()` gives. */
+  readonly name: string;
+}
+
+/** @param names Of the colours of its file: one of them may have been meant. */
+function brokenAlias({ property, name }: Missing, names: readonly string[]): BrokenAlias {
+  const meant = nearest(
+    name,
+    names.filter((candidate) => candidate !== property.name),
+  );
+  const hint =
+    meant === null ? 'Define it, or add the file that does to "color.tokens".' : `Did you mean "${meant}"?`;
+  return { alias: name, at: property.place, hint, messageId: 'undefined' };
+}
+
+/** A font or a length that leads nowhere is nobody's concern here. */
+function isOfColor({ name, value }: Property): boolean {
+  return namesColor(name) || namesColor(value);
+}
+
+/** None where the value is no colour, or one that cannot be seen. */
+function tokenOf({ name, place, isTheme }: Property, resolved: Resolved | null): Token[] {
+  const color = resolved && colorIn(resolved.css);
+  if (!resolved || !color || color.alpha === 0) return [];
+  const own = isTheme ? name.replace(/^--color-(?=.)/, '--') : name;
+  const alsoNamed = own === name ? [name] : [name, name.slice(2)];
+  const { css, isAlias } = resolved;
+  return [{ name: own.slice(2), alsoNamed, css, color, place, isAlias, isDeprecated: false }];
 }
 
 interface VarUse {

@@ -55,5 +55,5 @@ export function parseJson5(text: string, path: string): ParsedGuide {
     /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g,
     (whole, quoted: string | undefined) => quoted ?? whole.replace(/[^\r\n]/g, ' '),
   );
-  return parseGuide(bare, path);
+  return parseGuide(bare, path, false);
 }

@@ -1,13 +1,12 @@
 /** Colours by name as other tools keep them: maps within maps, `{blue: {500: "#0A5"}}`, and lists of `{name, hex}`. */
-import { parseColor } from '../../color/index.ts';
 import { type GuideMap, type GuideNode, isList, isMap } from '../node.ts';
 import type { Token } from './token.ts';
-import { isColorNotation } from './value.ts';
+import { colorIn, isColorNotation } from './value.ts';
 
 export function readColorMap(root: GuideNode): Token[] {
   const tokens: Token[] = [];
   const add = (path: readonly string[], css: string, place: GuideNode['place']): void => {
-    const color = parseColor(css);
+    const color = colorIn(css);
     if (!color || color.alpha === 0) return;
     const name = path.join('.');
     tokens.push({ name, alsoNamed: [], css, color, place, isAlias: false, isDeprecated: false });

@@ -5,13 +5,14 @@ import type { GuideFault } from '../../model/index.ts';
 import { isUrl } from '../logos.ts';
 import { type GuideNode, isList, isMap } from '../node.ts';
 import { type ParsedGuide, parseGuide } from '../parse.ts';
-import { type Notation, notationOf, readDesignTokens } from './design-tokens.ts';
+import { readDesignTokens } from './design-tokens.ts';
+import { type Notation, notationOf } from './groups.ts';
 import { parseJson, parseJson5 } from './json.ts';
 import { readColorMap } from './map.ts';
 import type { Token, TokenFault, TokenResult } from './token.ts';
 
 /** A token file larger than this holds more than tokens. Bytes. */
-export const TOKEN_SIZE_LIMIT = 10 * 1024 * 1024;
+const SIZE_LIMIT = 10 * 1024 * 1024;
 /** Deeper than any guide groups its tokens. */
 const MOST_LEVELS = 100;
 
@@ -104,9 +105,9 @@ function open(path: string): Opened {
   let bytes: Buffer;
   try {
     const { size } = statSync(path);
-    if (size > TOKEN_SIZE_LIMIT) {
+    if (size > SIZE_LIMIT) {
       const megabytes = (count: number) => (count / 1024 / 1024).toFixed(0);
-      return { reason: `it has ${megabytes(size)} MB, and the limit is ${megabytes(TOKEN_SIZE_LIMIT)} MB` };
+      return { reason: `it has ${megabytes(size)} MB, and the limit is ${megabytes(SIZE_LIMIT)} MB` };
     }
     bytes = readFileSync(path);
   } catch (error) {
@@ -129,6 +130,11 @@ function parse(
 ): Parsed | null {
   if (extension === '.css') return { kind: 'css', text, path };
   const at = { path, line: 1, column: 1 };
+  if (text.trim() === '') {
+    const data = { fault: 'The file is empty.' };
+    faults.push({ rule: 'guide/token-file', messageId: 'syntax', at, data });
+    return null;
+  }
   let node: GuideNode | null;
   try {
     const { node: root, problems } = PARSERS[extension]!(text, path);
@@ -151,9 +157,7 @@ function parse(
       rule: 'guide/token-file',
       messageId: 'syntax',
       at,
-      data: {
-        fault: text.trim() === '' ? 'The file is empty.' : 'The file should hold an object of tokens.',
-      },
+      data: { fault: 'The file should hold an object of tokens.' },
     });
     return null;
   }

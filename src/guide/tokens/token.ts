@@ -33,20 +33,19 @@ export interface BrokenAlias {
   readonly alias: string;
   readonly at: GuidePlace;
   readonly hint: string;
+  /** `undefined` where it may not be a colour's, or may be set elsewhere. */
+  readonly messageId: 'broken' | 'undefined';
 }
 
 /** One fault for each alias that leads nowhere, or one for all of them. */
-export function brokenAliases(
-  broken: readonly BrokenAlias[],
-  messageId: 'broken' | 'undefined',
-): TokenFault[] {
+export function brokenAliases(broken: readonly BrokenAlias[]): TokenFault[] {
   const [first] = broken;
   if (first && broken.length > LISTED_ALIASES) {
     const names = new Set(broken.map(({ alias }) => alias)).size;
     const data = { count: broken.length, names };
     return [{ rule: 'guide/token-alias', messageId: 'elsewhere', at: first.at, actual: first.alias, data }];
   }
-  return broken.map(({ alias, at, hint }) => ({
+  return broken.map(({ alias, at, hint, messageId }) => ({
     rule: 'guide/token-alias',
     messageId,
     at,
@@ -63,4 +62,9 @@ export function circle(alias: string, at: GuidePlace, trail: readonly string[]):
     actual: alias,
     data: { circle: trail.join(' → ') },
   };
+}
+
+/** Where nothing says what a value is, its name may. */
+export function namesColor(name: string): boolean {
+  return /colou?r/i.test(name);
 }

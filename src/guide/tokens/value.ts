@@ -61,18 +61,23 @@ export function readColorValue(value: unknown): ColorReading {
   return readChannels(object) ?? wrong('A colour needs "colorSpace" and "components".');
 }
 
+const NOTATION =
+  /^(#[\da-f]{3,8}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)\([\s\S]*\))$/i;
+
 /** Whether text can only be meant as a colour: `red` may be any word. */
 export function isColorNotation(text: string): boolean {
-  return (
-    /^\s*(#|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\()/i.test(text) &&
-    parseColor(text) !== null
-  );
+  return NOTATION.test(text.trim()) && parseColor(text) !== null;
+}
+
+/** The colour that text is; null for anything else a token may hold. */
+export function colorIn(text: string): Color | null {
+  return /^[a-z]+$/i.test(text.trim()) || NOTATION.test(text.trim()) ? parseColor(text) : null;
 }
 
 function readText(text: string): ColorReading {
-  const color = parseColor(text);
+  const color = colorIn(text);
   if (color) return { ok: true, color, css: text.trim(), isLegacy: true };
-  const bare = parseColor(`#${text}`);
+  const bare = colorIn(`#${text}`);
   return wrong(bare ? `Did you mean "#${text}"?` : 'Write a colour such as "#0B4F3C".');
 }
 

@@ -12,6 +12,8 @@ export interface Effect {
   readonly property: string;
   readonly value: string;
   readonly important: boolean;
+  /** Counts in quirks mode only: a colour without its `#`. */
+  readonly quirk: boolean;
   /** Of the part of the value that says it, in the piece of CSS. */
   readonly start: number;
   readonly end: number;
@@ -22,7 +24,8 @@ const LONGHANDS: ReadonlySet<string> = new Set([
   'background-color',
   'background-image',
   'background-clip',
-  'border-color',
+  'clip',
+  'clip-path',
   'color-scheme',
   'display',
   'filter',
@@ -30,18 +33,24 @@ const LONGHANDS: ReadonlySet<string> = new Set([
   'font-size',
   'font-weight',
   'height',
+  'left',
   'max-height',
   'mix-blend-mode',
   'mso-hide',
   'opacity',
   'overflow',
   'position',
+  'text-indent',
+  'top',
   'visibility',
   '-webkit-text-fill-color',
 ]);
 
 /** A pseudo-property of ours: the box has room around its text. */
 export const PADDED = ':padded';
+
+/** CSS Quirks §2.1. */
+const HASHLESS = /^(?:[\da-f]{3}|[\da-f]{6})$/i;
 
 export const WIDE_KEYWORD = /^(?:inherit|initial|unset|revert|revert-layer)$/i;
 
@@ -59,11 +68,12 @@ export function effectsOf(declarations: readonly StyleDeclaration[]): readonly E
 
 function expand(declaration: StyleDeclaration): Effect[] {
   const { property, value, important, start } = declaration;
-  if (value === '') return [];
+  if (value === '' && !property.startsWith('--')) return [];
   const as = (name: string, part = value, from = 0): Effect => ({
     property: name,
     value: part,
     important,
+    quirk: HASHLESS.test(part) && /^(?:background-)?color$/.test(property),
     start: start + from,
     end: start + from + part.length,
   });
@@ -100,7 +110,7 @@ function isValid(property: string, value: string): boolean {
     case 'color':
     case 'background-color':
     case '-webkit-text-fill-color':
-      return isColor(value);
+      return isColor(value) || HASHLESS.test(value);
     case 'font-size':
       return /^(?:(?:xx-|x-)?(?:small|large)|xxx-large|medium|smaller|larger|0|-?[\d.]+(?:e[+-]?\d+)?(?:[a-z]+|%)|[a-z-]+\(.*\))$/i.test(
         value,

@@ -25,24 +25,37 @@ export interface StyleParts {
   readonly svgAddresses: MappedText[];
 }
 
-/**
- * Appends to `parts` what the CSS says, and returns it in its own offsets.
- * @param sheetScheme The scheme that the whole piece is for, as `<style media>` says.
- */
+/** Where a piece of CSS stands. */
+export interface StylePlace {
+  readonly context: StyleContext;
+  readonly origin: ColorOrigin;
+  readonly condition: 'mso' | null;
+  /** The scheme that the whole piece is for, as `<style media>` says. */
+  readonly scheme: Scheme | null;
+}
+
+/** Appends to `parts` what the CSS says, and returns it in its own offsets. */
 export function readStyleParts(
   css: MappedText,
-  context: StyleContext,
-  origin: ColorOrigin,
+  { context, origin, condition, scheme: sheetScheme }: StylePlace,
   parts: StyleParts,
-  sheetScheme: Scheme | null = null,
 ): Style {
   const style = readStyle(css.text, context);
   for (const { start, end, raw, color, property, selector, scheme } of style.colors) {
     const range = rangeOf(css, start, end);
-    parts.colors.push({ range, raw, color, property, origin, selector, scheme: scheme ?? sheetScheme });
+    parts.colors.push({
+      range,
+      raw,
+      color,
+      property,
+      origin,
+      selector,
+      scheme: scheme ?? sheetScheme,
+      condition,
+    });
   }
-  for (const { start, end, families, selector } of style.fonts) {
-    parts.fonts.push({ range: rangeOf(css, start, end), families, selector });
+  for (const { start, end, families, selector, isDefinition } of style.fonts) {
+    parts.fonts.push({ range: rangeOf(css, start, end), families, selector, isDefinition, condition });
   }
   for (const { start, end, property } of style.urls) {
     const address = sliceMapped(css, start, end);

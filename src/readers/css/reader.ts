@@ -16,7 +16,11 @@ const reader: Reader = {
     const css = new MappedTextBuilder(masked.text, 'plain')
       .raw(contentStart(source.text), source.text.length)
       .build();
-    const style = readStyleParts(css, 'stylesheet', 'css', parts);
+    const style = readStyleParts(
+      css,
+      { context: 'stylesheet', origin: 'css', condition: null, scheme: null },
+      parts,
+    );
     if (parts.svgAddresses.length > 0) {
       const { colorsOfDataUri } = await import('../html/data-uri.ts');
       for (const address of parts.svgAddresses) parts.colors.push(...colorsOfDataUri(address));

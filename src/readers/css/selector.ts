@@ -62,11 +62,7 @@ function compileOne(written: Selector[], quirks: boolean): CompiledSelector | nu
 
 function compiled(selector: Selector[], quirks: boolean): (element: Element) => boolean {
   try {
-    // Without the cache of ancestors' results: it holds on to every document that was ever matched.
-    return _compileUnsafe<any, Element>([selector.map(knownPseudo)], {
-      quirksMode: quirks,
-      cacheResults: false,
-    });
+    return _compileUnsafe<any, Element>([selector.map(knownPseudo)], { quirksMode: quirks });
   } catch {
     return () => false;
   }

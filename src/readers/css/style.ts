@@ -26,6 +26,8 @@ export interface StyleColor extends Placed {
 
 export interface StyleFont extends Placed {
   readonly families: readonly string[];
+  /** `@font-face`: it names a font. */
+  readonly isDefinition: boolean;
 }
 
 export interface StyleUrl extends Placed {
@@ -63,6 +65,8 @@ export interface Style {
   readonly declarations: readonly StyleDeclaration[];
   /** Of a style sheet, in its order. */
   readonly rules: readonly StyleRule[];
+  /** Cascade layers, by the order in which they are first named. */
+  readonly layers: readonly string[];
   readonly comments: readonly { readonly text: string; readonly start: number; readonly end: number }[];
 }
 
@@ -88,6 +92,22 @@ export function readStyle(text: string, context: StyleContext): Style {
   return style;
 }
 
+/** Blocks in blocks: css-tree would run out of stack where a file that is no style sheet opens thousands. */
+const DEEPEST_BLOCK = 100;
+
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = text.indexOf('{'); at !== -1 && at < text.length; at++) {
+    if (text[at] === '{') deepest = Math.max(deepest, ++depth);
+    else if (text[at] === '}') depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}
+
+/** Raw stretches in raw stretches that are looked into. */
+const DEEPEST = 10;
+
 /** At-rules that hold rules. In any other one (`@font-face`, `@keyframes`) what looks like a rule styles no element. */
 const GROUPS = new Set(['media', 'supports', 'layer', 'container', 'scope', 'starting-style', 'document']);
 
@@ -97,6 +117,7 @@ function parseStyle(text: string, context: StyleContext): Style {
   const urls: StyleUrl[] = [];
   const declarations: StyleDeclaration[] = [];
   const rules: StyleRule[] = [];
+  const layers = new Set<string>();
   const comments: Style['comments'][number][] = [];
 
   /** @param offset Where the piece that is parsed starts. */
@@ -115,25 +136,27 @@ function parseStyle(text: string, context: StyleContext): Style {
       onParseError: () => {},
     } as Parameters<typeof parse>[1]);
 
-  const tree = parsed(text, context, 0);
+  const tree = nesting(text) > DEEPEST_BLOCK ? null : parsed(text, context, 0);
+  if (!tree) return { colors, fonts, urls, declarations, rules, layers: [], comments };
   if (context === 'declarationList') {
     for (const node of childrenOf(tree))
       if (node.type === 'Declaration') declarations.push(...declared(node, null, null));
   } else {
     block(tree, null, [], null);
   }
-  return { colors, fonts, urls, declarations, rules, comments };
+  return { colors, fonts, urls, declarations, rules, layers: [...layers], comments };
 
   /**
    * The rules of a style sheet or block.
    * @param selector Of the rule whose block it is; null outside any.
-   * @param fontFace What `@font-face` declares names a font and uses none.
+   * @param atRule The at-rule whose block it is.
    */
   function block(
     parent: CssNode,
     selector: string | null,
     conditions: readonly StyleCondition[],
     atRule: string | null,
+    depth = 0,
   ): void {
     const own: StyleDeclaration[] = [];
     const scheme = isForOutlook(selector) ? 'outlook-dark' : schemeAskedFor(conditions);
@@ -141,7 +164,7 @@ function parseStyle(text: string, context: StyleContext): Style {
       if (node.type === 'Declaration') own.push(...declared(node, selector, scheme, atRule));
       else if (node.type === 'Rule') rule(node, selector, conditions, atRule);
       else if (node.type === 'Atrule') atrule(node, selector, conditions);
-      else if (node.type === 'Raw' && selector !== null) nested(node, selector, conditions, atRule);
+      else if (node.type === 'Raw' && selector !== null) nested(node, selector, conditions, atRule, depth);
     }
     if (selector !== null && own.length > 0 && (atRule === null || GROUPS.has(atRule)))
       rules.push({ selector, conditions, declarations: own });
@@ -158,23 +181,30 @@ function parseStyle(text: string, context: StyleContext): Style {
   }
 
   function atrule(node: Atrule, selector: string | null, conditions: readonly StyleCondition[]): void {
-    if (!node.block) return;
     const name = node.name.toLowerCase().replace(/^-\w+-/, '');
     const prelude = node.prelude ? withoutComments(sliceOf(node.prelude)).trim() : '';
-    block(node.block, selector, [...conditions, { name, prelude }], name);
+    if (name === 'layer') {
+      for (const layer of prelude.split(','))
+        layers.add(layerName([...conditions, { name, prelude: layer.trim() }]));
+    }
+    if (node.block) block(node.block, selector, [...conditions, { name, prelude }], name);
   }
 
-  /** css-tree reads a rule in a rule only where it starts with `&`; `.card { .cta { … } }` it leaves as it is. */
+  /**
+   * css-tree reads a rule in a rule only where it starts with `&`; `.card { .cta { … } }` it leaves as it is, and so
+   * it does with the declarations of an at-rule in there.
+   */
   function nested(
     node: CssNode,
     selector: string,
     conditions: readonly StyleCondition[],
     atRule: string | null,
+    depth: number,
   ): void {
     const raw = sliceOf(node);
-    if (!raw.includes('{')) return;
-    const [rule_] = [parsed(raw, 'rule', node.loc!.start.offset)];
-    if (rule_?.type === 'Rule') rule(rule_, selector, conditions, atRule);
+    if (depth > DEEPEST || raw.trim() === '') return;
+    const inner = parsed(raw, raw.includes('{') ? 'stylesheet' : 'declarationList', node.loc!.start.offset);
+    block(inner, selector, conditions, atRule, depth + 1);
   }
 
   function declared(
@@ -189,10 +219,22 @@ function parseStyle(text: string, context: StyleContext): Style {
     const start = loc.start.offset + leadingSpace(loc.start.offset, loc.end.offset);
     const value = withoutComments(text.slice(start, loc.end.offset)).trimEnd();
     const end = start + value.length;
-    const declaration = { property, value, important: node.important === true, start, end };
-    if (property === 'font-family' && atRule !== 'font-face') {
+    const declaration = {
+      property,
+      value,
+      important: node.important === true || /^important$/i.test(String(node.important)),
+      start,
+      end,
+    };
+    if (property === 'font-family') {
       if (value !== '' && !/^(?:inherit|initial|unset|revert)$/i.test(value))
-        fonts.push({ families: familiesOf(value), selector, start, end });
+        fonts.push({
+          families: familiesOf(value),
+          isDefinition: atRule === 'font-face',
+          selector,
+          start,
+          end,
+        });
     }
     const parts = valueParts(property, value);
     for (const part of parts.colors)
@@ -223,6 +265,14 @@ function childrenOf(node: CssNode): Iterable<CssNode> {
   return 'children' in node && node.children ? (node.children as Iterable<CssNode>) : [];
 }
 
+/** `brand.buttons` for a layer in a layer. */
+export function layerName(conditions: readonly StyleCondition[]): string {
+  return conditions
+    .filter(({ name }) => name === 'layer')
+    .map(({ prelude }) => prelude)
+    .join('.');
+}
+
 /** Each comment as blanks. */
 function withoutComments(css: string): string {
   return css.includes('/*')
@@ -240,6 +290,8 @@ function isForOutlook(list: string | null): boolean {
 
 /** CSS Nesting 1 §3: `&` stands for the outer selector, and where it does not stand, an inner one descends from it. */
 function nestedIn(parent: string, own: string): string {
+  // `& &` doubles its parent with each step.
+  if (parent.length > 10_000) return ':not(*)';
   return own.includes('&') ? own.replaceAll('&', `:is(${parent})`) : `:is(${parent}) ${own}`;
 }
 

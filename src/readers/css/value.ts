@@ -21,7 +21,7 @@ const NOTHING: ValueParts = { colors: [], urls: [] };
 
 /** Properties whose value may hold a colour. In any other one `red` is a name and `#abc` an address. */
 const HOLDS_COLOR =
-  /color|background|border|outline|fill|stroke|shadow|gradient|text-decoration|text-emphasis|column-rule|mask|^--|^mso-(?:.*-)?(?:highlight|shading|border)|^-ms-filter$|^filter$|^list-style-image$|^content$/;
+  /color|background|border|outline|fill|stroke|shadow|gradient|text-decoration|text-emphasis|column-rule|mask|^--|^mso-(?:.*-)?(?:highlight|shading|border)|^-ms-filter$|^filter$|^list-style-image$|^content$|^initial-value$/;
 
 /** Names that are no colour of their own. */
 const NO_COLOR = /^(?:inherit|initial|unset|revert|revert-layer|currentcolor|transparent|none|auto)$/i;
@@ -67,9 +67,10 @@ function read(value: string, holdsColor: boolean): ValueParts {
       if (!holdsColor) return undefined;
       if (node.type === 'Hash') {
         const color = parseColor(textOf(node));
-        if (color) add(node, color);
+        if (color || textOf(node).includes(OPAQUE)) add(node, color);
       } else if (node.type === 'Identifier') {
-        if (node.name.includes(OPAQUE)) add(node, null);
+        // `{{ width }}px` is no colour.
+        if (node.name.replaceAll(OPAQUE, '') === '') add(node, null);
         else if (/^(?:currentcolor|transparent)$/i.test(node.name)) add(node, parseColor(node.name), false);
         else if (!NO_COLOR.test(node.name) && isWord(node.name)) {
           const color = parseColor(node.name);

@@ -40,7 +40,7 @@ export function withOwn(inherited: Variables, own: ReadonlyMap<string, string>):
     const value = own.get(name);
     if (value === undefined) return inherited.get(name) ?? null;
     // One that needs itself is invalid, and so is all that needs it (§2.3).
-    if (trail.includes(name)) return null;
+    if (trail.length > DEEPEST || trail.includes(name)) return null;
     return fill(value, (inner) => resolve(inner, [...trail, name]));
   };
   for (const name of own.keys()) {
@@ -51,7 +51,7 @@ export function withOwn(inherited: Variables, own: ReadonlyMap<string, string>):
   return resolved;
 }
 
-/** Deeper fallbacks than any page has; a hostile one must not run out of stack. */
+/** Deeper than fallbacks and definitions go in any page; a hostile one must not run out of stack. */
 const DEEPEST = 30;
 /** A page may double a value with each step. */
 const LONGEST = 10_000;

@@ -67,7 +67,7 @@ export interface Said {
   /** Null: the browser says it. */
   readonly sheet: Sheet | null;
   readonly selector: string | null;
-  readonly effect: Pick<Effect, 'start' | 'end'> | null;
+  readonly effect: Pick<Effect, 'start' | 'end' | 'quirk'> | null;
   /** For attributes, which have no sheet. */
   readonly source: StyleSource | null;
   /** Whether it counts is not known (`@container`, `@supports` of a vendor). */
@@ -170,7 +170,7 @@ export function appearanceOf(
     ground: clipsText ? under : ground,
     ...font,
     variables,
-    gone: parent.gone || display === 'none' || isClipped(told),
+    gone: parent.gone || display === 'none' || isClipped(told) || isOffPage(told, position),
     invisible: visibility === undefined ? parent.invisible : /^(?:hidden|collapse)$/.test(visibility),
     groups: opacity === 1 ? parent.groups : [...parent.groups, { alpha: opacity ?? 1, behind: under }],
     doubt: parent.doubt ?? effect ?? (opacity === null ? 'unknown-value' : null),
@@ -209,7 +209,7 @@ export function winnersOf(
   for (const said of defaults) say(said);
   for (const said of hints) say(said);
   for (const important of [false, true]) {
-    for (const rule of matched) {
+    for (const rule of important ? byImportance(matched) : matched) {
       const holds = rule.holds(scheme);
       if (holds === false) continue;
       for (const effect of rule.effects)
@@ -220,6 +220,12 @@ export function winnersOf(
       if (effect.important === important) say(saidBy(effect, inline.sheet, null, false));
   }
   return winners;
+}
+
+/** What is important wins from the first layer to the last, and what stands in none loses to it. */
+function byImportance(matched: readonly Matched[]): readonly Matched[] {
+  const isLayered = matched.some(({ layer }) => layer !== matched[0]!.layer);
+  return isLayered ? matched.toSorted((a, b) => b.layer - a.layer) : matched;
 }
 
 function saidBy(effect: Effect, sheet: Sheet, rule: Matched | null, conditional: boolean): Said {
@@ -244,7 +250,8 @@ function tell(said: Said, variables: Variables, scheme: Scheme): Told {
   const value = /\bvar\(/i.test(said.value) ? substitute(said.value, variables) : said.value;
   if (value?.includes(OPAQUE)) return { value, said, doubt: 'merge-tag' };
   if (value && /\benv\(/i.test(value)) return { value, said, doubt: 'unknown-value' };
-  return { value: value?.trim() ?? null, said, doubt: null };
+  // An empty custom property is a value, and leaves nothing.
+  return { value: value?.trim() || null, said, doubt: null };
 }
 
 /** Where it is said, made only for what is kept. */
@@ -286,7 +293,8 @@ function toneOf({ said }: Told, value: string, current: Tone, used: 'light' | 'd
     const color = parseLegacyColor(value);
     return color ? certain(color, source) : current;
   }
-  const color = resolveColor(value, { currentColor: current.color, scheme: used });
+  const written = said.effect?.quirk ? `#${value}` : value;
+  const color = resolveColor(written, { currentColor: current.color, scheme: used });
   if (color) return certain(color, source);
   return unknown(/currentcolor/i.test(value) && current.doubt ? current.doubt : 'unknown-value', source);
 }
@@ -480,6 +488,21 @@ function isClipped(told: Tell): boolean {
   const isZero = (property: string) => ZERO.test(told(property)?.value ?? '');
   return (isZero('max-height') || isZero('height')) && /^(?:hidden|clip)/.test(told('overflow')?.value ?? '');
 }
+
+/** Text for screen readers only, and headings that a picture stands for. */
+function isOffPage(told: Tell, position: string | undefined): boolean {
+  const offset = (property: string) => Number.parseFloat(told(property)?.value ?? '0');
+  if (offset('text-indent') <= FAR) return true;
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  if (offset('left') <= FAR || offset('top') <= FAR) return true;
+  return (
+    /^rect\(\s*0\w*(?:[\s,]+0\w*)*\s*\)$/i.test(told('clip')?.value ?? '') ||
+    /^inset\(\s*(?:50|100)%/i.test(told('clip-path')?.value ?? '')
+  );
+}
+
+/** Further off than anything that is shown starts. Pixels, and what other units come to at least. */
+const FAR = -500;
 
 /** Whether text is not shown. */
 export function isHidden({ gone, invisible, fontSize, groups }: Appearance): boolean {

@@ -4,7 +4,7 @@ import type { MappedText, Scheme } from '../../model/index.ts';
 import { asksForScheme, conditionsHold, type Holds, mediaHolds } from '../css/conditions.ts';
 import { type Effect, effectsOf } from '../css/effects.ts';
 import { type CompiledSelector, compileSelectors } from '../css/selector.ts';
-import type { Style } from '../css/style.ts';
+import { layerName, type Style, type StyleCondition } from '../css/style.ts';
 
 export interface Sheet {
   readonly style: Style;
@@ -23,13 +23,13 @@ export interface Matched {
   readonly selector: string;
   /** It asks for `[data-ogsc]` or `[data-ogsb]`. */
   readonly forOutlook: boolean;
+  /** Later layers win, and what stands in none (CSS Cascade 5 §6.4); of what is `!important`, earlier ones. */
+  readonly layer: number;
   holds(scheme: Scheme): Holds;
 }
 
 interface Entry extends Matched {
   readonly compiled: CompiledSelector;
-  /** Layers before what stands in none (CSS Cascade 5 §6.4), then specificity, then order. */
-  readonly layer: number;
   readonly order: number;
 }
 
@@ -53,8 +53,11 @@ export class Cascade {
     const layers: string[] = [];
     let order = 0;
     for (const sheet of sheets) {
+      for (const name of sheet.style.layers) if (!layers.includes(name)) layers.push(name);
       for (const rule of sheet.style.rules) {
-        const effects = effectsOf(rule.declarations);
+        const effects = quirks
+          ? effectsOf(rule.declarations)
+          : effectsOf(rule.declarations).filter(({ quirk }) => !quirk);
         if (effects.length === 0) continue;
         const holds = holdsIn(sheet, rule.conditions);
         if (SCHEMES.every((scheme) => holds[scheme] === false)) continue;
@@ -125,19 +128,14 @@ function inOrder(entries: Entry[]): readonly Entry[] {
   );
 }
 
-function holdsIn(sheet: Sheet, conditions: Parameters<typeof conditionsHold>[0]): Record<Scheme, Holds> {
+function holdsIn(sheet: Sheet, conditions: readonly StyleCondition[]): Record<Scheme, Holds> {
   const holds = (scheme: Scheme): Holds =>
     mediaHolds(sheet.media, scheme) && conditionsHold(conditions, scheme);
   return { light: holds('light'), dark: holds('dark'), 'outlook-dark': holds('outlook-dark') };
 }
 
-/** Layers count in the order in which they are first named. */
-function layerOf(conditions: Parameters<typeof conditionsHold>[0], layers: string[]): number {
-  const name = conditions
-    .filter(({ name }) => name === 'layer')
-    .map(({ prelude }) => prelude)
-    .join('.');
-  if (!conditions.some(({ name }) => name === 'layer')) return Number.MAX_SAFE_INTEGER;
-  if (!layers.includes(name)) layers.push(name);
-  return layers.indexOf(name);
+function layerOf(conditions: readonly StyleCondition[], layers: readonly string[]): number {
+  return conditions.some(({ name }) => name === 'layer')
+    ? layers.indexOf(layerName(conditions))
+    : Number.MAX_SAFE_INTEGER;
 }

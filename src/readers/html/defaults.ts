@@ -69,8 +69,19 @@ export function browserDefaults(element: Element, quirks: boolean): readonly Sai
   const own = BROWSER.get(name) ?? NOTHING;
   if ((name === 'a' || name === 'area') && attribs.href !== undefined) return [link];
   if (name === 'table' && quirks) return quirkyTable;
-  if (attribs.hidden !== undefined) return [...own, none];
+  if (attribs.hidden !== undefined || isClosed(element)) return [...own, none];
   return own;
+}
+
+/** A dialog, or what stands under the summary of details, before it is opened. */
+function isClosed({ name, attribs, parent }: Element): boolean {
+  if (name === 'dialog') return attribs.open === undefined;
+  return (
+    name !== 'summary' &&
+    parent?.type === 'tag' &&
+    (parent as Element).name === 'details' &&
+    (parent as Element).attribs.open === undefined
+  );
 }
 
 const GROUNDS: ReadonlySet<string> = new Set(['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);

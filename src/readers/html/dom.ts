@@ -82,10 +82,13 @@ class PlacedHandler extends DomHandler {
     super.ontext(data);
     const { startIndex, endIndex } = this.#parser!;
     const node = this.lastNode as Text;
-    const end = endIndex + 1 + this.#base;
+    let end = endIndex + 1 + this.#base;
     let start = startIndex + this.#base;
     const raw = this.#source.slice(start, end);
-    if (raw !== data) start += /^[^&<>]*>/.exec(raw)?.[0].length ?? 0;
+    if (raw.startsWith('<![CDATA[') && !data.startsWith('<![CDATA[')) {
+      start += '<![CDATA['.length;
+      end = start + data.length;
+    } else if (raw !== data) start += /^[^&<>]*>/.exec(raw)?.[0].length ?? 0;
     const chunks = this.chunks.get(node);
     const last = chunks?.at(-1);
     // A character reference for two code points is two events, the second without a place.

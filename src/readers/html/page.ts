@@ -68,7 +68,7 @@ export function openPage(
         for (const child of fragment.root.children) child.parent = parent as Element;
         collect(fragment.root, fragment, msoSheets);
       } else if (node.type === 'style') {
-        const sheet = styleElement(node as Element, of);
+        const sheet = styleElement(node as Element, of, into === msoSheets ? 'mso' : null);
         if (sheet) into.push(sheet);
       } else if (node.type === 'directive' && /^!doctype/i.test(node.name)) {
         doctype = node.data;
@@ -85,8 +85,9 @@ export function openPage(
   };
 
   /** `<style>`: raw text, so what is in the file is what CSS reads. Merge tags stay masked: they are names to CSS. */
-  const styleElement = (element: Element, of: HtmlDocument): Sheet | null => {
-    const chunks = element.children.flatMap((child) => (child.type === 'text' ? of.chunksOf(child) : []));
+  const styleElement = (element: Element, of: HtmlDocument, condition: 'mso' | null): Sheet | null => {
+    const pieces = element.children.flatMap((child) => (child.type === 'cdata' ? child.children : child));
+    const chunks = pieces.flatMap((child) => (child.type === 'text' ? of.chunksOf(child) : []));
     if (chunks.length === 0) return null;
     const start = chunks[0]!.start;
     const end = chunks.at(-1)!.end;
@@ -96,7 +97,11 @@ export function openPage(
       notation: 'plain',
     };
     const { media = '' } = element.attribs;
-    const style = readStyleParts(css, 'stylesheet', 'css', parts, schemeOfMedia(media));
+    const style = readStyleParts(
+      css,
+      { context: 'stylesheet', origin: 'css', condition, scheme: schemeOfMedia(media) },
+      parts,
+    );
     return { style, css, path: null, media };
   };
 

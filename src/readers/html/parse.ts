@@ -88,6 +88,9 @@ interface Around extends FlowContext {
   readonly svg: boolean;
   readonly looks: Looks;
   readonly part: TextPart;
+  /** Of the table and the row around, for rows and cells that an unclosed one still holds. */
+  readonly table: Looks | null;
+  readonly row: Looks | null;
   /** A cell or box that is painted and holds one link: the ground of a button, if that link is padded. */
   readonly isPlate: boolean;
 }
@@ -139,6 +142,8 @@ class HtmlWalk {
       svg: false,
       looks,
       part: 'text',
+      table: null,
+      row: null,
       isPlate: false,
     });
     this.#flow.flush();
@@ -182,7 +187,7 @@ class HtmlWalk {
       // Outlook on Windows has its own dark mode and asks no style sheet.
       if (this.#condition && look.scheme !== 'light') continue;
       // In a piece of HTML nothing is known of text that it does not style.
-      if (!this.#page.isPage && !foreground.color && !background.color) continue;
+      if (!this.#page.isPage && !foreground.color && !background.color && !look.fontSource) continue;
       this.#parts.pairs.push({
         range,
         part: around.part,
@@ -233,7 +238,18 @@ class HtmlWalk {
     const name = element.name;
     const svg = around.svg || name === 'svg';
     const css = element.attribs.style === undefined ? null : this.#document.attribute(element, 'style');
-    const style = css ? readStyleParts(css, 'declarationList', svg ? 'svg' : 'css', this.#parts) : null;
+    const style = css
+      ? readStyleParts(
+          css,
+          {
+            context: 'declarationList',
+            origin: svg ? 'svg' : 'css',
+            condition: this.#condition,
+            scheme: null,
+          },
+          this.#parts,
+        )
+      : null;
     this.#attributeColors(element, svg);
     if (NOT_TEXT.has(name) || /^[ow]:/.test(name)) return;
 
@@ -251,6 +267,8 @@ class HtmlWalk {
       svg,
       looks,
       part: partOf(name, href, isButton, around.part),
+      table: ROW_GROUP.has(name) ? looks : around.table,
+      row: name === 'tr' ? looks : name === 'table' ? null : around.row,
       isPlate: own.hasGround && PLATE.has(name) && holdsOneLink(element),
     };
     this.#special(element, name, style, inside);
@@ -274,15 +292,19 @@ class HtmlWalk {
   ): { looks: Looks; own: OwnLook } {
     const { cascade, msoCascade, quirks } = this.#page;
     const matched = (this.#condition ? msoCascade : cascade).matched(element);
-    const effects = style ? effectsOf(style.declarations) : [];
+    const said = style ? effectsOf(style.declarations) : [];
+    const effects = quirks ? said : said.filter(({ quirk }) => !quirk);
     const defaults = browserDefaults(element, quirks);
     const hints = attributeHints(element, this.#document);
+    // htmlparser2 ends no cell at the next one while a paragraph in it is open; browsers do.
+    const isCell = element.name === 'td' || element.name === 'th';
+    const parents = (isCell ? around.row : element.name === 'tr' ? around.table : null) ?? around.looks;
     if (matched.length + effects.length + defaults.length + hints.length === 0)
-      return { looks: around.looks, own: PLAIN };
+      return { looks: parents, own: PLAIN };
     const inline =
       effects.length > 0 ? { effects, sheet: { style: style!, css: css!, path: null, media: '' } } : null;
     let own = PLAIN;
-    const looks = around.looks.map((parent) => {
+    const looks = parents.map((parent) => {
       const looked = appearanceOf(parent, winnersOf(parent.scheme, defaults, hints, matched, inline));
       if (parent.scheme === 'light') own = looked.own;
       const { appearance } = looked;
@@ -303,6 +325,10 @@ class HtmlWalk {
         break;
       case 'meta':
         this.#meta(element);
+        break;
+      case 'link':
+        // Safari's pinned tabs: CSS, unlike the old attributes.
+        if (element.attribs.color !== undefined) this.#color(element, 'color', 'meta', parseColor);
         break;
       case 'img':
       case 'v:image':
@@ -333,7 +359,12 @@ class HtmlWalk {
     const href = isLink ? this.#document.attribute(element, 'href') : null;
     if (!href) return false;
     const kind: LinkUse['kind'] = isButton ? 'button' : hasOnlyImages(element) ? 'image' : 'link';
-    this.#flow.openLink({ range: this.#document.rangeOf(element), href, kind });
+    this.#flow.openLink({
+      range: this.#document.rangeOf(element),
+      href,
+      kind,
+      condition: this.#condition,
+    });
     return true;
   }
 
@@ -365,6 +396,7 @@ class HtmlWalk {
       origin,
       selector: null,
       scheme: null,
+      condition: this.#condition,
     });
   }
 
@@ -372,7 +404,13 @@ class HtmlWalk {
     const face = this.#document.attribute(element, 'face');
     if (!face?.text.trim()) return;
     const families = face.text.split(',').map((family) => family.trim().replace(/^(["'])(.*)\1$/, '$2'));
-    this.#parts.fonts.push({ range: rangeOf(face), families, selector: null });
+    this.#parts.fonts.push({
+      range: rangeOf(face),
+      families,
+      selector: null,
+      isDefinition: false,
+      condition: this.#condition,
+    });
   }
 
   #meta(element: Element): void {
@@ -511,6 +549,8 @@ function looksLikeButton(element: Element, own: OwnLook, isOnPlate: boolean): bo
   const isBox = own.display !== null && /^(?:inline-)?(?:block|flex|grid)/.test(own.display);
   return (own.hasGround && (own.hasPadding || isBox)) || (isOnPlate && own.hasPadding);
 }
+
+const ROW_GROUP: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
 
 const PLATE: ReadonlySet<string> = new Set(['td', 'th', 'div', 'p', 'span', 'center']);
 

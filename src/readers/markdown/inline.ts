@@ -236,7 +236,7 @@ function visitLink(inline: Inline, node: Node & { type: 'link' | 'linkReference'
   visitMarked(inline, 'link', node.children);
   inline.href = outer;
   links.push({
-    link: { range, href, text: null, kind: isBare ? 'bare' : 'link' },
+    link: { range, href, text: null, kind: isBare ? 'bare' : 'link', condition: null },
     textStart,
     textEnd: builder.length,
     hasImage: context.parts.images.length > imagesBefore,
