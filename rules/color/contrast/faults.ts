@@ -46,34 +46,23 @@ export function faultsIn(asset: Asset, level: 'AA' | 'AAA', isText: (range: Rang
     if (twin && looksSame(pair, twin)) continue;
     const half = twin ? halfOf(pair, twin) : null;
     const { place, at } = placeOf(pair, half);
-    const key = `${place.start} ${[foreground.color, ...grounds].map(formatHex).join(' ')} ${scheme} ${needed}`;
+    const key = `${place.start} ${scheme} ${[foreground.color, ...grounds].map(formatHex).join(' ')}`;
     const known = faults.get(key);
-    if (known) known.pairs.push(pair);
-    else
-      faults.set(key, {
-        scheme,
-        pairs: [pair],
-        place,
-        at,
-        foreground: foreground.color,
-        grounds,
-        needed,
-        half,
-      });
+    if (known?.needed === needed) known.pairs.push(pair);
+    // Of one colour on one ground in two sizes, what the smaller needs says it all.
+    if (known && known.needed >= needed) continue;
+    faults.set(key, {
+      scheme,
+      pairs: [pair],
+      place,
+      at,
+      foreground: foreground.color,
+      grounds,
+      needed,
+      half,
+    });
   }
-  return strictest([...faults.values()]);
-}
-
-/** Of one colour on one ground in two sizes, what the smaller needs says it all. */
-function strictest(faults: readonly Fault[]): Fault[] {
-  const isSame = (a: Fault, b: Fault) =>
-    a.place.start === b.place.start &&
-    a.scheme === b.scheme &&
-    formatHex(a.foreground) === formatHex(b.foreground) &&
-    a.grounds.map(formatHex).join() === b.grounds.map(formatHex).join();
-  return faults.filter(
-    (fault) => !faults.some((other) => other.needed > fault.needed && isSame(other, fault)),
-  );
+  return [...faults.values()];
 }
 
 function isUnread({ hidden, fontSize }: TextPair): boolean {

@@ -72,7 +72,7 @@ function reportOf(fault: Fault, asset: Asset, context: RuleContext): Report {
       advice,
     },
     ...(guide.color.contrast === null ? {} : { source: 'color.contrast' }),
-    verdict: isEverywhere ? (isGuess(fault) ? 'likely' : 'certain') : 'cannot-tell',
+    verdict: isEverywhere ? (isGuess(fault, level) ? 'likely' : 'certain') : 'cannot-tell',
     related: relatedTo(fault, asset.path),
     fix,
   };
@@ -94,16 +94,17 @@ function whereOf({ scheme, pairs }: Fault): string {
 }
 
 /** What the browser decides, what runs over a gradient, and what may be hidden on purpose or large. */
-function isGuess({ foreground, grounds, pairs, scheme, needed }: Fault): boolean {
+function isGuess({ foreground, grounds, pairs, scheme }: Fault, level: 'AA' | 'AAA'): boolean {
   const [pair] = pairs;
-  const isHiddenByColor = scheme === 'light' && contrastRatio(foreground, grounds[0]!) < 1.05;
+  const ratio = contrastRatio(foreground, grounds[0]!);
+  const isHiddenByColor = scheme === 'light' && ratio < 1.05;
   const mayBeLarge =
-    pairs.every(({ fontSize }) => fontSize === null) && contrastRatio(foreground, grounds[0]!) >= 3;
+    ratio >= NEEDED_CONTRAST[level].large && pairs.every(({ fontSize }) => fontSize === null);
   return (
     grounds.length > 1 ||
     pair!.foreground.source === null ||
     pair!.background.source === null ||
     isHiddenByColor ||
-    (needed > 3 && mayBeLarge)
+    mayBeLarge
   );
 }
