@@ -82,7 +82,9 @@ for (const format of Object.keys(FORMATS)) {
   );
 }
 
-console.log('\nHTML: reading and the rules for colour and type, start-up aside, by pass of one process and thread\n');
+console.log(
+  '\nHTML: reading and the rules for colour and type, start-up aside, by pass of one process and thread\n',
+);
 row('files', 'number', 'MB', 'first pass, MB/s', 'from then on, MB/s (median)');
 row('---', '--:', '--:', '--:', '--:');
 {

@@ -46,9 +46,11 @@ describe('Harbour & Pine, a sale with seeded faults', () => {
   it('seeds a fault of every kind of message it is meant to show', () => {
     const kinds = new Set(faultsOf('harbour-and-pine').map(({ rule, messageId }) => `${rule} ${messageId}`));
     expect([...kinds].filter((kind) => kind.startsWith('color/')).sort()).toEqual([
+      'color/contrast contradiction',
       'color/off-palette near',
       'color/off-palette off',
       'color/off-palette off-shade',
+      'color/vml-parity ground',
     ]);
     expect(kinds.size).toBeGreaterThan(14);
   });

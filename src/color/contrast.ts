@@ -32,3 +32,14 @@ export function composite(over: Color, under: Color): Color {
     (over[key] * over.alpha + under[key] * under.alpha * (1 - over.alpha)) / alpha;
   return { r: channel('r'), g: channel('g'), b: channel('b'), alpha };
 }
+
+/** The least contrast ratio of a level: WCAG 2.2, 1.4.3 (AA) and 1.4.6 (AAA). */
+export const NEEDED_CONTRAST = { AA: { text: 4.5, large: 3 }, AAA: { text: 7, large: 4.5 } } as const;
+
+/**
+ * Whether text counts as large: 18pt, or 14pt and bold (WCAG 2.2, "large scale").
+ * @param size CSS pixels
+ */
+export function isLargeText(size: number, weight: number): boolean {
+  return size >= 24 || (size >= 18.66 && weight >= 700);
+}

@@ -1,4 +1,4 @@
-export { composite, contrastRatio } from './contrast.ts';
+export { composite, contrastRatio, isLargeText, NEEDED_CONTRAST } from './contrast.ts';
 export { chromaOf, difference, isGrey, isNeutral, nearestColor } from './difference.ts';
 export type { ColorContext } from './evaluate.ts';
 export { formatHex, formatLike } from './format.ts';

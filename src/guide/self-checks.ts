@@ -1,5 +1,12 @@
 /** What a guide says that cannot all be true, or that nobody could follow. */
-import { composite, contrastRatio, difference, formatHex, isNeutral } from '../color/index.ts';
+import {
+  composite,
+  contrastRatio,
+  difference,
+  formatHex,
+  isNeutral,
+  NEEDED_CONTRAST,
+} from '../color/index.ts';
 import type { BrandGuide, Color, ColorRole, GuideFault, PaletteColor } from '../model/index.ts';
 
 export function selfChecks(guide: BrandGuide): GuideFault[] {
@@ -77,9 +84,6 @@ const GROUNDS: Readonly<Partial<Record<ColorRole, ColorRole>>> = {
   link: 'background',
 };
 
-/** The least contrast ratio (WCAG 2.2, 1.4.3 and 1.4.6); headings are large text. */
-const NEEDED = { AA: { text: 4.5, large: 3 }, AAA: { text: 7, large: 4.5 } } as const;
-
 /**
  * Grounds on which no colour that a part may have can be read. A single pair that fails is no fault: nobody has to
  * use it.
@@ -89,7 +93,7 @@ function roleContrasts({ color: { roles, contrast } }: BrandGuide): GuideFault[]
   const level = contrast ?? 'AA';
   return roles.flatMap(({ role, colors, source }) => {
     const ground = GROUNDS[role];
-    const needed = NEEDED[level][role === 'heading' ? 'large' : 'text'];
+    const needed = NEEDED_CONTRAST[level][role === 'heading' ? 'large' : 'text'];
     return colorsOf(ground).flatMap((background): GuideFault[] => {
       // What shines through is not known.
       if (background.color.alpha < 1) return [];

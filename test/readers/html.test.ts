@@ -270,6 +270,33 @@ describe('colours', () => {
       [],
     ],
   ];
+  test('know the scheme that their rule is for', async () => {
+    const css = [
+      'a{color:#111111}',
+      '@media (prefers-color-scheme:dark){a{color:#222222}}',
+      '@media screen and (max-width:600px) and (prefers-color-scheme: dark){a{color:#333333}}',
+      '@media (prefers-color-scheme:light){a{color:#444444}}',
+      '@media screen, (prefers-color-scheme:dark){a{color:#555555}}',
+      '@media not all and (prefers-color-scheme:dark){a{color:#666666}}',
+      '[data-ogsc] a, [data-ogsc] :is(h1, h2){color:#777777}',
+      '[data-ogsb] a, a{background:#888888}',
+    ];
+    const dark = '<style media="(prefers-color-scheme: dark)">b{color:#999999}</style>';
+    const { colors } = await read(`<style>${css.join('')}</style>${dark}<p style="color:#AAAAAA">`);
+    expect(colors.map(({ raw, scheme }) => [raw, scheme])).toEqual([
+      ['#111111', null],
+      ['#222222', 'dark'],
+      ['#333333', 'dark'],
+      ['#444444', 'light'],
+      ['#555555', null],
+      ['#666666', null],
+      ['#777777', 'outlook-dark'],
+      ['#888888', null],
+      ['#999999', 'dark'],
+      ['#AAAAAA', null],
+    ]);
+  });
+
   test.each(cases)('%s', async (_, source, expected) => {
     const { colors } = await read(source);
     expect(colors.map(({ range }) => source.slice(range.start, range.end))).toEqual(expected);

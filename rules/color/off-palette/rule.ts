@@ -4,17 +4,13 @@ import {
   type ColorJudgement,
   type ColorUse,
   defineRule,
-  formatLike,
   isAllowedAlpha,
   judgeColor,
-  type PaletteColor,
   type Report,
-  type RuleContext,
 } from 'brandlint/rule';
 import { isTemplate, misreadOf } from '../misread.ts';
-
-/** Beyond this distance the nearest brand colour is no better a guess than any other. */
-const RELATED = 20;
+import { isForDark, offBrandReport } from '../off-brand.ts';
+import { listed, shownEntry } from '../words.ts';
 
 export default defineRule<Record<string, never>, AllowedColors>({
   name: 'color/off-palette',
@@ -49,35 +45,16 @@ export default defineRule<Record<string, never>, AllowedColors>({
       // An attribute that shows another colour than it says is color/legacy-value's to report.
       if (misreadOf(use) || (use.origin === 'attribute' && isTemplate(use.raw))) continue;
       const judgement = judgeColor(use.color, context.prepared);
-      const report =
-        judgement.band === 'brand' || judgement.band === 'mix'
-          ? alphaReport(use, judgement, context.prepared)
-          : colorReport(use, judgement, context);
+      const isBrand = judgement.band === 'brand' || judgement.band === 'mix';
+      // Other colours of dark mode are color/dark-mode's to report.
+      if (!isBrand && isForDark(use)) continue;
+      const report = isBrand
+        ? alphaReport(use, judgement, context.prepared)
+        : offBrandReport(use, judgement, context);
       if (report) yield report;
     }
   },
 });
-
-function colorReport(
-  use: ColorUse,
-  { band, nearest, distance }: ColorJudgement,
-  context: RuleContext<AllowedColors>,
-): Report | null {
-  if (band === 'neutral') return null;
-  const isPlain = context.raw(use.range) === use.raw && use.color?.alpha === 1;
-  const isRelated = distance < RELATED;
-  const text = band === 'near' && isPlain ? formatLike(use.raw, nearest.color) : null;
-  return {
-    messageId: band,
-    range: use.range,
-    actual: use.raw,
-    // Whether so faint a hue is one is for the eye to tell.
-    verdict: band === 'tint' ? 'cannot-tell' : 'certain',
-    expected: isRelated ? shownEntry(nearest) : anyOf(context.guide.palette),
-    source: isRelated ? nearest.source : 'color.palette',
-    fix: text === null ? null : { safety: 'safe', edits: [{ range: use.range, text }] },
-  };
-}
 
 /** Shadows and custom properties for them are see-through by nature. */
 function alphaReport(use: ColorUse, { nearest }: ColorJudgement, allowed: AllowedColors): Report | null {
@@ -92,19 +69,4 @@ function alphaReport(use: ColorUse, { nearest }: ColorJudgement, allowed: Allowe
     data: { color: shownEntry(nearest), alpha: percent(use.color!.alpha) },
     source: 'color.alphas',
   };
-}
-
-function shownEntry({ css, name }: PaletteColor): string {
-  return `${css} (${name})`;
-}
-
-/** A palette may be long: a few of it, in the guide's order, are enough to choose from. */
-function anyOf(palette: readonly PaletteColor[]): string {
-  const shown = palette.slice(0, 5).map(shownEntry);
-  const rest = palette.length - shown.length;
-  return rest > 0 ? `a colour of the palette: ${shown.join(', ')} and ${rest} more` : listed(shown);
-}
-
-function listed(choices: readonly string[]): string {
-  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}` : choices.join();
 }

@@ -85,7 +85,7 @@ export class Layout {
 
   /** The width that stands open to what is in an element; null: not known. */
   #contentWidth(element: Element | null): number | null {
-    if (!element || element.type !== 'tag' || element.name === 'html') return WINDOW;
+    if (element?.type !== 'tag' || element.name === 'html') return WINDOW;
     const known = this.#widths.get(element);
     if (known !== undefined) return known;
     // Until it is known: what asks for itself gets no answer.
