@@ -61,7 +61,7 @@ function fileSection(file: FileResult, sheet: Sheet): string {
 function sameFaults(findings: readonly LocatedFinding[]): LocatedFinding[][] {
   const groups = new Map<string, LocatedFinding[]>();
   for (const finding of findings) {
-    const { rule, messageId, severity, actual, expected, message, related } = finding;
+    const { rule, messageId, severity, actual, expected, message, related, path } = finding;
     const key = JSON.stringify([
       rule,
       messageId,
@@ -69,7 +69,8 @@ function sameFaults(findings: readonly LocatedFinding[]): LocatedFinding[][] {
       actual,
       expected,
       message,
-      related.map(({ range }) => range),
+      // Places in the same file are beside each of them; a place elsewhere is a fact of its own.
+      related.filter((place) => place.path !== path).map(({ path, range }) => [path, range]),
     ]);
     const group = groups.get(key);
     if (group) group.push(finding);
@@ -125,12 +126,14 @@ function furtherPlaces(others: readonly LocatedFinding[], { unicode }: ReporterC
 
 /** The places that contradict each other, one under the other, what each says in one column. */
 function sideBySide(finding: LocatedFinding, { context, chalk }: Sheet): string[] {
-  const here = `${pathFromCwd(finding.path, context)}:${placeOf(finding)}`;
+  // The file's name stands above; with places in other files each needs its own.
+  const isAllHere = finding.related.every(({ path }) => path === finding.path);
+  const at = (path: string, place: string) => (isAllHere ? place : `${pathFromCwd(path, context)}:${place}`);
   const rows: [string, string][] = finding.related.map(({ path, place, message }) => [
-    `${pathFromCwd(path, context)}:${place.line}:${place.column}`,
+    at(path, `${place.line}:${place.column}`),
     onOneLine(message),
   ]);
-  if (finding.actual !== null) rows.unshift([here, onOneLine(finding.actual)]);
+  if (finding.actual !== null) rows.unshift([at(finding.path, placeOf(finding)), onOneLine(finding.actual)]);
   const width = longest(rows.map(([place]) => place));
   return rows.map(([place, said]) => `${chalk.dim(place.padEnd(width))}  ${said}`);
 }

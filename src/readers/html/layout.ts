@@ -156,7 +156,7 @@ export class Layout {
   #cellWidth(cell: Element, box: Box): number | null {
     const row = cell.parent as Element | null;
     const table = ancestor(cell, 'table');
-    if (!row || row.name !== 'tr' || !table) return null;
+    if (row?.name !== 'tr' || !table) return null;
     const columns = Math.max(1, ...rowsOf(table).map(columnsIn));
     if (spanOf(cell) !== columns) return null;
     const width = this.#contentWidth(table);
