@@ -10,11 +10,10 @@
  * Exit code 1: under 99 % agree where brandlint is certain, over 1 % of the visible text is missed, a
  * fixture's own `data-expect` does not hold in the browser, or a file cannot be opened.
  */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { decode } from '../src/lint/decode.ts';
 import {
   type Asset,
@@ -25,8 +24,7 @@ import {
   type TextPair,
 } from '../src/model/index.ts';
 import { maskMergeTags } from '../src/readers/merge-tags.ts';
-import { loadReader } from '../src/readers/registry.generated.ts';
-import { guideOf } from '../src/test-rule.ts';
+import { type FileSet, fromHere, launch, readPage, setsOfFiles } from './browser.ts';
 
 /** 0–255, not rounded. */
 type Rgb = readonly [number, number, number];
@@ -88,12 +86,6 @@ interface Comparison {
 type BrowserScheme = Exclude<Scheme, 'outlook-dark'>;
 const SCHEMES: readonly BrowserScheme[] = ['light', 'dark'];
 
-interface FileSet {
-  readonly name: string;
-  readonly root: string;
-  readonly files: readonly string[];
-}
-
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
@@ -102,46 +94,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-const from = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 const pageScript = readFileSync(new URL('browser-page.js', import.meta.url), 'utf8');
-
-const executablePath = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-].find((path) => path && existsSync(path));
-if (!executablePath) {
-  console.log('SKIPPED: no browser at CHROMIUM_PATH, /usr/bin/chromium or the usual places for Chrome.');
-  process.exit(process.env.BRANDLINT_REQUIRE_PEERS ? 1 : 0);
-}
-
-function setsOfFiles(): FileSet[] {
-  const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
-  const truth = join(fixtures, 'colour-truth');
-  const sets = [
-    { name: 'colour-truth', root: truth, files: htmlIn(truth) },
-    {
-      name: 'other fixtures',
-      root: fixtures,
-      files: htmlIn(fixtures).filter((file) => !file.startsWith(truth + sep)),
-    },
-  ];
-  if (values.corpus)
-    sets.push({ name: 'corpus', root: from(values.corpus), files: htmlIn(from(values.corpus)) });
-  return sets;
-}
-
-function htmlIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes(`${sep}node_modules${sep}`))
-    .filter((file) => !values.only || file.includes(values.only))
-    .sort();
-}
 
 async function measure(browser: Browser, sets: readonly FileSet[]): Promise<number> {
   const viewport = { width: 1024, height: 768 };
@@ -160,13 +113,12 @@ async function measure(browser: Browser, sets: readonly FileSet[]): Promise<numb
         continue;
       }
       const { text } = decoded.source;
-      const reader = await loadReader(name);
-      const [asset] = (await reader!.read(decoded.source, guideOf({}))).assets;
-      const places = placesOf(asset!);
+      const asset = await readPage(set.root, decoded.source);
+      const places = placesOf(asset);
       try {
         const seen = await look(page, canvas, set.root, name, marked(text, places));
         for (const scheme of SCHEMES) {
-          comparisons.push(...compare(set.name, name, text, asset!, places, seen[scheme], scheme));
+          comparisons.push(...compare(set.name, name, text, asset, places, seen[scheme], scheme));
           wrong.push(...selfTest(name, seen[scheme], scheme));
         }
         const unmet = places.filter((_, i) => !seen.light.met.includes(i));
@@ -467,7 +419,7 @@ function report(
   list('faults of this measurement', wrong);
   list('notes', notes);
   if (values.json)
-    writeFileSync(from(values.json), `${JSON.stringify({ comparisons, wrong, notes }, null, 2)}\n`);
+    writeFileSync(fromHere(values.json), `${JSON.stringify({ comparisons, wrong, notes }, null, 2)}\n`);
   const { agree, certain, missed, visible } = tally(comparisons);
   const passes = certain > 0 && agree >= 0.99 * certain && missed <= 0.01 * visible && wrong.length === 0;
   console.log(
@@ -490,12 +442,9 @@ function list(title: string, lines: readonly string[]): void {
     console.log(`- … and ${lines.length - shown.length} more (--list N, --json FILE)`);
 }
 
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-});
+const browser = await launch();
 try {
-  process.exitCode = await measure(browser, setsOfFiles());
+  process.exitCode = await measure(browser, setsOfFiles(values));
 } finally {
   await browser.close();
 }

@@ -28,6 +28,11 @@ const LONGHANDS: ReadonlySet<string> = new Set([
   'width',
 ]);
 
+const SIZE = /^(?:max-|min-)?(?:width|height)$/;
+
+/** What browsers take for a size; they drop the rest, as `height: 30px, width: 30px`. */
+const LENGTH = /^(?:[+-]?\d*\.?\d+(?:e[+-]?\d+)?(?:[a-z]+|%)?|[a-z-]+|[a-z-]+\(.*\)|\uFFFC+)$/i;
+
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 const known = new WeakMap<readonly StyleDeclaration[], readonly Effect[]>();
@@ -52,7 +57,7 @@ function expand({ property, value, important, start, end }: StyleDeclaration): E
     start,
     end,
   });
-  if (LONGHANDS.has(property)) return [as(property, value)];
+  if (LONGHANDS.has(property)) return !SIZE.test(property) || LENGTH.test(value) ? [as(property, value)] : [];
   const box = /^(padding|margin)$/.exec(property);
   if (box) return fourSides(value).map((part, i) => as(`${property}-${SIDES[i]}`, part));
   if (/^(?:padding|margin)-(?:top|right|bottom|left)$/.test(property)) return [as(property, value)];

@@ -1,6 +1,7 @@
 /** A style sheet: colours and fonts, no text. */
 import { contentStart, MappedTextBuilder, type Reader } from '../../model/index.ts';
 import { emptyAsset } from '../asset.ts';
+import { colorsOfDataUri } from '../html/data-uri.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { fillIn, readStyleParts, type StyleParts } from './parts.ts';
 import { singleVariables } from './variables.ts';
@@ -9,7 +10,7 @@ const reader: Reader = {
   format: 'css',
   extensions: ['css'],
   claims: 'always',
-  async read(source) {
+  read(source) {
     const masked = maskMergeTags(source.text);
     const parts: StyleParts = { colors: [], fonts: [], images: [], comments: [], svgAddresses: [] };
     // Of masked text: a merge tag's place is a name of U+FFFC to CSS, and its length must not change.
@@ -22,7 +23,6 @@ const reader: Reader = {
       parts,
     );
     if (parts.svgAddresses.length > 0) {
-      const { colorsOfDataUri } = await import('../html/data-uri.ts');
       for (const address of parts.svgAddresses) parts.colors.push(...colorsOfDataUri(address));
       parts.colors.sort((a, b) => a.range.start - b.range.start);
     }

@@ -24,7 +24,7 @@ export function compileSelectors(list: string, quirks: boolean): readonly Compil
   let compiled = known.get(key);
   if (!compiled) {
     compiled = compileList(list, quirks);
-    if (known.size >= 3000) known.clear();
+    if (known.size >= 1000) known.clear();
     known.set(key, compiled);
   }
   return compiled;

@@ -75,7 +75,7 @@ export type StyleContext = 'stylesheet' | 'declarationList';
 const known = new Map<string, Style>();
 let knownLength = 0;
 /** Characters of CSS that are remembered: a run over many files must not remember them all. */
-const MOST_REMEMBERED = 500_000;
+const MOST_REMEMBERED = 150_000;
 
 export function readStyle(text: string, context: StyleContext): Style {
   const key = `${context}\n${text}`;

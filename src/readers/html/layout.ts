@@ -160,7 +160,9 @@ export class Layout {
     const columns = Math.max(1, ...rowsOf(table).map(columnsIn));
     if (spanOf(cell) !== columns) return null;
     const width = this.#contentWidth(table);
-    if (width === null) return null;
+    // A table of no width of its own is as wide as its only column asks for.
+    if (width === null)
+      return isAuto(this.#box(table), table) ? this.#specified(cell, box, () => null) : null;
     const tableBox = this.#box(table);
     const collapses = /^collapse$/i.test(tableBox.value('border-collapse') ?? '');
     const spacing = collapses
@@ -169,8 +171,21 @@ export class Layout {
     const borders = this.#edges(tableBox, width, 0);
     const sides = this.#edges(box, width, 0, pixelsOr(table.attribs.cellpadding, 1));
     if (spacing === null || borders === null || sides === null) return null;
+    // Half of a border that cells share lies in the table, and which half wins is a matter of all its neighbours.
+    if (
+      collapses &&
+      rowsOf(table)
+        .flatMap(elementsIn)
+        .some((other) => this.#hasSideBorder(other))
+    )
+      return null;
     const border = Number.parseFloat(table.attribs.border ?? '0') > 0 ? null : borders.border;
     return border === null ? null : width - border - 2 * spacing - sides.padding - sides.border;
+  }
+
+  #hasSideBorder(element: Element): boolean {
+    const box = this.#box(element);
+    return ['left', 'right'].some((side) => !/^0/.test(box.value(`border-${side}-width`) ?? '0'));
   }
 
   /** Left and right together; null where one cannot be known. */
@@ -277,6 +292,10 @@ export class Layout {
     const beside = (side: Side): SpaceBeside => ({ pixels: space[side], isExact: isExact[side] });
     return { top: beside('top'), right: beside('right'), bottom: beside('bottom'), left: beside('left') };
   }
+}
+
+function isAuto(box: Box, table: Element): boolean {
+  return /^auto$/i.test(box.value('width') ?? 'auto') && legacyLength(table.attribs.width) === null;
 }
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
