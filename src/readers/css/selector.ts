@@ -31,6 +31,10 @@ export function compileSelectors(list: string, quirks: boolean): readonly Compil
 }
 
 function compileList(list: string, quirks: boolean): CompiledSelector[] {
+  // Most rules of an email are for one class or element, and need no parser.
+  if (/^[.#]?[a-z][\w-]*(?:\s*,\s*[.#]?[a-z][\w-]*)*$/i.test(list)) {
+    return list.split(',').map((selector) => simple(selector.trim(), quirks));
+  }
   try {
     const selectors = parse(list);
     // One that a browser does not know makes it drop the whole rule (Selectors 4 §3.9).
@@ -39,6 +43,18 @@ function compileList(list: string, quirks: boolean): CompiledSelector[] {
   } catch {
     return [];
   }
+}
+
+function simple(selector: string, quirks: boolean): CompiledSelector {
+  const mark = selector[0];
+  const kind = mark === '.' ? 'class' : mark === '#' ? 'id' : 'tag';
+  const name = kind === 'tag' ? selector.toLowerCase() : selector.slice(1);
+  return {
+    specificity: kind === 'id' ? ID : kind === 'class' ? CLASS : 1,
+    key: { kind, name: quirks ? name.toLowerCase() : name },
+    outlookDark: false,
+    matches: () => true,
+  };
 }
 
 function compileOne(written: Selector[], quirks: boolean): CompiledSelector | null {

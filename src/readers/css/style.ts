@@ -130,6 +130,7 @@ function parseStyle(text: string, context: StyleContext): Style {
       parseCustomProperty: false,
       parseRulePrelude: false,
       parseAtrulePrelude: false,
+      list: false,
       onComment: (comment: string, { start, end }: Location) =>
         comments.push({ text: comment, start: start.offset, end: end.offset }),
       // What does not parse stays a Raw node: half of an email's CSS is hacks, and browsers pass over them too.

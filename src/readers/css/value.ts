@@ -1,7 +1,6 @@
 /** What one value says of colours and addresses, in offsets of that value. Memoised: emails repeat a few. */
 import type { CssNode, FunctionNode } from 'css-tree';
 import parse from 'css-tree/parser';
-import walk from 'css-tree/walker';
 import { parseColor } from '../../color/index.ts';
 import { type Color, OPAQUE, type Range } from '../../model/index.ts';
 
@@ -56,34 +55,32 @@ function read(value: string, holdsColor: boolean): ValueParts {
   const urls: Range[] = [];
   const tree = parsed(value);
   if (!tree) return NOTHING;
-  const skip = (walk as unknown as { skip: symbol }).skip;
   const add = (node: CssNode, color: Color | null, isUse = true): void => {
     colors.push({ start: node.loc!.start.offset, end: node.loc!.end.offset, color, isUse });
   };
   const textOf = ({ loc }: CssNode): string => value.slice(loc!.start.offset, loc!.end.offset);
-  walk(tree, {
-    enter(this: unknown, node: CssNode) {
-      if (node.type === 'Url') urls.push(urlPlace(textOf(node), node.loc!.start.offset));
-      if (!holdsColor) return undefined;
-      if (node.type === 'Hash') {
-        const color = parseColor(textOf(node));
-        if (color || textOf(node).includes(OPAQUE)) add(node, color);
-      } else if (node.type === 'Identifier') {
-        // `{{ width }}px` is no colour.
-        if (node.name.replaceAll(OPAQUE, '') === '') add(node, null);
-        else if (/^(?:currentcolor|transparent)$/i.test(node.name)) add(node, parseColor(node.name), false);
-        else if (!NO_COLOR.test(node.name) && isWord(node.name)) {
-          const color = parseColor(node.name);
-          if (color) add(node, color);
-        }
-      } else if (node.type === 'Function' && isColor(node)) {
-        add(node, parseColor(textOf(node)));
-        // What stands inside a colour is a part of it, not another colour.
-        return skip;
+  const visit = (node: CssNode): void => {
+    if (node.type === 'Url') urls.push(urlPlace(textOf(node), node.loc!.start.offset));
+    if (holdsColor && node.type === 'Hash') {
+      const color = parseColor(textOf(node));
+      if (color || textOf(node).includes(OPAQUE)) add(node, color);
+    } else if (holdsColor && node.type === 'Identifier') {
+      // `{{ width }}px` is no colour.
+      if (node.name.replaceAll(OPAQUE, '') === '') add(node, null);
+      else if (/^(?:currentcolor|transparent)$/i.test(node.name)) add(node, parseColor(node.name), false);
+      else if (!NO_COLOR.test(node.name) && isWord(node.name)) {
+        const color = parseColor(node.name);
+        if (color) add(node, color);
       }
-      return undefined;
-    },
-  } as Parameters<typeof walk>[1]);
+    } else if (holdsColor && node.type === 'Function' && isColor(node)) {
+      // What stands inside a colour is a part of it, not another colour.
+      add(node, parseColor(textOf(node)));
+      return;
+    }
+    if ('children' in node && node.children)
+      for (const child of node.children as Iterable<CssNode>) visit(child);
+  };
+  visit(tree);
   return colors.length === 0 && urls.length === 0 ? NOTHING : { colors, urls };
 }
 

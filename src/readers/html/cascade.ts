@@ -35,6 +35,8 @@ interface Entry extends Matched {
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'outlook-dark'];
 
+const ALWAYS: Readonly<Record<Scheme, Holds>> = { light: true, dark: true, 'outlook-dark': true };
+
 const NONE: readonly Matched[] = [];
 
 export class Cascade {
@@ -64,10 +66,12 @@ export class Cascade {
           ? expand(rule.declarations)
           : expand(rule.declarations).filter(({ quirk }) => !quirk);
         if (effects.length === 0) continue;
-        const holds = holdsIn(sheet, rule.conditions);
+        const isPlain = rule.conditions.length === 0 && sheet.media === '';
+        const holds = isPlain ? ALWAYS : holdsIn(sheet, rule.conditions);
         if (SCHEMES.every((scheme) => holds[scheme] === false)) continue;
-        if (asksForScheme(rule.conditions) || /prefers-color-scheme/i.test(sheet.media)) schemes.add('dark');
-        const layer = layerOf(rule.conditions, layers);
+        if (!isPlain && (asksForScheme(rule.conditions) || /prefers-color-scheme/i.test(sheet.media)))
+          schemes.add('dark');
+        const layer = isPlain ? Number.MAX_SAFE_INTEGER : layerOf(rule.conditions, layers);
         for (const compiled of compileSelectors(rule.selector, this.#quirks)) {
           if (compiled.outlookDark) schemes.add('outlook-dark');
           this.#add({
