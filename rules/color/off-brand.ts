@@ -23,7 +23,7 @@ export function offBrandReport(
   context: Pick<RuleContext, 'guide' | 'raw'>,
 ): Report | null {
   if (band === 'neutral') return null;
-  const isPlain = context.raw(use.range) === use.raw && use.color?.alpha === 1;
+  const isPlain = context.raw(use.range) === use.raw;
   const isRelated = distance < RELATED;
   const text = band === 'near' && isPlain ? formatLike(use.raw, nearest.color) : null;
   return {

@@ -33,6 +33,15 @@ const finds: [string, RuleCase][] = [
     },
   ],
   [
+    'a see-through one keeps its alpha, hsl() and names their notation',
+    {
+      file: 'sale.html',
+      copy: '<p style="color:⟦#0B4F3Dcc⟧;background:⟦rgba(11,79,61,.5)⟧;border-color:⟦hsl(13 77% 54%)⟧">Ride on</p>',
+      fixed:
+        '<p style="color:#0B4F3Ccc;background:rgba(11,79,60,.5);border-color:hsl(13.5 77.1% 53.7%)">Ride on</p>',
+    },
+  ],
+  [
     'a shade beside a brand colour',
     {
       file: 'sale.html',
