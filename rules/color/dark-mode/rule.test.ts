@@ -10,6 +10,13 @@ const email = (css: string, body = '<p>Ride on.</p>'): string =>
 
 const finds: [string, RuleCase][] = [
   [
+    'the dark half of light-dark(), not its light one',
+    {
+      copy: email('p{color:light-dark(#7B2FF7, ⟦#0057B7⟧)}'),
+      findings: [{ messageId: 'off', actual: '#0057B7' }],
+    },
+  ],
+  [
     "another brand's blue, for dark mode alone",
     {
       copy: email('p{color:#1B1B1B}@media (prefers-color-scheme: dark){p{color:⟦#0057B7⟧!important}}'),

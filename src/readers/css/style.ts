@@ -7,7 +7,7 @@ import type { Atrule, CssNode, Declaration, Rule } from 'css-tree';
 import parse from 'css-tree/parser';
 import type { Color, Scheme } from '../../model/index.ts';
 import { schemeAskedFor } from './conditions.ts';
-import { type ValueColor, valueParts } from './value.ts';
+import { childrenOf, type ValueColor, valueParts } from './value.ts';
 
 interface Placed {
   readonly start: number;
@@ -239,7 +239,8 @@ function parseStyle(text: string, context: StyleContext): Style {
     }
     const parts = valueParts(property, value);
     for (const part of parts.colors)
-      if (part.isUse) colors.push({ ...colorAt(part, start), property, selector, scheme });
+      if (part.isUse)
+        colors.push({ ...colorAt(part, start), property, selector, scheme: part.isDark ? 'dark' : scheme });
     for (const url of parts.urls)
       urls.push({ property, selector, start: start + url.start, end: start + url.end });
     return [declaration];
@@ -261,10 +262,6 @@ function parseStyle(text: string, context: StyleContext): Style {
 }
 
 type Location = { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
-
-function childrenOf(node: CssNode): Iterable<CssNode> {
-  return 'children' in node && node.children ? (node.children as Iterable<CssNode>) : [];
-}
 
 /** `brand.buttons` for a layer in a layer. */
 export function layerName(conditions: readonly StyleCondition[]): string {

@@ -9,6 +9,8 @@ export interface ValueColor extends Range {
   readonly color: Color | null;
   /** False for `currentColor` and `transparent`: part of what is painted, and no colour the author chose. */
   readonly isUse: boolean;
+  /** The second half of a `light-dark()`. */
+  readonly isDark: boolean;
 }
 
 export interface ValueParts {
@@ -48,7 +50,7 @@ function read(value: string, holdsColor: boolean): ValueParts {
   if (/^#?[\w-]*$/.test(value)) {
     const color = isWord(value) ? parseColor(value) : null;
     return color && !NO_COLOR.test(value)
-      ? { colors: [{ start: 0, end: value.length, color, isUse: true }], urls: [] }
+      ? { colors: [{ start: 0, end: value.length, color, isUse: true, isDark: false }], urls: [] }
       : NOTHING;
   }
   const colors: ValueColor[] = [];
@@ -56,8 +58,9 @@ function read(value: string, holdsColor: boolean): ValueParts {
   const tree = parsed(value);
   if (!tree) return NOTHING;
   const add = (node: CssNode, color: Color | null, isUse = true): void => {
-    colors.push({ start: node.loc!.start.offset, end: node.loc!.end.offset, color, isUse });
+    colors.push({ start: node.loc!.start.offset, end: node.loc!.end.offset, color, isUse, isDark });
   };
+  const isDark = false;
   const textOf = ({ loc }: CssNode): string => value.slice(loc!.start.offset, loc!.end.offset);
   const visit = (node: CssNode): void => {
     if (node.type === 'Url') urls.push(urlPlace(textOf(node), node.loc!.start.offset));
@@ -77,11 +80,19 @@ function read(value: string, holdsColor: boolean): ValueParts {
       add(node, parseColor(textOf(node)));
       return;
     }
-    if ('children' in node && node.children)
-      for (const child of node.children as Iterable<CssNode>) visit(child);
+    const isPair = node.type === 'Function' && /^light-dark$/i.test(node.name);
+    for (const child of childrenOf(node)) {
+      if (isPair && child.type === 'Operator' && child.value.trim() === ',') isDark = true;
+      visit(child);
+    }
+    if (isPair) isDark = false;
   };
   visit(tree);
   return colors.length === 0 && urls.length === 0 ? NOTHING : { colors, urls };
+}
+
+export function childrenOf(node: CssNode): Iterable<CssNode> {
+  return 'children' in node && node.children ? (node.children as Iterable<CssNode>) : [];
 }
 
 /** Null for what is no value at all: browsers drop its declaration. */
