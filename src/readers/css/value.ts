@@ -60,7 +60,7 @@ function read(value: string, holdsColor: boolean): ValueParts {
   const add = (node: CssNode, color: Color | null, isUse = true): void => {
     colors.push({ start: node.loc!.start.offset, end: node.loc!.end.offset, color, isUse, isDark });
   };
-  const isDark = false;
+  let isDark = false;
   const textOf = ({ loc }: CssNode): string => value.slice(loc!.start.offset, loc!.end.offset);
   const visit = (node: CssNode): void => {
     if (node.type === 'Url') urls.push(urlPlace(textOf(node), node.loc!.start.offset));
