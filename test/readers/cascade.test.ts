@@ -359,3 +359,32 @@ test('a style sheet beside the page, and the places it says things at', async ()
   expect(foreground.source).toMatchObject({ path: 'css/brand.css', selector: 'p' });
   expect(css.slice(foreground.source!.range.start, foreground.source!.range.end)).toBe('#0B4F3C');
 });
+
+describe('CSS that nobody writes by hand is read to its end', () => {
+  const times = (count: number, text: string) => text.repeat(count);
+  test.each<[name: string, html: string]>([
+    ['parentheses in a value', `<p style="color:${times(100_000, '(')}">Ride`],
+    ['blocks in blocks', `<style>${times(20_000, '.a{')}</style><p class="a">Ride`],
+    [
+      '`& &`, which doubles with each step',
+      `<style>${times(40, '.a{& & {')}color:red${times(80, '}')}</style><p>Ride`,
+    ],
+    [
+      'custom properties in a long row',
+      `<style>:root{${Array.from({ length: 5000 }, (_, i) => `--v${i}:var(--v${i + 1})`).join(';')}}p{color:var(--v0)}</style><p>Ride`,
+    ],
+    [
+      'custom properties that double',
+      `<style>:root{--a0:red;${Array.from({ length: 40 }, (_, i) => `--a${i + 1}:var(--a${i}) var(--a${i})`).join(';')}}p{color:var(--a40)}</style><p>Ride`,
+    ],
+    ['mixes in mixes', `<p style="color:${times(20_000, 'color-mix(in srgb,red,')}">Ride`],
+    ['fallbacks in fallbacks', `<p style="color:${times(20_000, 'var(--a,')}red">Ride`],
+    ['negations', `<style>${times(20_000, ':not(')}p${times(20_000, ')')}{color:red}</style><p>Ride`],
+    ['descendants of descendants', `<style>${times(60, '* ')}{color:red}</style>${times(300, '<div>')}Ride`],
+    ['queries in queries', `<style>@media ${times(20_000, '(')}{p{color:red}}</style><p>Ride`],
+    ['pictures in pictures', `<img src="data:image/svg+xml,${times(5000, '%3Csvg fill=')}"><p>Ride`],
+  ])('%s', async (_, body) => {
+    const { asset } = await readOne('sale.html', `<!doctype html>${body}`);
+    expect(asset.pairs.length).toBeLessThanOrEqual(1);
+  });
+});
