@@ -7,9 +7,7 @@ export default defineRule({
   severity: 'error',
   needs: ['logo.images', 'logo.min-width', 'logo.min-height'],
   messages: {
-    'too-small': {
-      text: 'This logo is shown {actual}, and {least} is the least. Show it at least {expected}.',
-    },
+    'too-small': { text: 'This logo is shown {actual}. Show it at least {expected}.' },
   },
   prepare: ({ logos }) => (logos.some(({ minWidth, minHeight }) => minWidth || minHeight) ? {} : null),
   *check(asset, context) {
@@ -32,7 +30,6 @@ export default defineRule({
         range: sizeRange(use, use[side] ? side : side === 'width' ? 'height' : 'width'),
         actual: `${rounded(shown)} ${words}`,
         expected: `${least.value} ${words}`,
-        data: { least: `${least.value} px` },
         source: least.source,
         verdict,
       };
