@@ -94,6 +94,16 @@ const silent: [string, RuleCase][] = [
       copy: '<table cellpadding="0"><tr><td style="padding:4px"><img src="assets/logo.png" width="160"></td><td>Ride on</td></tr></table>',
     },
   ],
+  [
+    'words in the next line',
+    {
+      copy: '<td><img src="assets/logo.png" width="160"><br>Ride on</td><td><a href="/"><img src="assets/logo.png" width="160" style="display:block"></a>Ride on</td>',
+    },
+  ],
+  [
+    'no room for a word beside it',
+    { copy: '<div style="width:200px"><img src="assets/logo.png" width="160">Ride on</div>' },
+  ],
   ['a heading below', { copy: '<td><img src="assets/logo.png" width="160"><h1>Autumn</h1></td>' }],
   [
     'the logo for dark mode in its place',

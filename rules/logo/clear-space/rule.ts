@@ -1,4 +1,4 @@
-import { type Asset, defineRule, type ImageUse } from 'brandlint/rule';
+import { defineRule } from 'brandlint/rule';
 import { logosShown, rounded } from '../shown.ts';
 
 /** What stands in the same line may have a space before it, and that is about a quarter of an em. */
@@ -24,7 +24,7 @@ export default defineRule({
       const needed = limit.value * height * scale;
       const tight = SIDES.filter((side) => {
         const { pixels, isExact } = use.space![side];
-        return isExact && pixels + WORD_SPACE < needed && !takesTurns(use, asset);
+        return isExact && pixels + WORD_SPACE < needed;
       });
       if (tight.length === 0) continue;
       const sides = tight.map((side) => `${rounded(use.space![side].pixels)} px on the ${side}`);
@@ -40,9 +40,3 @@ export default defineRule({
     }
   },
 });
-
-/** Whether another picture comes in its place in another scheme: it stands beside it in the file and never on screen. */
-function takesTurns(use: ImageUse, { images }: Asset): boolean {
-  const at = images.indexOf(use);
-  return [images[at - 1], images[at + 1]].some((other) => other?.grounds[0]?.hidden);
-}

@@ -144,6 +144,13 @@ const silent: [string, RuleCase][] = [
     },
   ],
   [
+    'a box of a style sheet that the logo does not fill',
+    {
+      file: 'sale.html',
+      copy: '<style>.logo{width:120px;height:48px;object-fit:contain}</style><img class="logo" src="assets/logo.png">',
+    },
+  ],
+  [
     'a bound that keeps the shape',
     {
       file: 'sale.html',
