@@ -17,8 +17,12 @@ import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
 import logoAlt from './logo/alt/rule.ts';
+import logoAltered from './logo/altered/rule.ts';
+import logoBlurry from './logo/blurry/rule.ts';
+import logoClearSpace from './logo/clear-space/rule.ts';
 import logoRetired from './logo/retired/rule.ts';
 import logoStretched from './logo/stretched/rule.ts';
+import logoTooSmall from './logo/too-small/rule.ts';
 import logoUnapproved from './logo/unapproved/rule.ts';
 import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
@@ -46,8 +50,12 @@ export const rules: readonly Rule[] = [
   guideTokenFile,
   guideTokenNotation,
   logoAlt,
+  logoAltered,
+  logoBlurry,
+  logoClearSpace,
   logoRetired,
   logoStretched,
+  logoTooSmall,
   logoUnapproved,
   suppressExpired,
   suppressReason,

@@ -14,6 +14,8 @@ export const images: Readonly<Record<string, ImageFile>> = {
   'assets/logo.svg': found('assets/logo.svg', 240, 60),
   'assets/logo-white.png': found('assets/logo-white.png', 480, 120),
   'assets/logo-2019.png': found('assets/logo-2019.png', 300, 100),
+  'assets/icon.png': found('assets/icon.png', 128, 128),
+  'copies/stacked.png': found('copies/stacked.png', 200, 200),
   'copies/header.png': found('copies/header.png', 480, 120, 'wordmark'),
   'img/harbour-pine-logo-new.png': found('img/harbour-pine-logo-new.png', 500, 100),
   'img/emailLogo@2x.png': found('img/emailLogo@2x.png', 500, 100),

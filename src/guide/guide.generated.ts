@@ -11,7 +11,7 @@ export type Logo =
        */
       images?: {
         /**
-         * An image file, or its path and alternative text.
+         * An image file, or its path, its alternative text and limits of its own.
          */
         [k: string]:
           | string
@@ -24,6 +24,18 @@ export type Logo =
                * The alternative text the logo must have.
                */
               alt?: string;
+              /**
+               * The least width at which the logo may be shown, in CSS pixels.
+               */
+              "min-width"?: number;
+              /**
+               * The least height at which the logo may be shown, in CSS pixels.
+               */
+              "min-height"?: number;
+              /**
+               * The free space around the logo, as a part of its height.
+               */
+              "clear-space"?: number;
             };
       };
       /**
@@ -41,6 +53,18 @@ export type Logo =
              */
             alt?: string;
             /**
+             * The least width at which the logo may be shown, in CSS pixels.
+             */
+            "min-width"?: number;
+            /**
+             * The least height at which the logo may be shown, in CSS pixels.
+             */
+            "min-height"?: number;
+            /**
+             * The free space around the logo, as a part of its height.
+             */
+            "clear-space"?: number;
+            /**
              * The light-coloured logo, for dark grounds.
              */
             light?:
@@ -54,6 +78,18 @@ export type Logo =
                    * The alternative text the logo must have.
                    */
                   alt?: string;
+                  /**
+                   * The least width at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-width"?: number;
+                  /**
+                   * The least height at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-height"?: number;
+                  /**
+                   * The free space around the logo, as a part of its height.
+                   */
+                  "clear-space"?: number;
                 };
             /**
              * The dark-coloured logo, for light grounds.
@@ -69,6 +105,18 @@ export type Logo =
                    * The alternative text the logo must have.
                    */
                   alt?: string;
+                  /**
+                   * The least width at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-width"?: number;
+                  /**
+                   * The least height at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-height"?: number;
+                  /**
+                   * The free space around the logo, as a part of its height.
+                   */
+                  "clear-space"?: number;
                 };
           };
       /**
@@ -86,6 +134,18 @@ export type Logo =
              */
             alt?: string;
             /**
+             * The least width at which the logo may be shown, in CSS pixels.
+             */
+            "min-width"?: number;
+            /**
+             * The least height at which the logo may be shown, in CSS pixels.
+             */
+            "min-height"?: number;
+            /**
+             * The free space around the logo, as a part of its height.
+             */
+            "clear-space"?: number;
+            /**
              * The light-coloured logo, for dark grounds.
              */
             light?:
@@ -99,6 +159,18 @@ export type Logo =
                    * The alternative text the logo must have.
                    */
                   alt?: string;
+                  /**
+                   * The least width at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-width"?: number;
+                  /**
+                   * The least height at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-height"?: number;
+                  /**
+                   * The free space around the logo, as a part of its height.
+                   */
+                  "clear-space"?: number;
                 };
             /**
              * The dark-coloured logo, for light grounds.
@@ -114,6 +186,18 @@ export type Logo =
                    * The alternative text the logo must have.
                    */
                   alt?: string;
+                  /**
+                   * The least width at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-width"?: number;
+                  /**
+                   * The least height at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-height"?: number;
+                  /**
+                   * The free space around the logo, as a part of its height.
+                   */
+                  "clear-space"?: number;
                 };
           };
       /**
@@ -131,6 +215,18 @@ export type Logo =
              */
             alt?: string;
             /**
+             * The least width at which the logo may be shown, in CSS pixels.
+             */
+            "min-width"?: number;
+            /**
+             * The least height at which the logo may be shown, in CSS pixels.
+             */
+            "min-height"?: number;
+            /**
+             * The free space around the logo, as a part of its height.
+             */
+            "clear-space"?: number;
+            /**
              * The light-coloured logo, for dark grounds.
              */
             light?:
@@ -144,6 +240,18 @@ export type Logo =
                    * The alternative text the logo must have.
                    */
                   alt?: string;
+                  /**
+                   * The least width at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-width"?: number;
+                  /**
+                   * The least height at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-height"?: number;
+                  /**
+                   * The free space around the logo, as a part of its height.
+                   */
+                  "clear-space"?: number;
                 };
             /**
              * The dark-coloured logo, for light grounds.
@@ -159,6 +267,18 @@ export type Logo =
                    * The alternative text the logo must have.
                    */
                   alt?: string;
+                  /**
+                   * The least width at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-width"?: number;
+                  /**
+                   * The least height at which the logo may be shown, in CSS pixels.
+                   */
+                  "min-height"?: number;
+                  /**
+                   * The free space around the logo, as a part of its height.
+                   */
+                  "clear-space"?: number;
                 };
           };
       /**
@@ -169,6 +289,10 @@ export type Logo =
        * The least width at which the logo may be shown, in CSS pixels.
        */
       "min-width"?: number;
+      /**
+       * The least height at which the logo may be shown, in CSS pixels.
+       */
+      "min-height"?: number;
       /**
        * The free space around the logo, as a part of its height.
        */

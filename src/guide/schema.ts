@@ -270,9 +270,15 @@ const typography = keys('The fonts of the brand.', {
   }),
 });
 
+const logoLimits = {
+  'min-width': number('The least width at which the logo may be shown, in CSS pixels.', { minimum: 0 }),
+  'min-height': number('The least height at which the logo may be shown, in CSS pixels.', { minimum: 0 }),
+  'clear-space': number('The free space around the logo, as a part of its height.', { minimum: 0 }),
+};
 const image = {
   path: text('The image file, relative to this file, or a URL.'),
   alt: text('The alternative text the logo must have.'),
+  ...logoLimits,
 };
 const logoOfSize = (description: string): JsonSchema =>
   textOrKeys(
@@ -282,22 +288,25 @@ const logoOfSize = (description: string): JsonSchema =>
       light: textOrKeys('The light-coloured logo, for dark grounds.', image),
       dark: textOrKeys('The dark-coloured logo, for light grounds.', image),
     },
-    { dependencies: { alt: ['path'] } },
+    {
+      dependencies: Object.fromEntries(['alt', ...Object.keys(logoLimits)].map((key) => [key, ['path']])),
+    },
   );
 
 const logo = textOrKeys('The logo: one image file, or everything about it.', {
   images: {
     ...map(
       'The logo files by name.',
-      textOrKeys('An image file, or its path and alternative text.', image, { required: ['path'] }),
+      textOrKeys('An image file, or its path, its alternative text and limits of its own.', image, {
+        required: ['path'],
+      }),
     ),
   },
   small: logoOfSize('The icon: a name under "images" or a file.'),
   medium: logoOfSize('The logo in its usual size: a name under "images" or a file.'),
   large: logoOfSize('The logo in full: a name under "images" or a file.'),
   retired: texts('Old logo files that must not be used any more.'),
-  'min-width': number('The least width at which the logo may be shown, in CSS pixels.', { minimum: 0 }),
-  'clear-space': number('The free space around the logo, as a part of its height.', { minimum: 0 }),
+  ...logoLimits,
   required: texts('The channels (names or globs) in which every asset must show the logo.'),
   'required-in-images': texts('The channels (names or globs) whose pictures must carry the logo themselves.'),
   link: texts('Where the logo must lead. Default: meta.link.home.'),

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 
@@ -1829,7 +1829,7 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
+const schema10 = {"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1884,7 +1884,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key2 in data1){
-if(!((key2 === "path") || (key2 === "alt"))){
+if(!(((((key2 === "path") || (key2 === "alt")) || (key2 === "min-width")) || (key2 === "min-height")) || (key2 === "clear-space"))){
 const err4 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err4];
@@ -1919,11 +1919,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"}};
+if(data1["min-width"] !== undefined){
+let data4 = data1["min-width"];
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err7 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/min-width",schemaPath:"#/properties/images/additionalProperties/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1933,10 +1933,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.small !== undefined){
-let data4 = data.small;
-if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err8 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/type",keyword:"type",params:{type: schema10.properties.small.type}};
+else {
+const err8 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/min-width",schemaPath:"#/properties/images/additionalProperties/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1945,10 +1943,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key3 in data4){
-if(!((((key3 === "path") || (key3 === "alt")) || (key3 === "light")) || (key3 === "dark"))){
-const err9 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(data1["min-height"] !== undefined){
+let data5 = data1["min-height"];
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err9 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/min-height",schemaPath:"#/properties/images/additionalProperties/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1958,12 +1958,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data4.alt !== undefined){
-if(data4.path === undefined){
-const err10 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "alt",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+else {
+const err10 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/min-height",schemaPath:"#/properties/images/additionalProperties/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1973,9 +1969,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data4.path !== undefined){
-if(typeof data4.path !== "string"){
-const err11 = {instancePath:instancePath+"/small/path",schemaPath:"#/properties/small/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data1["clear-space"] !== undefined){
+let data6 = data1["clear-space"];
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/clear-space",schemaPath:"#/properties/images/additionalProperties/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1985,9 +1983,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data4.alt !== undefined){
-if(typeof data4.alt !== "string"){
-const err12 = {instancePath:instancePath+"/small/alt",schemaPath:"#/properties/small/properties/alt/type",keyword:"type",params:{type: "string"}};
+else {
+const err12 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/clear-space",schemaPath:"#/properties/images/additionalProperties/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1997,10 +1994,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data4.light !== undefined){
-let data7 = data4.light;
-if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err13 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/type",keyword:"type",params:{type: schema10.properties.small.properties.light.type}};
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2009,10 +2007,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key4 in data7){
-if(!((key4 === "path") || (key4 === "alt"))){
-const err14 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+}
+if(data.small !== undefined){
+let data7 = data.small;
+if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
+const err14 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/type",keyword:"type",params:{type: schema10.properties.small.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2021,10 +2020,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data7.path !== undefined){
-if(typeof data7.path !== "string"){
-const err15 = {instancePath:instancePath+"/small/light/path",schemaPath:"#/properties/small/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+if(!(((((((key3 === "path") || (key3 === "alt")) || (key3 === "min-width")) || (key3 === "min-height")) || (key3 === "clear-space")) || (key3 === "light")) || (key3 === "dark"))){
+const err15 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2035,8 +2034,11 @@ errors++;
 }
 }
 if(data7.alt !== undefined){
-if(typeof data7.alt !== "string"){
-const err16 = {instancePath:instancePath+"/small/light/alt",schemaPath:"#/properties/small/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data7.path === undefined){
+const err16 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "alt",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2046,12 +2048,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-}
-if(data4.dark !== undefined){
-let data10 = data4.dark;
-if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err17 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/type",keyword:"type",params:{type: schema10.properties.small.properties.dark.type}};
+if(data7["min-width"] !== undefined){
+if(data7.path === undefined){
+const err17 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "min-width",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2060,10 +2062,13 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key5 in data10){
-if(!((key5 === "path") || (key5 === "alt"))){
-const err18 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data7["min-height"] !== undefined){
+if(data7.path === undefined){
+const err18 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "min-height",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2073,9 +2078,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data10.path !== undefined){
-if(typeof data10.path !== "string"){
-const err19 = {instancePath:instancePath+"/small/dark/path",schemaPath:"#/properties/small/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data7["clear-space"] !== undefined){
+if(data7.path === undefined){
+const err19 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "clear-space",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2085,9 +2093,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data10.alt !== undefined){
-if(typeof data10.alt !== "string"){
-const err20 = {instancePath:instancePath+"/small/dark/alt",schemaPath:"#/properties/small/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data7.path !== undefined){
+if(typeof data7.path !== "string"){
+const err20 = {instancePath:instancePath+"/small/path",schemaPath:"#/properties/small/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2097,14 +2105,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-}
-}
-}
-if(data.medium !== undefined){
-let data13 = data.medium;
-if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err21 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/type",keyword:"type",params:{type: schema10.properties.medium.type}};
+if(data7.alt !== undefined){
+if(typeof data7.alt !== "string"){
+const err21 = {instancePath:instancePath+"/small/alt",schemaPath:"#/properties/small/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2113,10 +2116,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key6 in data13){
-if(!((((key6 === "path") || (key6 === "alt")) || (key6 === "light")) || (key6 === "dark"))){
-const err22 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data7["min-width"] !== undefined){
+let data10 = data7["min-width"];
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+const err22 = {instancePath:instancePath+"/small/min-width",schemaPath:"#/properties/small/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2126,12 +2131,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data13.alt !== undefined){
-if(data13.path === undefined){
-const err23 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "alt",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+else {
+const err23 = {instancePath:instancePath+"/small/min-width",schemaPath:"#/properties/small/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2141,9 +2142,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data13.path !== undefined){
-if(typeof data13.path !== "string"){
-const err24 = {instancePath:instancePath+"/medium/path",schemaPath:"#/properties/medium/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data7["min-height"] !== undefined){
+let data11 = data7["min-height"];
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/small/min-height",schemaPath:"#/properties/small/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2153,9 +2156,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data13.alt !== undefined){
-if(typeof data13.alt !== "string"){
-const err25 = {instancePath:instancePath+"/medium/alt",schemaPath:"#/properties/medium/properties/alt/type",keyword:"type",params:{type: "string"}};
+else {
+const err25 = {instancePath:instancePath+"/small/min-height",schemaPath:"#/properties/small/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2165,10 +2167,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data13.light !== undefined){
-let data16 = data13.light;
-if((typeof data16 !== "string") && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
-const err26 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/type",keyword:"type",params:{type: schema10.properties.medium.properties.light.type}};
+if(data7["clear-space"] !== undefined){
+let data12 = data7["clear-space"];
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/small/clear-space",schemaPath:"#/properties/small/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2177,10 +2180,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key7 in data16){
-if(!((key7 === "path") || (key7 === "alt"))){
-const err27 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+else {
+const err27 = {instancePath:instancePath+"/small/clear-space",schemaPath:"#/properties/small/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2190,9 +2192,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data16.path !== undefined){
-if(typeof data16.path !== "string"){
-const err28 = {instancePath:instancePath+"/medium/light/path",schemaPath:"#/properties/medium/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data7.light !== undefined){
+let data13 = data7.light;
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err28 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/type",keyword:"type",params:{type: schema10.properties.small.properties.light.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2201,10 +2204,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data16.alt !== undefined){
-if(typeof data16.alt !== "string"){
-const err29 = {instancePath:instancePath+"/medium/light/alt",schemaPath:"#/properties/medium/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key4 in data13){
+if(!(((((key4 === "path") || (key4 === "alt")) || (key4 === "min-width")) || (key4 === "min-height")) || (key4 === "clear-space"))){
+const err29 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2214,12 +2217,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-}
-if(data13.dark !== undefined){
-let data19 = data13.dark;
-if((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
-const err30 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/type",keyword:"type",params:{type: schema10.properties.medium.properties.dark.type}};
+if(data13.path !== undefined){
+if(typeof data13.path !== "string"){
+const err30 = {instancePath:instancePath+"/small/light/path",schemaPath:"#/properties/small/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2228,10 +2228,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key8 in data19){
-if(!((key8 === "path") || (key8 === "alt"))){
-const err31 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data13.alt !== undefined){
+if(typeof data13.alt !== "string"){
+const err31 = {instancePath:instancePath+"/small/light/alt",schemaPath:"#/properties/small/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2241,9 +2241,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data19.path !== undefined){
-if(typeof data19.path !== "string"){
-const err32 = {instancePath:instancePath+"/medium/dark/path",schemaPath:"#/properties/medium/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data13["min-width"] !== undefined){
+let data16 = data13["min-width"];
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err32 = {instancePath:instancePath+"/small/light/min-width",schemaPath:"#/properties/small/properties/light/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2253,9 +2255,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data19.alt !== undefined){
-if(typeof data19.alt !== "string"){
-const err33 = {instancePath:instancePath+"/medium/dark/alt",schemaPath:"#/properties/medium/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+else {
+const err33 = {instancePath:instancePath+"/small/light/min-width",schemaPath:"#/properties/small/properties/light/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2265,14 +2266,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-}
-}
-}
-if(data.large !== undefined){
-let data22 = data.large;
-if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
-const err34 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/type",keyword:"type",params:{type: schema10.properties.large.type}};
+if(data13["min-height"] !== undefined){
+let data17 = data13["min-height"];
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err34 = {instancePath:instancePath+"/small/light/min-height",schemaPath:"#/properties/small/properties/light/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2281,10 +2279,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key9 in data22){
-if(!((((key9 === "path") || (key9 === "alt")) || (key9 === "light")) || (key9 === "dark"))){
-const err35 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+else {
+const err35 = {instancePath:instancePath+"/small/light/min-height",schemaPath:"#/properties/small/properties/light/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2294,12 +2291,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data22.alt !== undefined){
-if(data22.path === undefined){
-const err36 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "alt",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+if(data13["clear-space"] !== undefined){
+let data18 = data13["clear-space"];
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err36 = {instancePath:instancePath+"/small/light/clear-space",schemaPath:"#/properties/small/properties/light/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2309,9 +2305,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data22.path !== undefined){
-if(typeof data22.path !== "string"){
-const err37 = {instancePath:instancePath+"/large/path",schemaPath:"#/properties/large/properties/path/type",keyword:"type",params:{type: "string"}};
+else {
+const err37 = {instancePath:instancePath+"/small/light/clear-space",schemaPath:"#/properties/small/properties/light/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2321,9 +2316,12 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data22.alt !== undefined){
-if(typeof data22.alt !== "string"){
-const err38 = {instancePath:instancePath+"/large/alt",schemaPath:"#/properties/large/properties/alt/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data7.dark !== undefined){
+let data19 = data7.dark;
+if((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
+const err38 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/type",keyword:"type",params:{type: schema10.properties.small.properties.dark.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2332,11 +2330,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data22.light !== undefined){
-let data25 = data22.light;
-if((typeof data25 !== "string") && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
-const err39 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/type",keyword:"type",params:{type: schema10.properties.large.properties.light.type}};
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key5 in data19){
+if(!(((((key5 === "path") || (key5 === "alt")) || (key5 === "min-width")) || (key5 === "min-height")) || (key5 === "clear-space"))){
+const err39 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2345,10 +2342,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key10 in data25){
-if(!((key10 === "path") || (key10 === "alt"))){
-const err40 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data19.path !== undefined){
+if(typeof data19.path !== "string"){
+const err40 = {instancePath:instancePath+"/small/dark/path",schemaPath:"#/properties/small/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2358,9 +2355,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data25.path !== undefined){
-if(typeof data25.path !== "string"){
-const err41 = {instancePath:instancePath+"/large/light/path",schemaPath:"#/properties/large/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data19.alt !== undefined){
+if(typeof data19.alt !== "string"){
+const err41 = {instancePath:instancePath+"/small/dark/alt",schemaPath:"#/properties/small/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2370,9 +2367,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data25.alt !== undefined){
-if(typeof data25.alt !== "string"){
-const err42 = {instancePath:instancePath+"/large/light/alt",schemaPath:"#/properties/large/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data19["min-width"] !== undefined){
+let data22 = data19["min-width"];
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err42 = {instancePath:instancePath+"/small/dark/min-width",schemaPath:"#/properties/small/properties/dark/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2382,12 +2381,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-}
-if(data22.dark !== undefined){
-let data28 = data22.dark;
-if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
-const err43 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/type",keyword:"type",params:{type: schema10.properties.large.properties.dark.type}};
+else {
+const err43 = {instancePath:instancePath+"/small/dark/min-width",schemaPath:"#/properties/small/properties/dark/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2396,10 +2391,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key11 in data28){
-if(!((key11 === "path") || (key11 === "alt"))){
-const err44 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data19["min-height"] !== undefined){
+let data23 = data19["min-height"];
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err44 = {instancePath:instancePath+"/small/dark/min-height",schemaPath:"#/properties/small/properties/dark/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2409,9 +2406,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data28.path !== undefined){
-if(typeof data28.path !== "string"){
-const err45 = {instancePath:instancePath+"/large/dark/path",schemaPath:"#/properties/large/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+else {
+const err45 = {instancePath:instancePath+"/small/dark/min-height",schemaPath:"#/properties/small/properties/dark/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2421,9 +2417,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data28.alt !== undefined){
-if(typeof data28.alt !== "string"){
-const err46 = {instancePath:instancePath+"/large/dark/alt",schemaPath:"#/properties/large/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data19["clear-space"] !== undefined){
+let data24 = data19["clear-space"];
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err46 = {instancePath:instancePath+"/small/dark/clear-space",schemaPath:"#/properties/small/properties/dark/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2433,14 +2431,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-}
-}
-}
-if(data.retired !== undefined){
-let data31 = data.retired;
-if((typeof data31 !== "string") && (!(Array.isArray(data31)))){
-const err47 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type: schema10.properties.retired.type}};
+else {
+const err47 = {instancePath:instancePath+"/small/dark/clear-space",schemaPath:"#/properties/small/properties/dark/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2449,11 +2441,15 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(Array.isArray(data31)){
-const len0 = data31.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data31[i0] !== "string"){
-const err48 = {instancePath:instancePath+"/retired/" + i0,schemaPath:"#/properties/retired/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+}
+}
+}
+if(data.medium !== undefined){
+let data25 = data.medium;
+if((typeof data25 !== "string") && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
+const err48 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/type",keyword:"type",params:{type: schema10.properties.medium.type}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2462,14 +2458,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-}
-if(data["min-width"] !== undefined){
-let data33 = data["min-width"];
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
-const err49 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key6 in data25){
+if(!(((((((key6 === "path") || (key6 === "alt")) || (key6 === "min-width")) || (key6 === "min-height")) || (key6 === "clear-space")) || (key6 === "light")) || (key6 === "dark"))){
+const err49 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2479,8 +2471,12 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data25.alt !== undefined){
+if(data25.path === undefined){
+const err50 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "alt",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2490,11 +2486,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data["clear-space"] !== undefined){
-let data34 = data["clear-space"];
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-const err51 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data25["min-width"] !== undefined){
+if(data25.path === undefined){
+const err51 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "min-width",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2504,8 +2501,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+if(data25["min-height"] !== undefined){
+if(data25.path === undefined){
+const err52 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "min-height",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2515,10 +2516,12 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.required !== undefined){
-let data35 = data.required;
-if((typeof data35 !== "string") && (!(Array.isArray(data35)))){
-const err53 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: schema10.properties.required.type}};
+if(data25["clear-space"] !== undefined){
+if(data25.path === undefined){
+const err53 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "clear-space",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2527,11 +2530,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(Array.isArray(data35)){
-const len1 = data35.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data35[i1] !== "string"){
-const err54 = {instancePath:instancePath+"/required/" + i1,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data25.path !== undefined){
+if(typeof data25.path !== "string"){
+const err54 = {instancePath:instancePath+"/medium/path",schemaPath:"#/properties/medium/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2541,12 +2543,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-}
-if(data["required-in-images"] !== undefined){
-let data37 = data["required-in-images"];
-if((typeof data37 !== "string") && (!(Array.isArray(data37)))){
-const err55 = {instancePath:instancePath+"/required-in-images",schemaPath:"#/properties/required-in-images/type",keyword:"type",params:{type: schema10.properties["required-in-images"].type}};
+if(data25.alt !== undefined){
+if(typeof data25.alt !== "string"){
+const err55 = {instancePath:instancePath+"/medium/alt",schemaPath:"#/properties/medium/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2555,11 +2554,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(Array.isArray(data37)){
-const len2 = data37.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data37[i2] !== "string"){
-const err56 = {instancePath:instancePath+"/required-in-images/" + i2,schemaPath:"#/properties/required-in-images/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data25["min-width"] !== undefined){
+let data28 = data25["min-width"];
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err56 = {instancePath:instancePath+"/medium/min-width",schemaPath:"#/properties/medium/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2569,12 +2569,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-}
-if(data.link !== undefined){
-let data39 = data.link;
-if((typeof data39 !== "string") && (!(Array.isArray(data39)))){
-const err57 = {instancePath:instancePath+"/link",schemaPath:"#/properties/link/type",keyword:"type",params:{type: schema10.properties.link.type}};
+else {
+const err57 = {instancePath:instancePath+"/medium/min-width",schemaPath:"#/properties/medium/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2583,16 +2579,930 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(Array.isArray(data39)){
-const len3 = data39.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data39[i3] !== "string"){
-const err58 = {instancePath:instancePath+"/link/" + i3,schemaPath:"#/properties/link/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data25["min-height"] !== undefined){
+let data29 = data25["min-height"];
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err58 = {instancePath:instancePath+"/medium/min-height",schemaPath:"#/properties/medium/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/medium/min-height",schemaPath:"#/properties/medium/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data25["clear-space"] !== undefined){
+let data30 = data25["clear-space"];
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err60 = {instancePath:instancePath+"/medium/clear-space",schemaPath:"#/properties/medium/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/medium/clear-space",schemaPath:"#/properties/medium/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data25.light !== undefined){
+let data31 = data25.light;
+if((typeof data31 !== "string") && (!(data31 && typeof data31 == "object" && !Array.isArray(data31)))){
+const err62 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/type",keyword:"type",params:{type: schema10.properties.medium.properties.light.type}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key7 in data31){
+if(!(((((key7 === "path") || (key7 === "alt")) || (key7 === "min-width")) || (key7 === "min-height")) || (key7 === "clear-space"))){
+const err63 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data31.path !== undefined){
+if(typeof data31.path !== "string"){
+const err64 = {instancePath:instancePath+"/medium/light/path",schemaPath:"#/properties/medium/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data31.alt !== undefined){
+if(typeof data31.alt !== "string"){
+const err65 = {instancePath:instancePath+"/medium/light/alt",schemaPath:"#/properties/medium/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data31["min-width"] !== undefined){
+let data34 = data31["min-width"];
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err66 = {instancePath:instancePath+"/medium/light/min-width",schemaPath:"#/properties/medium/properties/light/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/medium/light/min-width",schemaPath:"#/properties/medium/properties/light/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data31["min-height"] !== undefined){
+let data35 = data31["min-height"];
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err68 = {instancePath:instancePath+"/medium/light/min-height",schemaPath:"#/properties/medium/properties/light/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/medium/light/min-height",schemaPath:"#/properties/medium/properties/light/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data31["clear-space"] !== undefined){
+let data36 = data31["clear-space"];
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err70 = {instancePath:instancePath+"/medium/light/clear-space",schemaPath:"#/properties/medium/properties/light/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/medium/light/clear-space",schemaPath:"#/properties/medium/properties/light/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+}
+if(data25.dark !== undefined){
+let data37 = data25.dark;
+if((typeof data37 !== "string") && (!(data37 && typeof data37 == "object" && !Array.isArray(data37)))){
+const err72 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/type",keyword:"type",params:{type: schema10.properties.medium.properties.dark.type}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key8 in data37){
+if(!(((((key8 === "path") || (key8 === "alt")) || (key8 === "min-width")) || (key8 === "min-height")) || (key8 === "clear-space"))){
+const err73 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data37.path !== undefined){
+if(typeof data37.path !== "string"){
+const err74 = {instancePath:instancePath+"/medium/dark/path",schemaPath:"#/properties/medium/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data37.alt !== undefined){
+if(typeof data37.alt !== "string"){
+const err75 = {instancePath:instancePath+"/medium/dark/alt",schemaPath:"#/properties/medium/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data37["min-width"] !== undefined){
+let data40 = data37["min-width"];
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err76 = {instancePath:instancePath+"/medium/dark/min-width",schemaPath:"#/properties/medium/properties/dark/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/medium/dark/min-width",schemaPath:"#/properties/medium/properties/dark/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data37["min-height"] !== undefined){
+let data41 = data37["min-height"];
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err78 = {instancePath:instancePath+"/medium/dark/min-height",schemaPath:"#/properties/medium/properties/dark/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/medium/dark/min-height",schemaPath:"#/properties/medium/properties/dark/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data37["clear-space"] !== undefined){
+let data42 = data37["clear-space"];
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+const err80 = {instancePath:instancePath+"/medium/dark/clear-space",schemaPath:"#/properties/medium/properties/dark/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/medium/dark/clear-space",schemaPath:"#/properties/medium/properties/dark/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+if(data.large !== undefined){
+let data43 = data.large;
+if((typeof data43 !== "string") && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
+const err82 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/type",keyword:"type",params:{type: schema10.properties.large.type}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key9 in data43){
+if(!(((((((key9 === "path") || (key9 === "alt")) || (key9 === "min-width")) || (key9 === "min-height")) || (key9 === "clear-space")) || (key9 === "light")) || (key9 === "dark"))){
+const err83 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data43.alt !== undefined){
+if(data43.path === undefined){
+const err84 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "alt",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data43["min-width"] !== undefined){
+if(data43.path === undefined){
+const err85 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "min-width",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data43["min-height"] !== undefined){
+if(data43.path === undefined){
+const err86 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "min-height",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data43["clear-space"] !== undefined){
+if(data43.path === undefined){
+const err87 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "clear-space",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data43.path !== undefined){
+if(typeof data43.path !== "string"){
+const err88 = {instancePath:instancePath+"/large/path",schemaPath:"#/properties/large/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data43.alt !== undefined){
+if(typeof data43.alt !== "string"){
+const err89 = {instancePath:instancePath+"/large/alt",schemaPath:"#/properties/large/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data43["min-width"] !== undefined){
+let data46 = data43["min-width"];
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+const err90 = {instancePath:instancePath+"/large/min-width",schemaPath:"#/properties/large/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/large/min-width",schemaPath:"#/properties/large/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data43["min-height"] !== undefined){
+let data47 = data43["min-height"];
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+const err92 = {instancePath:instancePath+"/large/min-height",schemaPath:"#/properties/large/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/large/min-height",schemaPath:"#/properties/large/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data43["clear-space"] !== undefined){
+let data48 = data43["clear-space"];
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
+const err94 = {instancePath:instancePath+"/large/clear-space",schemaPath:"#/properties/large/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/large/clear-space",schemaPath:"#/properties/large/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data43.light !== undefined){
+let data49 = data43.light;
+if((typeof data49 !== "string") && (!(data49 && typeof data49 == "object" && !Array.isArray(data49)))){
+const err96 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/type",keyword:"type",params:{type: schema10.properties.large.properties.light.type}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key10 in data49){
+if(!(((((key10 === "path") || (key10 === "alt")) || (key10 === "min-width")) || (key10 === "min-height")) || (key10 === "clear-space"))){
+const err97 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data49.path !== undefined){
+if(typeof data49.path !== "string"){
+const err98 = {instancePath:instancePath+"/large/light/path",schemaPath:"#/properties/large/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data49.alt !== undefined){
+if(typeof data49.alt !== "string"){
+const err99 = {instancePath:instancePath+"/large/light/alt",schemaPath:"#/properties/large/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data49["min-width"] !== undefined){
+let data52 = data49["min-width"];
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+const err100 = {instancePath:instancePath+"/large/light/min-width",schemaPath:"#/properties/large/properties/light/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/large/light/min-width",schemaPath:"#/properties/large/properties/light/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data49["min-height"] !== undefined){
+let data53 = data49["min-height"];
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
+const err102 = {instancePath:instancePath+"/large/light/min-height",schemaPath:"#/properties/large/properties/light/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/large/light/min-height",schemaPath:"#/properties/large/properties/light/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data49["clear-space"] !== undefined){
+let data54 = data49["clear-space"];
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err104 = {instancePath:instancePath+"/large/light/clear-space",schemaPath:"#/properties/large/properties/light/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/large/light/clear-space",schemaPath:"#/properties/large/properties/light/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+}
+if(data43.dark !== undefined){
+let data55 = data43.dark;
+if((typeof data55 !== "string") && (!(data55 && typeof data55 == "object" && !Array.isArray(data55)))){
+const err106 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/type",keyword:"type",params:{type: schema10.properties.large.properties.dark.type}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key11 in data55){
+if(!(((((key11 === "path") || (key11 === "alt")) || (key11 === "min-width")) || (key11 === "min-height")) || (key11 === "clear-space"))){
+const err107 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data55.path !== undefined){
+if(typeof data55.path !== "string"){
+const err108 = {instancePath:instancePath+"/large/dark/path",schemaPath:"#/properties/large/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data55.alt !== undefined){
+if(typeof data55.alt !== "string"){
+const err109 = {instancePath:instancePath+"/large/dark/alt",schemaPath:"#/properties/large/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data55["min-width"] !== undefined){
+let data58 = data55["min-width"];
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+const err110 = {instancePath:instancePath+"/large/dark/min-width",schemaPath:"#/properties/large/properties/dark/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/large/dark/min-width",schemaPath:"#/properties/large/properties/dark/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data55["min-height"] !== undefined){
+let data59 = data55["min-height"];
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
+const err112 = {instancePath:instancePath+"/large/dark/min-height",schemaPath:"#/properties/large/properties/dark/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/large/dark/min-height",schemaPath:"#/properties/large/properties/dark/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data55["clear-space"] !== undefined){
+let data60 = data55["clear-space"];
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+const err114 = {instancePath:instancePath+"/large/dark/clear-space",schemaPath:"#/properties/large/properties/dark/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/large/dark/clear-space",schemaPath:"#/properties/large/properties/dark/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+if(data.retired !== undefined){
+let data61 = data.retired;
+if((typeof data61 !== "string") && (!(Array.isArray(data61)))){
+const err116 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type: schema10.properties.retired.type}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if(Array.isArray(data61)){
+const len0 = data61.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data61[i0] !== "string"){
+const err117 = {instancePath:instancePath+"/retired/" + i0,schemaPath:"#/properties/retired/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+}
+if(data["min-width"] !== undefined){
+let data63 = data["min-width"];
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 < 0 || isNaN(data63)){
+const err118 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data["min-height"] !== undefined){
+let data64 = data["min-height"];
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 0 || isNaN(data64)){
+const err120 = {instancePath:instancePath+"/min-height",schemaPath:"#/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/min-height",schemaPath:"#/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data["clear-space"] !== undefined){
+let data65 = data["clear-space"];
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 0 || isNaN(data65)){
+const err122 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+let data66 = data.required;
+if((typeof data66 !== "string") && (!(Array.isArray(data66)))){
+const err124 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: schema10.properties.required.type}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(Array.isArray(data66)){
+const len1 = data66.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data66[i1] !== "string"){
+const err125 = {instancePath:instancePath+"/required/" + i1,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+}
+if(data["required-in-images"] !== undefined){
+let data68 = data["required-in-images"];
+if((typeof data68 !== "string") && (!(Array.isArray(data68)))){
+const err126 = {instancePath:instancePath+"/required-in-images",schemaPath:"#/properties/required-in-images/type",keyword:"type",params:{type: schema10.properties["required-in-images"].type}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+if(Array.isArray(data68)){
+const len2 = data68.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data68[i2] !== "string"){
+const err127 = {instancePath:instancePath+"/required-in-images/" + i2,schemaPath:"#/properties/required-in-images/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+}
+if(data.link !== undefined){
+let data70 = data.link;
+if((typeof data70 !== "string") && (!(Array.isArray(data70)))){
+const err128 = {instancePath:instancePath+"/link",schemaPath:"#/properties/link/type",keyword:"type",params:{type: schema10.properties.link.type}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+if(Array.isArray(data70)){
+const len3 = data70.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data70[i3] !== "string"){
+const err129 = {instancePath:instancePath+"/link/" + i3,schemaPath:"#/properties/link/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
 }
 errors++;
 }

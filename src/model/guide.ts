@@ -51,6 +51,13 @@ export interface GuideFault extends Omit<Report, 'range'> {
   readonly at: string | GuidePlace;
 }
 
+/** How a logo must be shown at least. */
+export interface LogoLimit {
+  readonly value: number;
+  /** `logo.images.icon.min-width` where the file has its own, else `logo.min-width`. */
+  readonly source: string;
+}
+
 export interface LogoVariant {
   readonly name: string;
   /** Relative to the guide's folder, or a URL. */
@@ -58,6 +65,12 @@ export interface LogoVariant {
   readonly alt: string | null;
   /** `light`: light-coloured, for dark grounds. Null: not said. */
   readonly tone: 'light' | 'dark' | null;
+  /** CSS pixels. Null: no limit, as for an icon that has none of its own. */
+  readonly minWidth: LogoLimit | null;
+  /** CSS pixels */
+  readonly minHeight: LogoLimit | null;
+  /** The free space around it, as a part of its height. */
+  readonly clearSpace: LogoLimit | null;
   readonly source: string;
 }
 

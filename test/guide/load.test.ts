@@ -79,7 +79,7 @@ describe('a guide', () => {
 
   it('knows its logos, their tones and which are retired', async () => {
     const { logos, retiredLogos } = await load(LUMEN, LOGOS);
-    expect(logos).toEqual([
+    expect(logos).toMatchObject([
       {
         name: 'wordmark',
         path: 'assets/logo.svg',
@@ -99,6 +99,41 @@ describe('a guide', () => {
     expect(retiredLogos).toEqual([
       { path: 'assets/logo-2019.svg', source: 'logo.retired[0]' },
       { path: 'assets/logo-2015.svg', source: 'logo.retired[1]' },
+    ]);
+  });
+
+  it('knows how each logo must be shown at least: by its own keys, else by those of the logo', async () => {
+    const limitsOf = async (guide: string) =>
+      (await load(guide, LOGOS)).logos.map(({ name, minWidth, minHeight, clearSpace }) => [
+        name,
+        minWidth,
+        minHeight,
+        clearSpace,
+      ]);
+    const general = { value: 90, source: 'logo.min-width' };
+    const space = { value: 0.5, source: 'logo.clear-space' };
+    const guide = `
+logo:
+  images:
+    wordmark: assets/logo.svg
+    stacked: {path: assets/logo-white.svg, min-height: 48, min-width: 60}
+  small: {path: assets/icon.svg, clear-space: 0}
+  min-width: 90
+  clear-space: 0.5
+`;
+    expect(await limitsOf(guide)).toEqual([
+      ['wordmark', general, null, space],
+      [
+        'stacked',
+        { value: 60, source: 'logo.images.stacked.min-width' },
+        { value: 48, source: 'logo.images.stacked.min-height' },
+        space,
+      ],
+      // An icon is for where the logo does not fit.
+      ['small', null, null, { value: 0, source: 'logo.small.clear-space' }],
+    ]);
+    expect(await limitsOf('logo: {small: assets/icon.svg, min-width: 90}\n')).toEqual([
+      ['small', general, null, null],
     ]);
   });
 

@@ -120,6 +120,26 @@ test.each<[name: string, body: string, space: Record<string, [number, boolean]>]
     { right: [6, true] },
   ],
   [
+    'a picture that is not shown is not beside it',
+    '<p style="margin:0"><img src="a.png"><img src="b.png" style="display:none"></p>',
+    { right: [0, false] },
+  ],
+  [
+    'what stands in the next line',
+    '<p style="margin:0"><img src="a.png"><br>Harbour</p>',
+    { right: [0, false] },
+  ],
+  [
+    'a picture in a line of its own',
+    '<div>Now <a href="/"><img src="a.png" style="display:block"></a>Harbour</div>',
+    { left: [0, false], right: [0, false] },
+  ],
+  [
+    'no room for a word beside it',
+    '<div style="width:200px"><img src="a.png" width="180"> Harbour</div>',
+    { right: [0, false] },
+  ],
+  [
     'the cell beside it',
     '<table cellpadding="0"><tr><td style="padding:10px"><img src="a.png"></td><td>text</td></tr></table>',
     { right: [10, false], left: [10, false] },
@@ -128,4 +148,21 @@ test.each<[name: string, body: string, space: Record<string, [number, boolean]>]
   const { image } = await imageIn(body, 'body{margin:0}');
   for (const [side, [pixels, isExact]] of Object.entries(space))
     expect([side, image.space![side as 'top']]).toEqual([side, { pixels, isExact }]);
+});
+
+test('in a piece of a page, only what is said in pixels is known', async () => {
+  const text = '<img src="a.png" width="50%"><div style="width:300px"><img src="b.png" width="50%"></div>';
+  const reader = await loadReader('sale.html');
+  const { assets } = await reader!.read({ path: 'sale.html', text, encoding: 'utf-8' }, guideOf({}));
+  expect(assets[0]!.images.map(({ box }) => sizeShown(box!, NATURAL))).toEqual([
+    null,
+    { width: 150, height: 37.5 },
+  ]);
+});
+
+test('how it fills its box, by the cascade', async () => {
+  expect((await imageIn('<img src="a.png">', 'img{object-fit:contain}')).image.fit).toBe('contain');
+  expect(
+    (await imageIn('<img src="a.png" style="object-fit:fill">', 'img{object-fit:contain}')).image.fit,
+  ).toBe('fill');
 });

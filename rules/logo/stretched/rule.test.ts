@@ -56,6 +56,45 @@ const finds: [string, RuleCase][] = [
     },
   ],
   [
+    'a height that a style sheet sets: the image',
+    {
+      file: 'sale.html',
+      copy: '<style>.masthead img{width:240px;height:90px}</style><div class="masthead">⟦<img src="assets/logo.png" width="240" height="60">⟧</div>',
+      findings: [{ actual: '240 × 90 px', expected: '240 × 60 px' }],
+    },
+  ],
+  [
+    'a bound that cuts the width and leaves the height',
+    {
+      file: 'sale.html',
+      copy: '<style>img{max-width:160px}</style><img src="assets/logo.png" width="240" height="⟦60⟧">',
+      findings: [{ actual: '160 × 60 px', expected: '160 × 40 px' }],
+    },
+  ],
+  [
+    'as wide as its cell, with a height of its own',
+    {
+      file: 'sale.html',
+      copy: '<!doctype html><body><table width="600" cellpadding="0" cellspacing="0"><tr><td><img src="assets/logo.png" style="width:50%" height="⟦120⟧"></td></tr></table>',
+      findings: [{ actual: '300 × 120 px', expected: '300 × 75 px' }],
+    },
+  ],
+  [
+    'as Outlook on Windows shows it',
+    {
+      file: 'sale.html',
+      copy: '<!--[if mso]><img src="assets/logo.png" width="240" height="⟦90⟧"><![endif]-->',
+    },
+  ],
+  [
+    'scaled on one side, an SVG too',
+    {
+      file: 'sale.html',
+      copy: '<img src="assets/logo.png" style="transform:⟦scaleX(1.2)⟧"><img src="assets/logo.svg" style="scale:⟦1 .9⟧">',
+      findings: [{ messageId: 'scaled', actual: 'transform: scaleX(1.2)' }, { actual: 'scale: 1 .9' }],
+    },
+  ],
+  [
     'inline HTML in a post',
     { file: 'post.md', copy: 'Ride on <img src="assets/logo.png" width="120" height="⟦20⟧">' },
   ],
@@ -91,10 +130,10 @@ const silent: [string, RuleCase][] = [
     },
   ],
   [
-    'a width that depends on the page',
+    'a width that is not known here',
     {
       file: 'sale.html',
-      copy: '<img src="assets/logo.png" width="100%" height="90"><img src="assets/logo.png" style="width:50vw;height:90px">',
+      copy: '<table><tr><td><img src="assets/logo.png" width="100%" height="90"></td><td>Ride on</td></tr></table><img src="assets/logo.png" style="width:min(100%,240px);height:90px">',
     },
   ],
   [
@@ -103,6 +142,35 @@ const silent: [string, RuleCase][] = [
       file: 'sale.html',
       copy: '<img src="assets/logo.png" width="240" height="90" style="object-fit:contain">',
     },
+  ],
+  [
+    'a box of a style sheet that the logo does not fill',
+    {
+      file: 'sale.html',
+      copy: '<style>.logo{width:120px;height:48px;object-fit:contain}</style><img class="logo" src="assets/logo.png">',
+    },
+  ],
+  [
+    'a bound that keeps the shape',
+    {
+      file: 'sale.html',
+      copy: '<style>img{max-width:160px;height:auto}</style><img src="assets/logo.png" width="240" height="60">',
+    },
+  ],
+  [
+    'a part of a page that is not here',
+    { file: 'post.md', copy: 'Ride on <img src="assets/logo.png" width="50%" height="20">' },
+  ],
+  [
+    'scaled on both sides, moved and turned',
+    {
+      file: 'sale.html',
+      copy: '<img src="assets/logo.png" style="transform:translate(2px) rotate(9deg) scale(1.2)">',
+    },
+  ],
+  [
+    'hidden in every scheme',
+    { file: 'sale.html', copy: '<img src="assets/logo.png" width="9" height="90" style="display:none">' },
   ],
   [
     'an SVG keeps its shape by itself',

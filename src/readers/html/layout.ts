@@ -35,11 +35,17 @@ export class Layout {
   readonly #boxes = new WeakMap<Element, Box>();
   readonly #widths = new WeakMap<Element, number | null>();
 
-  /** @param cascade Over `boxEffectsOf`. */
-  constructor(document: HtmlDocument, cascade: Cascade, variables: Variables) {
+  readonly #window: number | null;
+
+  /**
+   * @param cascade Over `boxEffectsOf`.
+   * @param isPage Else it is a piece of one: how much room it has there is not known.
+   */
+  constructor(document: HtmlDocument, cascade: Cascade, variables: Variables, isPage: boolean) {
     this.#document = document;
     this.#cascade = cascade;
     this.#variables = variables;
+    this.#window = isPage ? WINDOW : null;
   }
 
   /** @param em Font size of the element, CSS pixels. */
@@ -49,6 +55,11 @@ export class Layout {
       alterations: this.#alterations(element),
       space: this.#space(element),
     };
+  }
+
+  /** `object-fit`; null: nothing says it. */
+  fit(element: Element): string | null {
+    return this.#box(element).value('object-fit');
   }
 
   #imageBox(element: Element, em: number | null): ImageBox {
@@ -85,7 +96,7 @@ export class Layout {
 
   /** The width that stands open to what is in an element; null: not known. */
   #contentWidth(element: Element | null): number | null {
-    if (element?.type !== 'tag' || element.name === 'html') return WINDOW;
+    if (element?.type !== 'tag' || element.name === 'html') return this.#window;
     const known = this.#widths.get(element);
     if (known !== undefined) return known;
     // Until it is known: what asks for itself gets no answer.
@@ -251,6 +262,34 @@ export class Layout {
     });
   }
 
+  #isShown(element: Element): boolean {
+    return (
+      !/^(?:style|script|meta|link|title|wbr)$/.test(element.name) &&
+      !/^none$/i.test(this.#box(element).value('display') ?? '')
+    );
+  }
+
+  /** A block, itself or as the only thing in an inline element, has its lines to itself. */
+  #isBlock(element: Element): boolean {
+    const display = this.#box(element).value('display');
+    if (display === 'unknown') return true;
+    if (display !== null && !/^(?:inline|contents)$/i.test(display)) return !/^inline/i.test(display);
+    if (this.#isFloat(element)) return false;
+    return elementsIn(element).some((child) => BLOCK.has(child.name) || this.#isBlock(child));
+  }
+
+  #isFloat(element: Element): boolean {
+    return /^(?:left|right)$/i.test(this.#box(element).value('float') ?? '');
+  }
+
+  /** Whether a word fits in beside it, as far as widths are known. */
+  #hasRoom(element: Element, holder: Element): boolean {
+    const open = this.#contentWidth(holder);
+    const { width, maxWidth } = this.#imageBox(element, null);
+    if (open === null || typeof width !== 'number') return true;
+    return open - Math.min(width, maxWidth ?? width) >= WORD;
+  }
+
   /** How far it is to the next thing on each side: paddings and margins of what holds the picture and nothing else. */
   #space(element: Element): ImageUse['space'] {
     const space = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -276,12 +315,13 @@ export class Layout {
     let inside: Element = element;
     for (let at = element.parent; at?.type === 'tag' && SIDES.some((side) => open[side]); at = at.parent) {
       const holder = at as Element;
-      const { before, after } = neighbours(holder, inside);
-      const across = runsAcross(holder, inside);
+      const { before, after } = neighbours(holder, inside, (child) => this.#isShown(child));
+      const across = runsAcross(holder, inside) && !this.#isBlock(inside);
       const [first, last]: [Side, Side] = across ? ['left', 'right'] : ['top', 'bottom'];
       // What stands beside it may have a margin of its own, but text and pictures in the same line have none.
-      if (before) end([first], across && isInline(before));
-      if (after) end([last], across && isInline(after));
+      const isBeside = (node: ChildNode) => across && isInline(node) && this.#hasRoom(element, holder);
+      if (before) end([first], isBeside(before));
+      if (after) end([last], isBeside(after));
       const box = this.#box(holder);
       const table = holder.name === 'td' || holder.name === 'th' ? ancestor(holder, 'table') : null;
       add(box, 'padding', SIDES, table ? (pixelsOr(table.attribs.cellpadding, 1) ?? 0) : 0);
@@ -293,6 +333,9 @@ export class Layout {
     return { top: beside('top'), right: beside('right'), bottom: beside('bottom'), left: beside('left') };
   }
 }
+
+/** A word that has less than this beside a picture may stand in the next line. CSS pixels. */
+const WORD = 60;
 
 function isAuto(box: Box, table: Element): boolean {
   return /^auto$/i.test(box.value('width') ?? 'auto') && legacyLength(table.attribs.width) === null;
@@ -423,11 +466,13 @@ function spanOf(cell: Element): number {
 }
 
 /** What is shown before and after a child. */
-function neighbours(holder: Element, child: Element): { before: ChildNode | null; after: ChildNode | null } {
+function neighbours(
+  holder: Element,
+  child: Element,
+  isShown: (element: Element) => boolean,
+): { before: ChildNode | null; after: ChildNode | null } {
   const shown = (node: ChildNode) =>
-    node.type === 'tag'
-      ? !/^(?:style|script|meta|link|title|br|wbr)$/.test((node as Element).name)
-      : node.type === 'text' && node.data.trim() !== '';
+    node.type === 'tag' ? isShown(node as Element) : node.type === 'text' && node.data.trim() !== '';
   const at = holder.children.indexOf(child);
   return {
     before: holder.children.slice(0, at).findLast(shown) ?? null,
@@ -441,8 +486,11 @@ function runsAcross(holder: Element, child: Element): boolean {
   return !/^(?:table|tbody|thead|tfoot)$/.test(holder.name) && !BLOCK.has(child.name);
 }
 
+/** What goes on in the same line. */
 function isInline(node: ChildNode): boolean {
-  return node.type === 'text' || (node.type === 'tag' && !BLOCK.has((node as Element).name));
+  if (node.type !== 'tag') return node.type === 'text';
+  const { name } = node as Element;
+  return name !== 'br' && !BLOCK.has(name);
 }
 
 function sheetOf(css: MappedText): Sheet {

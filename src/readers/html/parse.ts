@@ -449,7 +449,7 @@ class HtmlWalk {
       width: this.#length(element, style, 'width'),
       height: this.#length(element, style, 'height'),
       fit:
-        styleValue(style, 'object-fit') ??
+        (this.#condition ? styleValue(style, 'object-fit') : this.#layoutOf().fit(element)) ??
         this.#value(element, 'preserveaspectratio') ??
         this.#value(element, 'preserveAspectRatio'),
       kind,
@@ -479,13 +479,18 @@ class HtmlWalk {
   /** How a picture is shown; Outlook on Windows lays out by its own rules. */
   #shown(element: Element, { looks }: Around): Pick<ImageUse, 'box' | 'alterations' | 'grounds' | 'space'> {
     if (this.#condition) return { box: null, alterations: [], grounds: [], space: null };
-    this.#layout ??= new Layout(this.#document, this.#page.boxCascade(), this.#page.variables);
     const grounds = looks.map((look) => ({
       scheme: look.scheme,
       ground: this.#page.trust(groundUnder(look)),
       hidden: isHidden(look),
     }));
-    return { ...this.#layout.image(element, looks[0]!.fontSize), grounds };
+    return { ...this.#layoutOf().image(element, looks[0]!.fontSize), grounds };
+  }
+
+  #layoutOf(): Layout {
+    const { variables, isPage } = this.#page;
+    this.#layout ??= new Layout(this.#document, this.#page.boxCascade(), variables, isPage);
+    return this.#layout;
   }
 
   /** An `<img>` is its start tag; what follows it is somebody else's. */

@@ -1,0 +1,55 @@
+import { defineRule } from 'brandlint/rule';
+import { logosShown, placeOf } from '../shown.ts';
+import { effectOf } from './effects.ts';
+
+interface Options {
+  /** Rounded corners are allowed. */
+  readonly radius: boolean;
+}
+
+export default defineRule<Partial<Options>, Options>({
+  name: 'logo/altered',
+  summary: 'Every logo is shown as it was drawn.',
+  severity: 'error',
+  needs: ['logo.images'],
+  options: {
+    radius: {
+      description: 'Rounded corners are allowed, as for a square icon. Default: false.',
+      type: 'boolean',
+    },
+  },
+  messages: {
+    altered: { text: '"{actual}" on this logo {effect}. Remove it.' },
+    rounded: {
+      text: '"{actual}" on this logo {effect}. Remove it, or allow it with the option "radius".',
+      severity: 'warning',
+    },
+  },
+  prepare: ({ logos }, { radius = false }) => (logos.length > 0 ? { radius } : null),
+  *check(asset, context) {
+    // A rule of a style sheet may hold for several logos, and is one fault.
+    const told = new Set<string>();
+    for (const { use, variant, source, verdict } of logosShown(asset, context)) {
+      if (!variant) continue;
+      for (const alteration of use.alterations) {
+        const { kind, source: style } = alteration;
+        if (kind === 'radius' && context.prepared.radius) continue;
+        const written = style.path === null ? context.raw(style.range) : null;
+        const effect = effectOf(alteration, written, use.grounds[0]?.ground.color ?? null);
+        const place = placeOf(style, use);
+        const key = `${place.range.start} ${style.property}`;
+        if (!effect || told.has(key)) continue;
+        told.add(key);
+        yield {
+          messageId: kind === 'radius' ? 'rounded' : 'altered',
+          ...place,
+          actual: `${style.property.replace(/^border-top-width$/, 'border')}: ${written ?? style.raw}`,
+          data: { effect },
+          source,
+          // Corners that are empty lose nothing.
+          verdict: kind === 'radius' ? 'likely' : verdict,
+        };
+      }
+    }
+  },
+});
