@@ -16,10 +16,14 @@ import guideRoleContrast from './guide/role-contrast/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
+import linkMissingImage from './link/missing-image/rule.ts';
 import logoAlt from './logo/alt/rule.ts';
+import logoLink from './logo/link/rule.ts';
+import logoMissing from './logo/missing/rule.ts';
 import logoRetired from './logo/retired/rule.ts';
 import logoStretched from './logo/stretched/rule.ts';
 import logoUnapproved from './logo/unapproved/rule.ts';
+import logoWrongVariant from './logo/wrong-variant/rule.ts';
 import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
@@ -45,10 +49,14 @@ export const rules: readonly Rule[] = [
   guideTokenAlias,
   guideTokenFile,
   guideTokenNotation,
+  linkMissingImage,
   logoAlt,
+  logoLink,
+  logoMissing,
   logoRetired,
   logoStretched,
   logoUnapproved,
+  logoWrongVariant,
   suppressExpired,
   suppressReason,
   suppressUnused,

@@ -24,6 +24,10 @@ export type Logo =
                * The alternative text the logo must have.
                */
               alt?: string;
+              /**
+               * Where the same logo is on the web; * stands for any characters.
+               */
+              urls?: string | string[];
             };
       };
       /**

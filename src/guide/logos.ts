@@ -18,10 +18,10 @@ const SIZES = ['small', 'medium', 'large'] as const;
  */
 export function logosOf(logo: Logo | undefined): LogoVariant[] {
   if (typeof logo === 'string')
-    return [{ name: 'logo', path: plainPath(logo), alt: null, tone: null, source: 'logo' }];
+    return [{ name: 'logo', path: plainPath(logo), alt: null, urls: [], tone: null, source: 'logo' }];
   const logos = new Map<string, LogoVariant>();
   for (const [name, image] of Object.entries(logo?.images ?? {})) {
-    logos.set(name, { name, ...fileOf(image), tone: null, source: `logo.images.${name}` });
+    logos.set(name, { name, ...fileOf(image), urls: urlsOf(image), tone: null, source: `logo.images.${name}` });
   }
   const tones = new Map<string, Set<'light' | 'dark'>>();
   for (const { name, value, tone, source } of sizesOf(logo)) {
@@ -29,7 +29,7 @@ export function logosOf(logo: Logo | undefined): LogoVariant[] {
     const known = logos.has(path)
       ? path
       : ([...logos.values()].find((other) => other.path === path)?.name ?? name);
-    if (!logos.has(known)) logos.set(known, { name: known, path, alt, tone: null, source });
+    if (!logos.has(known)) logos.set(known, { name: known, path, alt, urls: [], tone: null, source });
     if (tone) tones.set(known, (tones.get(known) ?? new Set()).add(tone));
   }
   return [...logos.values()].map((variant) => {
@@ -56,6 +56,10 @@ function fileOf(image: any): { path: string; alt: string | null } {
   return typeof image === 'string'
     ? { path: image, alt: null }
     : { path: image?.path ?? '', alt: image?.alt ?? null };
+}
+
+function urlsOf(image: any): string[] {
+  return typeof image === 'string' ? [] : [image?.urls ?? []].flat();
 }
 
 /** Logos that are no longer used. */

@@ -274,6 +274,17 @@ const image = {
   path: text('The image file, relative to this file, or a URL.'),
   alt: text('The alternative text the logo must have.'),
 };
+const webAddress: JsonSchema = {
+  type: 'string',
+  pattern: '^https?://',
+  examples: ['https://cdn.harbourandpine.example/*/logo.png'],
+};
+const urls: JsonSchema = {
+  description: 'Where the same logo is on the web; * stands for any characters.',
+  ...webAddress,
+  type: ['string', 'array'],
+  items: webAddress,
+};
 const logoOfSize = (description: string): JsonSchema =>
   textOrKeys(
     description,
@@ -289,7 +300,7 @@ const logo = textOrKeys('The logo: one image file, or everything about it.', {
   images: {
     ...map(
       'The logo files by name.',
-      textOrKeys('An image file, or its path and alternative text.', image, { required: ['path'] }),
+      textOrKeys('An image file, or its path and alternative text.', { ...image, urls }, { required: ['path'] }),
     ),
   },
   small: logoOfSize('The icon: a name under "images" or a file.'),

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 
@@ -1829,7 +1829,8 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
+const schema10 = {"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
+const pattern3 = new RegExp("^https?://", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1884,7 +1885,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key2 in data1){
-if(!((key2 === "path") || (key2 === "alt"))){
+if(!(((key2 === "path") || (key2 === "alt")) || (key2 === "urls"))){
 const err4 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err4];
@@ -1919,11 +1920,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"}};
+if(data1.urls !== undefined){
+let data4 = data1.urls;
+if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
+const err7 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/urls",schemaPath:"#/properties/images/additionalProperties/properties/urls/type",keyword:"type",params:{type: schema10.properties.images.additionalProperties.properties.urls.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1932,11 +1932,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.small !== undefined){
-let data4 = data.small;
-if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err8 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/type",keyword:"type",params:{type: schema10.properties.small.type}};
+if(typeof data4 === "string"){
+if(!pattern3.test(data4)){
+const err8 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/urls",schemaPath:"#/properties/images/additionalProperties/properties/urls/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1945,10 +1943,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key3 in data4){
-if(!((((key3 === "path") || (key3 === "alt")) || (key3 === "light")) || (key3 === "dark"))){
-const err9 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(!pattern3.test(data5)){
+const err9 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/urls/" + i0,schemaPath:"#/properties/images/additionalProperties/properties/urls/items/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1958,12 +1960,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data4.alt !== undefined){
-if(data4.path === undefined){
-const err10 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "alt",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+else {
+const err10 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/urls/" + i0,schemaPath:"#/properties/images/additionalProperties/properties/urls/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1973,9 +1971,13 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data4.path !== undefined){
-if(typeof data4.path !== "string"){
-const err11 = {instancePath:instancePath+"/small/path",schemaPath:"#/properties/small/properties/path/type",keyword:"type",params:{type: "string"}};
+}
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1985,9 +1987,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data4.alt !== undefined){
-if(typeof data4.alt !== "string"){
-const err12 = {instancePath:instancePath+"/small/alt",schemaPath:"#/properties/small/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data.small !== undefined){
+let data6 = data.small;
+if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
+const err12 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/type",keyword:"type",params:{type: schema10.properties.small.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1996,11 +1999,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data4.light !== undefined){
-let data7 = data4.light;
-if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err13 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/type",keyword:"type",params:{type: schema10.properties.small.properties.light.type}};
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+if(!((((key3 === "path") || (key3 === "alt")) || (key3 === "light")) || (key3 === "dark"))){
+const err13 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2009,10 +2011,13 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key4 in data7){
-if(!((key4 === "path") || (key4 === "alt"))){
-const err14 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+}
+if(data6.alt !== undefined){
+if(data6.path === undefined){
+const err14 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "alt",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2022,9 +2027,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data7.path !== undefined){
-if(typeof data7.path !== "string"){
-const err15 = {instancePath:instancePath+"/small/light/path",schemaPath:"#/properties/small/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data6.path !== undefined){
+if(typeof data6.path !== "string"){
+const err15 = {instancePath:instancePath+"/small/path",schemaPath:"#/properties/small/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2034,9 +2039,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data7.alt !== undefined){
-if(typeof data7.alt !== "string"){
-const err16 = {instancePath:instancePath+"/small/light/alt",schemaPath:"#/properties/small/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data6.alt !== undefined){
+if(typeof data6.alt !== "string"){
+const err16 = {instancePath:instancePath+"/small/alt",schemaPath:"#/properties/small/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2046,12 +2051,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-}
-if(data4.dark !== undefined){
-let data10 = data4.dark;
-if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err17 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/type",keyword:"type",params:{type: schema10.properties.small.properties.dark.type}};
+if(data6.light !== undefined){
+let data9 = data6.light;
+if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
+const err17 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/type",keyword:"type",params:{type: schema10.properties.small.properties.light.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2060,10 +2063,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key5 in data10){
-if(!((key5 === "path") || (key5 === "alt"))){
-const err18 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key4 in data9){
+if(!((key4 === "path") || (key4 === "alt"))){
+const err18 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2073,9 +2076,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data10.path !== undefined){
-if(typeof data10.path !== "string"){
-const err19 = {instancePath:instancePath+"/small/dark/path",schemaPath:"#/properties/small/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data9.path !== undefined){
+if(typeof data9.path !== "string"){
+const err19 = {instancePath:instancePath+"/small/light/path",schemaPath:"#/properties/small/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2085,9 +2088,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data10.alt !== undefined){
-if(typeof data10.alt !== "string"){
-const err20 = {instancePath:instancePath+"/small/dark/alt",schemaPath:"#/properties/small/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data9.alt !== undefined){
+if(typeof data9.alt !== "string"){
+const err20 = {instancePath:instancePath+"/small/light/alt",schemaPath:"#/properties/small/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2099,12 +2102,10 @@ errors++;
 }
 }
 }
-}
-}
-if(data.medium !== undefined){
-let data13 = data.medium;
-if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err21 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/type",keyword:"type",params:{type: schema10.properties.medium.type}};
+if(data6.dark !== undefined){
+let data12 = data6.dark;
+if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+const err21 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/type",keyword:"type",params:{type: schema10.properties.small.properties.dark.type}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2113,10 +2114,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key6 in data13){
-if(!((((key6 === "path") || (key6 === "alt")) || (key6 === "light")) || (key6 === "dark"))){
-const err22 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key5 in data12){
+if(!((key5 === "path") || (key5 === "alt"))){
+const err22 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2126,12 +2127,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data13.alt !== undefined){
-if(data13.path === undefined){
-const err23 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "alt",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+if(data12.path !== undefined){
+if(typeof data12.path !== "string"){
+const err23 = {instancePath:instancePath+"/small/dark/path",schemaPath:"#/properties/small/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2141,9 +2139,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data13.path !== undefined){
-if(typeof data13.path !== "string"){
-const err24 = {instancePath:instancePath+"/medium/path",schemaPath:"#/properties/medium/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data12.alt !== undefined){
+if(typeof data12.alt !== "string"){
+const err24 = {instancePath:instancePath+"/small/dark/alt",schemaPath:"#/properties/small/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2153,9 +2151,14 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data13.alt !== undefined){
-if(typeof data13.alt !== "string"){
-const err25 = {instancePath:instancePath+"/medium/alt",schemaPath:"#/properties/medium/properties/alt/type",keyword:"type",params:{type: "string"}};
+}
+}
+}
+}
+if(data.medium !== undefined){
+let data15 = data.medium;
+if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
+const err25 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/type",keyword:"type",params:{type: schema10.properties.medium.type}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2164,11 +2167,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data13.light !== undefined){
-let data16 = data13.light;
-if((typeof data16 !== "string") && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
-const err26 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/type",keyword:"type",params:{type: schema10.properties.medium.properties.light.type}};
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key6 in data15){
+if(!((((key6 === "path") || (key6 === "alt")) || (key6 === "light")) || (key6 === "dark"))){
+const err26 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2177,10 +2179,13 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key7 in data16){
-if(!((key7 === "path") || (key7 === "alt"))){
-const err27 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+if(data15.alt !== undefined){
+if(data15.path === undefined){
+const err27 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "alt",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2190,9 +2195,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data16.path !== undefined){
-if(typeof data16.path !== "string"){
-const err28 = {instancePath:instancePath+"/medium/light/path",schemaPath:"#/properties/medium/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data15.path !== undefined){
+if(typeof data15.path !== "string"){
+const err28 = {instancePath:instancePath+"/medium/path",schemaPath:"#/properties/medium/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2202,9 +2207,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data16.alt !== undefined){
-if(typeof data16.alt !== "string"){
-const err29 = {instancePath:instancePath+"/medium/light/alt",schemaPath:"#/properties/medium/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data15.alt !== undefined){
+if(typeof data15.alt !== "string"){
+const err29 = {instancePath:instancePath+"/medium/alt",schemaPath:"#/properties/medium/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2214,12 +2219,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-}
-if(data13.dark !== undefined){
-let data19 = data13.dark;
-if((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
-const err30 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/type",keyword:"type",params:{type: schema10.properties.medium.properties.dark.type}};
+if(data15.light !== undefined){
+let data18 = data15.light;
+if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
+const err30 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/type",keyword:"type",params:{type: schema10.properties.medium.properties.light.type}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2228,10 +2231,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key8 in data19){
-if(!((key8 === "path") || (key8 === "alt"))){
-const err31 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key7 in data18){
+if(!((key7 === "path") || (key7 === "alt"))){
+const err31 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2241,9 +2244,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data19.path !== undefined){
-if(typeof data19.path !== "string"){
-const err32 = {instancePath:instancePath+"/medium/dark/path",schemaPath:"#/properties/medium/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data18.path !== undefined){
+if(typeof data18.path !== "string"){
+const err32 = {instancePath:instancePath+"/medium/light/path",schemaPath:"#/properties/medium/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2253,9 +2256,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data19.alt !== undefined){
-if(typeof data19.alt !== "string"){
-const err33 = {instancePath:instancePath+"/medium/dark/alt",schemaPath:"#/properties/medium/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data18.alt !== undefined){
+if(typeof data18.alt !== "string"){
+const err33 = {instancePath:instancePath+"/medium/light/alt",schemaPath:"#/properties/medium/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2267,12 +2270,10 @@ errors++;
 }
 }
 }
-}
-}
-if(data.large !== undefined){
-let data22 = data.large;
-if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
-const err34 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/type",keyword:"type",params:{type: schema10.properties.large.type}};
+if(data15.dark !== undefined){
+let data21 = data15.dark;
+if((typeof data21 !== "string") && (!(data21 && typeof data21 == "object" && !Array.isArray(data21)))){
+const err34 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/type",keyword:"type",params:{type: schema10.properties.medium.properties.dark.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2281,10 +2282,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key9 in data22){
-if(!((((key9 === "path") || (key9 === "alt")) || (key9 === "light")) || (key9 === "dark"))){
-const err35 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key8 in data21){
+if(!((key8 === "path") || (key8 === "alt"))){
+const err35 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2294,12 +2295,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data22.alt !== undefined){
-if(data22.path === undefined){
-const err36 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "alt",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+if(data21.path !== undefined){
+if(typeof data21.path !== "string"){
+const err36 = {instancePath:instancePath+"/medium/dark/path",schemaPath:"#/properties/medium/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2309,9 +2307,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data22.path !== undefined){
-if(typeof data22.path !== "string"){
-const err37 = {instancePath:instancePath+"/large/path",schemaPath:"#/properties/large/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data21.alt !== undefined){
+if(typeof data21.alt !== "string"){
+const err37 = {instancePath:instancePath+"/medium/dark/alt",schemaPath:"#/properties/medium/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2321,9 +2319,14 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data22.alt !== undefined){
-if(typeof data22.alt !== "string"){
-const err38 = {instancePath:instancePath+"/large/alt",schemaPath:"#/properties/large/properties/alt/type",keyword:"type",params:{type: "string"}};
+}
+}
+}
+}
+if(data.large !== undefined){
+let data24 = data.large;
+if((typeof data24 !== "string") && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
+const err38 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/type",keyword:"type",params:{type: schema10.properties.large.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2332,11 +2335,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data22.light !== undefined){
-let data25 = data22.light;
-if((typeof data25 !== "string") && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
-const err39 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/type",keyword:"type",params:{type: schema10.properties.large.properties.light.type}};
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key9 in data24){
+if(!((((key9 === "path") || (key9 === "alt")) || (key9 === "light")) || (key9 === "dark"))){
+const err39 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2345,10 +2347,13 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key10 in data25){
-if(!((key10 === "path") || (key10 === "alt"))){
-const err40 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data24.alt !== undefined){
+if(data24.path === undefined){
+const err40 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "alt",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2358,9 +2363,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data25.path !== undefined){
-if(typeof data25.path !== "string"){
-const err41 = {instancePath:instancePath+"/large/light/path",schemaPath:"#/properties/large/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data24.path !== undefined){
+if(typeof data24.path !== "string"){
+const err41 = {instancePath:instancePath+"/large/path",schemaPath:"#/properties/large/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2370,9 +2375,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data25.alt !== undefined){
-if(typeof data25.alt !== "string"){
-const err42 = {instancePath:instancePath+"/large/light/alt",schemaPath:"#/properties/large/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data24.alt !== undefined){
+if(typeof data24.alt !== "string"){
+const err42 = {instancePath:instancePath+"/large/alt",schemaPath:"#/properties/large/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2382,12 +2387,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-}
-if(data22.dark !== undefined){
-let data28 = data22.dark;
-if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
-const err43 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/type",keyword:"type",params:{type: schema10.properties.large.properties.dark.type}};
+if(data24.light !== undefined){
+let data27 = data24.light;
+if((typeof data27 !== "string") && (!(data27 && typeof data27 == "object" && !Array.isArray(data27)))){
+const err43 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/type",keyword:"type",params:{type: schema10.properties.large.properties.light.type}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2396,10 +2399,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key11 in data28){
-if(!((key11 === "path") || (key11 === "alt"))){
-const err44 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key10 in data27){
+if(!((key10 === "path") || (key10 === "alt"))){
+const err44 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2409,9 +2412,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data28.path !== undefined){
-if(typeof data28.path !== "string"){
-const err45 = {instancePath:instancePath+"/large/dark/path",schemaPath:"#/properties/large/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data27.path !== undefined){
+if(typeof data27.path !== "string"){
+const err45 = {instancePath:instancePath+"/large/light/path",schemaPath:"#/properties/large/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2421,9 +2424,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data28.alt !== undefined){
-if(typeof data28.alt !== "string"){
-const err46 = {instancePath:instancePath+"/large/dark/alt",schemaPath:"#/properties/large/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data27.alt !== undefined){
+if(typeof data27.alt !== "string"){
+const err46 = {instancePath:instancePath+"/large/light/alt",schemaPath:"#/properties/large/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2435,12 +2438,10 @@ errors++;
 }
 }
 }
-}
-}
-if(data.retired !== undefined){
-let data31 = data.retired;
-if((typeof data31 !== "string") && (!(Array.isArray(data31)))){
-const err47 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type: schema10.properties.retired.type}};
+if(data24.dark !== undefined){
+let data30 = data24.dark;
+if((typeof data30 !== "string") && (!(data30 && typeof data30 == "object" && !Array.isArray(data30)))){
+const err47 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/type",keyword:"type",params:{type: schema10.properties.large.properties.dark.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2449,11 +2450,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(Array.isArray(data31)){
-const len0 = data31.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data31[i0] !== "string"){
-const err48 = {instancePath:instancePath+"/retired/" + i0,schemaPath:"#/properties/retired/items/type",keyword:"type",params:{type: "string"}};
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key11 in data30){
+if(!((key11 === "path") || (key11 === "alt"))){
+const err48 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2463,13 +2463,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-}
-if(data["min-width"] !== undefined){
-let data33 = data["min-width"];
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
-const err49 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data30.path !== undefined){
+if(typeof data30.path !== "string"){
+const err49 = {instancePath:instancePath+"/large/dark/path",schemaPath:"#/properties/large/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2479,8 +2475,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data30.alt !== undefined){
+if(typeof data30.alt !== "string"){
+const err50 = {instancePath:instancePath+"/large/dark/alt",schemaPath:"#/properties/large/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2490,11 +2487,14 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data["clear-space"] !== undefined){
-let data34 = data["clear-space"];
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-const err51 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+}
+if(data.retired !== undefined){
+let data33 = data.retired;
+if((typeof data33 !== "string") && (!(Array.isArray(data33)))){
+const err51 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type: schema10.properties.retired.type}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2503,9 +2503,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+if(Array.isArray(data33)){
+const len1 = data33.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data33[i1] !== "string"){
+const err52 = {instancePath:instancePath+"/retired/" + i1,schemaPath:"#/properties/retired/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2515,10 +2517,13 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.required !== undefined){
-let data35 = data.required;
-if((typeof data35 !== "string") && (!(Array.isArray(data35)))){
-const err53 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: schema10.properties.required.type}};
+}
+}
+if(data["min-width"] !== undefined){
+let data35 = data["min-width"];
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err53 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2527,11 +2532,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(Array.isArray(data35)){
-const len1 = data35.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data35[i1] !== "string"){
-const err54 = {instancePath:instancePath+"/required/" + i1,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err54 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2541,12 +2544,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-}
-if(data["required-in-images"] !== undefined){
-let data37 = data["required-in-images"];
-if((typeof data37 !== "string") && (!(Array.isArray(data37)))){
-const err55 = {instancePath:instancePath+"/required-in-images",schemaPath:"#/properties/required-in-images/type",keyword:"type",params:{type: schema10.properties["required-in-images"].type}};
+if(data["clear-space"] !== undefined){
+let data36 = data["clear-space"];
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err55 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2555,11 +2557,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(Array.isArray(data37)){
-const len2 = data37.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data37[i2] !== "string"){
-const err56 = {instancePath:instancePath+"/required-in-images/" + i2,schemaPath:"#/properties/required-in-images/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err56 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2569,12 +2569,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-}
-if(data.link !== undefined){
-let data39 = data.link;
-if((typeof data39 !== "string") && (!(Array.isArray(data39)))){
-const err57 = {instancePath:instancePath+"/link",schemaPath:"#/properties/link/type",keyword:"type",params:{type: schema10.properties.link.type}};
+if(data.required !== undefined){
+let data37 = data.required;
+if((typeof data37 !== "string") && (!(Array.isArray(data37)))){
+const err57 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: schema10.properties.required.type}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2583,16 +2581,72 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(Array.isArray(data39)){
-const len3 = data39.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data39[i3] !== "string"){
-const err58 = {instancePath:instancePath+"/link/" + i3,schemaPath:"#/properties/link/items/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data37)){
+const len2 = data37.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data37[i2] !== "string"){
+const err58 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+}
+if(data["required-in-images"] !== undefined){
+let data39 = data["required-in-images"];
+if((typeof data39 !== "string") && (!(Array.isArray(data39)))){
+const err59 = {instancePath:instancePath+"/required-in-images",schemaPath:"#/properties/required-in-images/type",keyword:"type",params:{type: schema10.properties["required-in-images"].type}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(Array.isArray(data39)){
+const len3 = data39.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data39[i3] !== "string"){
+const err60 = {instancePath:instancePath+"/required-in-images/" + i3,schemaPath:"#/properties/required-in-images/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+}
+if(data.link !== undefined){
+let data41 = data.link;
+if((typeof data41 !== "string") && (!(Array.isArray(data41)))){
+const err61 = {instancePath:instancePath+"/link",schemaPath:"#/properties/link/type",keyword:"type",params:{type: schema10.properties.link.type}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(Array.isArray(data41)){
+const len4 = data41.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data41[i4] !== "string"){
+const err62 = {instancePath:instancePath+"/link/" + i4,schemaPath:"#/properties/link/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
 }
 errors++;
 }
@@ -2605,7 +2659,7 @@ return errors === 0;
 }
 
 const schema11 = {"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
-const pattern3 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
+const pattern5 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2626,7 +2680,7 @@ errors++;
 if(data.language !== undefined){
 let data0 = data.language;
 if(typeof data0 === "string"){
-if(!pattern3.test(data0)){
+if(!pattern5.test(data0)){
 const err1 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4342,14 +4396,14 @@ return errors === 0;
 
 const schema20 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}};
 const schema21 = {"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
-const pattern4 = new RegExp("[*]", "u");
+const pattern6 = new RegExp("[*]", "u");
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern4.test(key0))){
+if(!(pattern6.test(key0))){
 let data0 = data[key0];
 const _errs3 = errors;
 let valid1 = false;
@@ -4485,7 +4539,7 @@ vErrors = null;
 }
 }
 for(const key1 in data){
-if(pattern4.test(key1)){
+if(pattern6.test(key1)){
 let data3 = data[key1];
 if(typeof data3 !== "string"){
 const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"}};
@@ -4661,7 +4715,7 @@ return errors === 0;
 }
 
 const schema23 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}};
-const pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+const pattern8 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4784,7 +4838,7 @@ errors++;
 if(data0.until !== undefined){
 let data6 = data0.until;
 if(typeof data6 === "string"){
-if(!pattern6.test(data6)){
+if(!pattern8.test(data6)){
 const err9 = {instancePath:instancePath+"/" + i0+"/until",schemaPath:"#/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"}};
 if(vErrors === null){
 vErrors = [err9];

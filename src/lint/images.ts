@@ -1,8 +1,9 @@
 /** What is known of the image files that assets refer to. Nothing is fetched. */
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import type { ImageFile } from '../model/index.ts';
+import { nearest } from '../model/nearest.ts';
 import { sha256 } from '../model/sha256.ts';
 import type { ImageResolver } from './check.ts';
 import { toSlashes } from './discover.ts';
@@ -10,12 +11,22 @@ import { foldersUp, localPath } from './neighbours.ts';
 
 export function imageResolver(root: string): ImageResolver {
   const known = new Map<string, ImageFile>();
+  const listed = new Map<string, readonly string[] | null>();
+  const filesIn = (folder: string): readonly string[] | null => {
+    let files = listed.get(folder);
+    if (files === undefined) {
+      files = namesIn(folder);
+      listed.set(folder, files);
+    }
+    return files;
+  };
   return (src, fromPath) => {
     const address = src.trim();
     if (/^(?:https?:)?\/\//i.test(address)) return { status: 'remote', url: address };
     const local = localPath(address);
     if (local === null) return null;
-    for (const folder of foldersUp(dirname(resolve(root, fromPath)), root)) {
+    const folders = foldersUp(dirname(resolve(root, fromPath)), root);
+    for (const folder of folders) {
       const absolute = join(folder, local);
       const path = toSlashes(relative(root, absolute));
       let file = known.get(path);
@@ -25,12 +36,41 @@ export function imageResolver(root: string): ImageResolver {
       }
       if (file.status !== 'missing') return file;
     }
-    return { status: 'missing', path: toSlashes(relative(root, resolve(root, dirname(fromPath), local))) };
+    const path = toSlashes(relative(root, join(folders[0]!, local)));
+    // An address from the site's root means the folder nearest to that.
+    const lists = (/^[\\/]/.test(address) ? folders.toReversed() : folders).map((folder) =>
+      filesIn(join(folder, dirname(local))),
+    );
+    const beside = lists.find((list) => list !== null);
+    if (!beside) return { status: 'missing', path, hasFolder: false, near: null };
+    const name = posix.basename(toSlashes(local));
+    const near = nearest(
+      name,
+      beside.filter((file) => IMAGE_NAME.test(file)),
+    );
+    return {
+      status: 'missing',
+      path,
+      hasFolder: true,
+      near: near && address.replace(/[?#].*$/, '').replace(/[^/]*$/, '') + near,
+    };
   };
 }
 
+const IMAGE_NAME = /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|tiff?|webp)$/i;
+
+/** Null: there is no such folder. */
+function namesIn(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return null;
+  }
+}
+
 export function inspect(absolute: string, path: string): ImageFile {
-  if (!statSync(absolute, { throwIfNoEntry: false })?.isFile()) return { status: 'missing', path };
+  if (!statSync(absolute, { throwIfNoEntry: false })?.isFile())
+    return { status: 'missing', path, hasFolder: false, near: null };
   try {
     const bytes = readFileSync(absolute);
     const size = sizeOf(bytes);

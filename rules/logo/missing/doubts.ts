@@ -1,0 +1,49 @@
+/** What may be the logo and cannot be told from here. */
+import { type Asset, type ImageUse, matchLogo, type RuleContext, rangeOf } from 'brandlint/rule';
+import { saysName, svgName } from '../name.ts';
+
+export interface Doubt {
+  readonly range: { readonly start: number; readonly end: number };
+  readonly actual: string;
+}
+
+/** Partials and blocks of the sending system: a header with the logo may come from there. */
+const INCLUDE =
+  /\b(?:include|partial|render|layout|extends|block|yield|snippet|component|import|header|footer|masthead|content|body|logo)|[{(]\s*[#>&]?>|<%-/i;
+
+/** Pictures this wide or less are icons, spacers and counters. CSS pixels. */
+const ICON = 24;
+
+/** The likeliest first: the pictures in their order, then what is filled in. */
+export function doubtsIn(asset: Asset, context: RuleContext): Doubt[] {
+  const pictures = asset.images.filter((use) => mayBeLogo(use, context));
+  const tags = asset.mergeTags.filter(
+    ({ kind, range }) => kind !== 'comment' && INCLUDE.test(context.raw(range)),
+  );
+  return [
+    ...pictures.map((use) => ({
+      range: use.src ? rangeOf(use.src) : use.range,
+      actual: shortened(use.src?.text ?? context.raw(use.range)),
+    })),
+    ...tags.map(({ range }) => ({ range, actual: shortened(context.raw(range)) })),
+  ];
+}
+
+function mayBeLogo(use: ImageUse, context: RuleContext): boolean {
+  const { kind, src, alt, width } = use;
+  if (width?.unit === 'px' && width.value <= ICON) return false;
+  if (kind === 'attachment') return true;
+  if (kind === 'svg') return svgName(use, context) === null;
+  if (matchLogo(use, context)?.kind === 'candidate') return true;
+  const text = alt?.text.trim() ?? '';
+  if (saysName(`${text} ${use.hints}`, context.guide) || /\blogo/i.test(`${text} ${use.hints}`)) return true;
+  // What says that it is something else is believed.
+  if (text !== '') return false;
+  const file = src && context.image(use);
+  return file?.status !== 'found';
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
