@@ -21,7 +21,13 @@ export function logosOf(logo: Logo | undefined): LogoVariant[] {
     return [{ name: 'logo', path: plainPath(logo), alt: null, urls: [], tone: null, source: 'logo' }];
   const logos = new Map<string, LogoVariant>();
   for (const [name, image] of Object.entries(logo?.images ?? {})) {
-    logos.set(name, { name, ...fileOf(image), urls: urlsOf(image), tone: null, source: `logo.images.${name}` });
+    logos.set(name, {
+      name,
+      ...fileOf(image),
+      urls: urlsOf(image),
+      tone: null,
+      source: `logo.images.${name}`,
+    });
   }
   const tones = new Map<string, Set<'light' | 'dark'>>();
   for (const { name, value, tone, source } of sizesOf(logo)) {

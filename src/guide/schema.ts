@@ -300,7 +300,11 @@ const logo = textOrKeys('The logo: one image file, or everything about it.', {
   images: {
     ...map(
       'The logo files by name.',
-      textOrKeys('An image file, or its path and alternative text.', { ...image, urls }, { required: ['path'] }),
+      textOrKeys(
+        'An image file, or its path and alternative text.',
+        { ...image, urls },
+        { required: ['path'] },
+      ),
     ),
   },
   small: logoOfSize('The icon: a name under "images" or a file.'),

@@ -30,7 +30,8 @@ export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null
   // The very file first: a retired one may share its name with an approved one.
   for (const wanted of ['same', 'alike'] as const) {
     for (const variant of guide.logos) {
-      if (identity(variant.path) === wanted || isAtUrl(file, variant)) return { kind: 'approved', certain: wanted === 'same', variant };
+      if (identity(variant.path) === wanted || isAtUrl(file, variant))
+        return { kind: 'approved', certain: wanted === 'same', variant };
     }
     for (const { path, source } of guide.retiredLogos) {
       if (identity(path) === wanted) return { kind: 'retired', certain: wanted === 'same', source };

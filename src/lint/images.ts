@@ -11,14 +11,14 @@ import { foldersUp, localPath } from './neighbours.ts';
 
 export function imageResolver(root: string): ImageResolver {
   const known = new Map<string, ImageFile>();
-  const listed = new Map<string, readonly string[] | null>();
-  const filesIn = (folder: string): readonly string[] | null => {
-    let files = listed.get(folder);
-    if (files === undefined) {
-      files = namesIn(folder);
-      listed.set(folder, files);
+  const listed = new Map<string, readonly string[]>();
+  const picturesIn = (folder: string): readonly string[] => {
+    let pictures = listed.get(folder);
+    if (!pictures) {
+      pictures = namesIn(folder).filter((name) => IMAGE_NAME.test(name));
+      listed.set(folder, pictures);
     }
-    return files;
+    return pictures;
   };
   return (src, fromPath) => {
     const address = src.trim();
@@ -38,39 +38,29 @@ export function imageResolver(root: string): ImageResolver {
     }
     const path = toSlashes(relative(root, join(folders[0]!, local)));
     // An address from the site's root means the folder nearest to that.
-    const lists = (/^[\\/]/.test(address) ? folders.toReversed() : folders).map((folder) =>
-      filesIn(join(folder, dirname(local))),
-    );
-    const beside = lists.find((list) => list !== null);
-    if (!beside) return { status: 'missing', path, hasFolder: false, near: null };
-    const name = posix.basename(toSlashes(local));
-    const near = nearest(
-      name,
-      beside.filter((file) => IMAGE_NAME.test(file)),
-    );
-    return {
-      status: 'missing',
-      path,
-      hasFolder: true,
-      near: near && address.replace(/[?#].*$/, '').replace(/[^/]*$/, '') + near,
-    };
+    const beside = (/^[\\/]/.test(address) ? folders.toReversed() : folders)
+      .map((folder) => picturesIn(join(folder, dirname(local))))
+      .find((pictures) => pictures.length > 0);
+    if (!beside) return { status: 'missing', path, hasSiblings: false, near: null };
+    const near = nearest(posix.basename(toSlashes(local)), beside);
+    const folder = address.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
+    return { status: 'missing', path, hasSiblings: true, near: near && folder + near };
   };
 }
 
 const IMAGE_NAME = /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|tiff?|webp)$/i;
 
-/** Null: there is no such folder. */
-function namesIn(folder: string): readonly string[] | null {
+function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
-    return null;
+    return [];
   }
 }
 
 export function inspect(absolute: string, path: string): ImageFile {
   if (!statSync(absolute, { throwIfNoEntry: false })?.isFile())
-    return { status: 'missing', path, hasFolder: false, near: null };
+    return { status: 'missing', path, hasSiblings: false, near: null };
   try {
     const bytes = readFileSync(absolute);
     const size = sizeOf(bytes);

@@ -20,8 +20,8 @@ export type ImageFile =
 export interface MissingImage {
   readonly status: 'missing';
   readonly path: string;
-  /** Whether the folder that the address names is there: where it is not, the site may keep it elsewhere. */
-  readonly hasFolder: boolean;
+  /** Whether the folder that the address names holds other pictures: where it does not, they may be kept elsewhere. */
+  readonly hasSiblings: boolean;
   /** The address of a file in that folder that may have been meant. */
   readonly near: string | null;
 }

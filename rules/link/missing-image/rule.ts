@@ -29,12 +29,12 @@ export default defineRule({
 type Missing = Extract<ImageFile, { status: 'missing' }>;
 
 /**
- * A site builder may keep what an address names in another folder, or make it. Where the very folder is here, it does
- * not; from the site's root (`/img/hero.png`) it takes a file there that is called nearly so.
+ * A site builder may keep what an address names in another folder, or make it. Where the very folder is here and holds pictures,
+ * it does not; from the site's root (`/img/hero.png`) it takes a file there that is called nearly so.
  */
-function isKnown(address: string, { hasFolder, near }: Missing): boolean {
+function isKnown(address: string, { hasSiblings, near }: Missing): boolean {
   if (!PICTURE.test(address) || TEMPLATE.test(address)) return false;
-  return /^[\\/]/.test(address) ? near !== null : hasFolder;
+  return /^[\\/]/.test(address) ? near !== null : hasSiblings;
 }
 
 const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;

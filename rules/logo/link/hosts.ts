@@ -33,7 +33,10 @@ function textsOf(value: unknown): string[] {
 /** Of an address, or of a host as the guide may write it: `*.harbourandpine.example`. Without `www.`. */
 export function hostOf(text: string): string | null {
   const written = text.trim().replace(/^\*\./, '');
-  const url = /^[a-z][a-z\d+.-]*:/i.test(written) && !/^[^/]*:\d+/.test(written) ? written : `https://${written.replace(/^\/\//, '')}`;
+  const url =
+    /^[a-z][a-z\d+.-]*:/i.test(written) && !/^[^/]*:\d+/.test(written)
+      ? written
+      : `https://${written.replace(/^\/\//, '')}`;
   try {
     return new URL(url).hostname.toLowerCase().replace(/^www\./, '') || null;
   } catch {
@@ -47,7 +50,8 @@ export function isAllowed(host: string, { hosts }: AllowedHosts): boolean {
 }
 
 /** Labels of hosts that count clicks for a sending system and lead on: `click.mailer.example`. */
-const TRACKING_LABEL = /^(?:click|clicks|clk|track|tracking|trk|links?|lnk|ablink|go|r|t|e|el|em|email|mail|news|newsletter|url|redirect|ct|cl|l)\d*$/;
+const TRACKING_LABEL =
+  /^(?:click|clicks|clk|track|tracking|trk|links?|lnk|ablink|go|r|t|e|el|em|email|mail|news|newsletter|url|redirect|ct|cl|l)\d*$/;
 
 /** Services that only lead on: sending systems and short links, by their registered name. */
 const REDIRECTOR =

@@ -7,9 +7,9 @@ export interface Doubt {
   readonly actual: string;
 }
 
-/** Partials and blocks of the sending system: a header with the logo may come from there. */
+/** Parts that come from elsewhere, and a header with the logo may be one: `{% include 'header' %}`, `{{> masthead}}`. */
 const INCLUDE =
-  /\b(?:include|partial|render|layout|extends|block|yield|snippet|component|import|header|footer|masthead|content|body|logo)|[{(]\s*[#>&]?>|<%-/i;
+  /\b(?:include|partial|render|layout|extends|block|yield|snippet|component|import|header|footer|masthead|logo)|[{(]\s*[#&]?>/i;
 
 /** Pictures this wide or less are icons, spacers and counters. CSS pixels. */
 const ICON = 24;
@@ -36,12 +36,14 @@ function mayBeLogo(use: ImageUse, context: RuleContext): boolean {
   if (kind === 'svg') return svgName(use, context) === null;
   if (matchLogo(use, context)?.kind === 'candidate') return true;
   const text = alt?.text.trim() ?? '';
-  if (saysName(`${text} ${use.hints}`, context.guide) || /\blogo/i.test(`${text} ${use.hints}`)) return true;
   // What says that it is something else is believed.
-  if (text !== '') return false;
-  const file = src && context.image(use);
-  return file?.status !== 'found';
+  if (text !== '') return saysName(text, context.guide) || NAMELESS_LOGO.test(text);
+  return /\blogo/i.test(use.hints) || !src || context.image(use)?.status !== 'found';
 }
+
+/** `Logo`, `our logo`, `Company logo image`: nobody else's. */
+const NAMELESS_LOGO =
+  /^\W*(?:(?:the|our|my|your|company|brand|site|website|blog|shop|store|email|header)\W+)*logo(?:\W+(?:image|img|here))?\W*$/i;
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -50,7 +50,13 @@ export default defineRule({
   },
 });
 
-function isWrong(on: ImageGround, tone: LogoTone, use: ImageUse, asset: Asset, context: RuleContext): boolean {
+function isWrong(
+  on: ImageGround,
+  tone: LogoTone,
+  use: ImageUse,
+  asset: Asset,
+  context: RuleContext,
+): boolean {
   if (on.hidden) return false;
   const grounds = groundsOf(on);
   if (grounds.length === 0 || !grounds.every((ground) => isLost(tone, ground))) return false;

@@ -24,8 +24,7 @@ export function isLost({ tone, colors }: LogoTone, ground: Color): boolean {
   // White letters on a dark plate are read where the plate itself is lost.
   const main = lost[0]!.color;
   return !colors.some(
-    (entry) =>
-      entry.share >= SEEN_SHARE && isSeen(entry) && contrastRatio(entry.color, main) >= NEEDED,
+    (entry) => entry.share >= SEEN_SHARE && isSeen(entry) && contrastRatio(entry.color, main) >= NEEDED,
   );
 }
 
