@@ -49,14 +49,14 @@ function isSameFile(file: ImageFile | null, path: string, context: LogoContext):
   return approved?.status === 'found' && approved.sha256 === file.sha256;
 }
 
-/** Whether it is on the web where the guide says that the logo is. */
+/** Whether it is on the web where the guide says that the logo is. What follows `?` counts where the guide has it. */
 function isAtUrl(file: ImageFile | null, { urls }: LogoVariant): boolean {
   if (file?.status !== 'remote') return false;
-  const url = withoutQuery(file.url);
   return urls.some((approved) => {
-    const [first = '', ...rest] = withoutQuery(approved).split('*');
-    if (rest.length === 0) return url === first;
-    const last = rest.pop()!;
+    const url = (approved.includes('?') ? withoutScheme : withoutQuery)(file.url);
+    const [first = '', ...rest] = withoutScheme(approved).split('*');
+    const last = rest.pop();
+    if (last === undefined) return url === first;
     if (!url.startsWith(first) || !url.endsWith(last)) return false;
     let at = first.length;
     for (const part of rest) {
@@ -111,7 +111,11 @@ function wordsOf(text: string): string[] {
 }
 
 function withoutQuery(url: string): string {
-  return url.replace(/^https?:/i, '').replace(/[?#].*$/, '');
+  return withoutScheme(url).replace(/[?#].*$/, '');
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:/i, '');
 }
 
 function baseName(path: string): string {

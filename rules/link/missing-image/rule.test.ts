@@ -43,7 +43,7 @@ const finds: [string, RuleCase][] = [
           severity: 'warning',
           verdict: 'certain',
           expected: 'images/tideline.jpg',
-          message: 'There is no file images/tidelin.jpg. Did you mean images/tideline.jpg?',
+          message: 'There is no file images/tidelin.jpg. If images/tideline.jpg is meant, write that.',
         },
       ],
     },

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   messages: {
     missing: { text: 'There is no file {actual}. Add it, or put its address right.' },
-    near: { text: 'There is no file {actual}. Did you mean {expected}?' },
+    near: { text: 'There is no file {actual}. If {expected} is meant, write that.' },
   },
   *check(asset, context) {
     const told = new Set<string>();

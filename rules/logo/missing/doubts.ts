@@ -35,10 +35,24 @@ function mayBeLogo(use: ImageUse, context: RuleContext): boolean {
   if (kind === 'attachment') return true;
   if (kind === 'svg') return svgName(use, context) === null;
   if (matchLogo(use, context)?.kind === 'candidate') return true;
-  const text = alt?.text.trim() ?? '';
+  const text = saidBy(alt);
   // What says that it is something else is believed.
   if (text !== '') return saysName(text, context.guide) || NAMELESS_LOGO.test(text);
   return /\blogo/i.test(use.hints) || !src || context.image(use)?.status !== 'found';
+}
+
+/**
+ * Whether a picture that may be anything is there, and is left out of the doubts by its text alone: a copy that was
+ * pasted from another place keeps the text of that.
+ */
+export function isTakenAtItsWord(use: ImageUse, context: RuleContext): boolean {
+  return saidBy(use.alt) !== '' && (!use.src || context.image(use)?.status !== 'found');
+}
+
+/** The words that stand in templates until somebody writes some say nothing. */
+function saidBy(alt: ImageUse['alt']): string {
+  const text = alt?.text.trim() ?? '';
+  return /^(?:alt|text|image|img|picture|photo|placeholder|here|\W|_)*$/i.test(text) ? '' : text;
 }
 
 /** `Logo`, `our logo`, `Company logo image`: nobody else's. */

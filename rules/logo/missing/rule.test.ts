@@ -38,6 +38,7 @@ const finds: [string, RuleCase][] = [
     'pictures on the web that say that they are something else, icons and counters',
     {
       copy: '⟦<body>⟧<img src="https://cdn.example/8f2c1d.png" alt="Two riders on the coast road"><img src="https://t.example/o.gif" width="1" height="1"><img src="https://cdn.example/fb" width="24"></body>',
+      findings: [{ messageId: 'missing', verdict: 'likely' }],
     },
   ],
   [
@@ -61,6 +62,20 @@ const finds: [string, RuleCase][] = [
             'Nothing here is known to be the logo, which the guide asks of everything for email. If https://cdn.example/8f2c1d.png is not it, add assets/logo.png.',
         },
       ],
+    },
+  ],
+  [
+    "a picture on the web with a template's own words",
+    {
+      copy: '<body><img src="⟦https://cdn.example/8f2c1d.png⟧" alt="alt_text"></body>',
+      findings: [{ messageId: 'cannot-tell' }],
+    },
+  ],
+  [
+    "somebody else's logo is none of ours",
+    {
+      copy: '⟦<body>⟧<img src="https://cdn.example/8f2c1d.png" alt="The Age logo"></body>',
+      findings: [{ messageId: 'missing', verdict: 'likely' }],
     },
   ],
   [

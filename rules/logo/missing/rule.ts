@@ -11,7 +11,7 @@ import {
   rangeOf,
 } from 'brandlint/rule';
 import { saysName, svgName } from '../name.ts';
-import { doubtsIn } from './doubts.ts';
+import { doubtsIn, isTakenAtItsWord } from './doubts.ts';
 
 /** Formats that hold no pictures. */
 const WITHOUT_PICTURES: ReadonlySet<string> = new Set(['text', 'css', 'svg']);
@@ -44,7 +44,11 @@ export default defineRule<Record<string, never>, readonly string[]>({
     const logo = logoFor(asset, guide);
     yield {
       messageId: doubt ? 'cannot-tell' : 'missing',
-      verdict: doubt ? 'cannot-tell' : 'certain',
+      verdict: doubt
+        ? 'cannot-tell'
+        : asset.images.some((use) => isTakenAtItsWord(use, context))
+          ? 'likely'
+          : 'certain',
       range: doubt?.range ?? body,
       ...(doubt ? { actual: doubt.actual } : {}),
       expected: logo.path,
