@@ -16,14 +16,18 @@ import guideRoleContrast from './guide/role-contrast/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
+import linkMissingImage from './link/missing-image/rule.ts';
 import logoAlt from './logo/alt/rule.ts';
 import logoAltered from './logo/altered/rule.ts';
 import logoBlurry from './logo/blurry/rule.ts';
 import logoClearSpace from './logo/clear-space/rule.ts';
+import logoLink from './logo/link/rule.ts';
+import logoMissing from './logo/missing/rule.ts';
 import logoRetired from './logo/retired/rule.ts';
 import logoStretched from './logo/stretched/rule.ts';
 import logoTooSmall from './logo/too-small/rule.ts';
 import logoUnapproved from './logo/unapproved/rule.ts';
+import logoWrongVariant from './logo/wrong-variant/rule.ts';
 import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
@@ -49,14 +53,18 @@ export const rules: readonly Rule[] = [
   guideTokenAlias,
   guideTokenFile,
   guideTokenNotation,
+  linkMissingImage,
   logoAlt,
   logoAltered,
   logoBlurry,
   logoClearSpace,
+  logoLink,
+  logoMissing,
   logoRetired,
   logoStretched,
   logoTooSmall,
   logoUnapproved,
+  logoWrongVariant,
   suppressExpired,
   suppressReason,
   suppressUnused,

@@ -21,6 +21,23 @@ export const images: Readonly<Record<string, ImageFile>> = {
   'img/emailLogo@2x.png': found('img/emailLogo@2x.png', 500, 100),
   'img/paypal-logo.png': found('img/paypal-logo.png', 100, 30),
   'img/tideline.jpg': found('img/tideline.jpg', 1200, 800),
+  'asset/logo-wite.png': {
+    status: 'missing',
+    path: 'asset/logo-wite.png',
+    hasSiblings: true,
+    near: 'asset/logo-white.png',
+  },
+  'https://cdn.example/mail/2026/10/hp-logo@2x.png?v=4': {
+    status: 'remote',
+    url: 'https://cdn.example/mail/2026/10/hp-logo@2x.png?v=4',
+  },
+  'https://img.example/logo?id=7': { status: 'remote', url: 'https://img.example/logo?id=7' },
+  'http://img.example/logo?id=7': { status: 'remote', url: 'http://img.example/logo?id=7' },
+  'https://cdn.example/mail/logo.png': { status: 'remote', url: 'https://cdn.example/mail/logo.png' },
+  'https://evil.example/https://cdn.example/mail/1/logo.png': {
+    status: 'remote',
+    url: 'https://evil.example/https://cdn.example/mail/1/logo.png',
+  },
   'https://cdn.example/mail/logo-white.png': {
     status: 'remote',
     url: 'https://cdn.example/mail/logo-white.png',

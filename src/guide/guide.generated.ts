@@ -36,6 +36,10 @@ export type Logo =
                * The free space around the logo, as a part of its height.
                */
               "clear-space"?: number;
+              /**
+               * Where the same logo is on the web; * stands for any characters.
+               */
+              urls?: string | string[];
             };
       };
       /**

@@ -15,7 +15,7 @@ interface NamedLogo {
 }
 
 type Limits = Pick<LogoVariant, 'minWidth' | 'minHeight' | 'clearSpace'>;
-type LogoFile = Pick<LogoVariant, 'path' | 'alt'> & Limits;
+type LogoFile = Pick<LogoVariant, 'path' | 'alt' | 'urls'> & Limits;
 
 /**
  * The images by name, then files that only a size names. An image that is used as the light or the dark one gets that
@@ -81,7 +81,7 @@ function sizesOf(logo: Exclude<Logo, string> | undefined): NamedLogo[] {
 
 function fileOf(image: any, source: string): LogoFile {
   const { path, alt } = typeof image === 'string' ? { path: image, alt: null } : (image ?? {});
-  return { path: path ?? '', alt: alt ?? null, ...limitsOf(image, source) };
+  return { path: path ?? '', alt: alt ?? null, urls: urlsOf(image), ...limitsOf(image, source) };
 }
 
 function limitsOf(given: any, source: string): Limits {
@@ -92,6 +92,10 @@ function limitsOf(given: any, source: string): Limits {
     minHeight: limit('min-height'),
     clearSpace: limit('clear-space'),
   };
+}
+
+function urlsOf(image: any): string[] {
+  return typeof image === 'string' ? [] : [image?.urls ?? []].flat();
 }
 
 /** Logos that are no longer used. */

@@ -280,6 +280,17 @@ const image = {
   alt: text('The alternative text the logo must have.'),
   ...logoLimits,
 };
+const webAddress: JsonSchema = {
+  type: 'string',
+  pattern: '^https?://',
+  examples: ['https://cdn.harbourandpine.example/*/logo.png'],
+};
+const urls: JsonSchema = {
+  description: 'Where the same logo is on the web; * stands for any characters.',
+  ...webAddress,
+  type: ['string', 'array'],
+  items: webAddress,
+};
 const logoOfSize = (description: string): JsonSchema =>
   textOrKeys(
     description,
@@ -297,9 +308,11 @@ const logo = textOrKeys('The logo: one image file, or everything about it.', {
   images: {
     ...map(
       'The logo files by name.',
-      textOrKeys('An image file, or its path, its alternative text and limits of its own.', image, {
-        required: ['path'],
-      }),
+      textOrKeys(
+        'An image file, or its path, its alternative text and limits of its own.',
+        { ...image, urls },
+        { required: ['path'] },
+      ),
     ),
   },
   small: logoOfSize('The icon: a name under "images" or a file.'),

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 
@@ -1829,7 +1829,8 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
+const schema10 = {"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"medium":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"large":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"dark":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
+const pattern3 = new RegExp("^https?://", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1884,7 +1885,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key2 in data1){
-if(!(((((key2 === "path") || (key2 === "alt")) || (key2 === "min-width")) || (key2 === "min-height")) || (key2 === "clear-space"))){
+if(!((((((key2 === "path") || (key2 === "alt")) || (key2 === "min-width")) || (key2 === "min-height")) || (key2 === "clear-space")) || (key2 === "urls"))){
 const err4 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err4];
@@ -1994,11 +1995,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"}};
+if(data1.urls !== undefined){
+let data7 = data1.urls;
+if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
+const err13 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/urls",schemaPath:"#/properties/images/additionalProperties/properties/urls/type",keyword:"type",params:{type: schema10.properties.images.additionalProperties.properties.urls.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2007,11 +2007,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.small !== undefined){
-let data7 = data.small;
-if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err14 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/type",keyword:"type",params:{type: schema10.properties.small.type}};
+if(typeof data7 === "string"){
+if(!pattern3.test(data7)){
+const err14 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/urls",schemaPath:"#/properties/images/additionalProperties/properties/urls/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2020,10 +2018,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key3 in data7){
-if(!(((((((key3 === "path") || (key3 === "alt")) || (key3 === "min-width")) || (key3 === "min-height")) || (key3 === "clear-space")) || (key3 === "light")) || (key3 === "dark"))){
-const err15 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(!pattern3.test(data8)){
+const err15 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/urls/" + i0,schemaPath:"#/properties/images/additionalProperties/properties/urls/items/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2033,12 +2035,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data7.alt !== undefined){
-if(data7.path === undefined){
-const err16 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "alt",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+else {
+const err16 = {instancePath:instancePath+"/images/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/urls/" + i0,schemaPath:"#/properties/images/additionalProperties/properties/urls/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2048,12 +2046,13 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data7["min-width"] !== undefined){
-if(data7.path === undefined){
-const err17 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "min-width",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2063,12 +2062,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data7["min-height"] !== undefined){
-if(data7.path === undefined){
-const err18 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "min-height",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+if(data.small !== undefined){
+let data9 = data.small;
+if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
+const err18 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/type",keyword:"type",params:{type: schema10.properties.small.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2077,13 +2074,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data7["clear-space"] !== undefined){
-if(data7.path === undefined){
-const err19 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "clear-space",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!(((((((key3 === "path") || (key3 === "alt")) || (key3 === "min-width")) || (key3 === "min-height")) || (key3 === "clear-space")) || (key3 === "light")) || (key3 === "dark"))){
+const err19 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2093,9 +2087,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data7.path !== undefined){
-if(typeof data7.path !== "string"){
-const err20 = {instancePath:instancePath+"/small/path",schemaPath:"#/properties/small/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data9.alt !== undefined){
+if(data9.path === undefined){
+const err20 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "alt",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2105,9 +2102,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data7.alt !== undefined){
-if(typeof data7.alt !== "string"){
-const err21 = {instancePath:instancePath+"/small/alt",schemaPath:"#/properties/small/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data9["min-width"] !== undefined){
+if(data9.path === undefined){
+const err21 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "min-width",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2117,11 +2117,12 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data7["min-width"] !== undefined){
-let data10 = data7["min-width"];
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/small/min-width",schemaPath:"#/properties/small/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data9["min-height"] !== undefined){
+if(data9.path === undefined){
+const err22 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "min-height",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2131,8 +2132,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/small/min-width",schemaPath:"#/properties/small/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data9["clear-space"] !== undefined){
+if(data9.path === undefined){
+const err23 = {instancePath:instancePath+"/small",schemaPath:"#/properties/small/dependencies",keyword:"dependencies",params:{property: "clear-space",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2142,11 +2147,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data7["min-height"] !== undefined){
-let data11 = data7["min-height"];
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err24 = {instancePath:instancePath+"/small/min-height",schemaPath:"#/properties/small/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data9.path !== undefined){
+if(typeof data9.path !== "string"){
+const err24 = {instancePath:instancePath+"/small/path",schemaPath:"#/properties/small/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2156,8 +2159,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/small/min-height",schemaPath:"#/properties/small/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(data9.alt !== undefined){
+if(typeof data9.alt !== "string"){
+const err25 = {instancePath:instancePath+"/small/alt",schemaPath:"#/properties/small/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2167,11 +2171,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data7["clear-space"] !== undefined){
-let data12 = data7["clear-space"];
+if(data9["min-width"] !== undefined){
+let data12 = data9["min-width"];
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/small/clear-space",schemaPath:"#/properties/small/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err26 = {instancePath:instancePath+"/small/min-width",schemaPath:"#/properties/small/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2182,7 +2186,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/small/clear-space",schemaPath:"#/properties/small/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err27 = {instancePath:instancePath+"/small/min-width",schemaPath:"#/properties/small/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2192,10 +2196,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data7.light !== undefined){
-let data13 = data7.light;
-if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err28 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/type",keyword:"type",params:{type: schema10.properties.small.properties.light.type}};
+if(data9["min-height"] !== undefined){
+let data13 = data9["min-height"];
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err28 = {instancePath:instancePath+"/small/min-height",schemaPath:"#/properties/small/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2204,10 +2209,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key4 in data13){
-if(!(((((key4 === "path") || (key4 === "alt")) || (key4 === "min-width")) || (key4 === "min-height")) || (key4 === "clear-space"))){
-const err29 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+}
+else {
+const err29 = {instancePath:instancePath+"/small/min-height",schemaPath:"#/properties/small/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2217,9 +2221,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data13.path !== undefined){
-if(typeof data13.path !== "string"){
-const err30 = {instancePath:instancePath+"/small/light/path",schemaPath:"#/properties/small/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data9["clear-space"] !== undefined){
+let data14 = data9["clear-space"];
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/small/clear-space",schemaPath:"#/properties/small/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2229,9 +2235,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data13.alt !== undefined){
-if(typeof data13.alt !== "string"){
-const err31 = {instancePath:instancePath+"/small/light/alt",schemaPath:"#/properties/small/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+else {
+const err31 = {instancePath:instancePath+"/small/clear-space",schemaPath:"#/properties/small/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2241,11 +2246,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data13["min-width"] !== undefined){
-let data16 = data13["min-width"];
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err32 = {instancePath:instancePath+"/small/light/min-width",schemaPath:"#/properties/small/properties/light/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data9.light !== undefined){
+let data15 = data9.light;
+if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
+const err32 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/type",keyword:"type",params:{type: schema10.properties.small.properties.light.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2254,9 +2258,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/small/light/min-width",schemaPath:"#/properties/small/properties/light/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+if(!(((((key4 === "path") || (key4 === "alt")) || (key4 === "min-width")) || (key4 === "min-height")) || (key4 === "clear-space"))){
+const err33 = {instancePath:instancePath+"/small/light",schemaPath:"#/properties/small/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2266,11 +2271,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data13["min-height"] !== undefined){
-let data17 = data13["min-height"];
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err34 = {instancePath:instancePath+"/small/light/min-height",schemaPath:"#/properties/small/properties/light/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data15.path !== undefined){
+if(typeof data15.path !== "string"){
+const err34 = {instancePath:instancePath+"/small/light/path",schemaPath:"#/properties/small/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2280,8 +2283,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/small/light/min-height",schemaPath:"#/properties/small/properties/light/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(data15.alt !== undefined){
+if(typeof data15.alt !== "string"){
+const err35 = {instancePath:instancePath+"/small/light/alt",schemaPath:"#/properties/small/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2291,11 +2295,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data13["clear-space"] !== undefined){
-let data18 = data13["clear-space"];
+if(data15["min-width"] !== undefined){
+let data18 = data15["min-width"];
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-const err36 = {instancePath:instancePath+"/small/light/clear-space",schemaPath:"#/properties/small/properties/light/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err36 = {instancePath:instancePath+"/small/light/min-width",schemaPath:"#/properties/small/properties/light/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2306,7 +2310,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/small/light/clear-space",schemaPath:"#/properties/small/properties/light/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err37 = {instancePath:instancePath+"/small/light/min-width",schemaPath:"#/properties/small/properties/light/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2316,12 +2320,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-}
-if(data7.dark !== undefined){
-let data19 = data7.dark;
-if((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
-const err38 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/type",keyword:"type",params:{type: schema10.properties.small.properties.dark.type}};
+if(data15["min-height"] !== undefined){
+let data19 = data15["min-height"];
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err38 = {instancePath:instancePath+"/small/light/min-height",schemaPath:"#/properties/small/properties/light/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2330,10 +2333,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key5 in data19){
-if(!(((((key5 === "path") || (key5 === "alt")) || (key5 === "min-width")) || (key5 === "min-height")) || (key5 === "clear-space"))){
-const err39 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+else {
+const err39 = {instancePath:instancePath+"/small/light/min-height",schemaPath:"#/properties/small/properties/light/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2343,9 +2345,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data19.path !== undefined){
-if(typeof data19.path !== "string"){
-const err40 = {instancePath:instancePath+"/small/dark/path",schemaPath:"#/properties/small/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data15["clear-space"] !== undefined){
+let data20 = data15["clear-space"];
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err40 = {instancePath:instancePath+"/small/light/clear-space",schemaPath:"#/properties/small/properties/light/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2355,9 +2359,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data19.alt !== undefined){
-if(typeof data19.alt !== "string"){
-const err41 = {instancePath:instancePath+"/small/dark/alt",schemaPath:"#/properties/small/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+else {
+const err41 = {instancePath:instancePath+"/small/light/clear-space",schemaPath:"#/properties/small/properties/light/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2367,11 +2370,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data19["min-width"] !== undefined){
-let data22 = data19["min-width"];
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err42 = {instancePath:instancePath+"/small/dark/min-width",schemaPath:"#/properties/small/properties/dark/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data9.dark !== undefined){
+let data21 = data9.dark;
+if((typeof data21 !== "string") && (!(data21 && typeof data21 == "object" && !Array.isArray(data21)))){
+const err42 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/type",keyword:"type",params:{type: schema10.properties.small.properties.dark.type}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2380,9 +2384,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/small/dark/min-width",schemaPath:"#/properties/small/properties/dark/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key5 in data21){
+if(!(((((key5 === "path") || (key5 === "alt")) || (key5 === "min-width")) || (key5 === "min-height")) || (key5 === "clear-space"))){
+const err43 = {instancePath:instancePath+"/small/dark",schemaPath:"#/properties/small/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2392,11 +2397,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data19["min-height"] !== undefined){
-let data23 = data19["min-height"];
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err44 = {instancePath:instancePath+"/small/dark/min-height",schemaPath:"#/properties/small/properties/dark/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data21.path !== undefined){
+if(typeof data21.path !== "string"){
+const err44 = {instancePath:instancePath+"/small/dark/path",schemaPath:"#/properties/small/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2406,8 +2409,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/small/dark/min-height",schemaPath:"#/properties/small/properties/dark/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(data21.alt !== undefined){
+if(typeof data21.alt !== "string"){
+const err45 = {instancePath:instancePath+"/small/dark/alt",schemaPath:"#/properties/small/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2417,11 +2421,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data19["clear-space"] !== undefined){
-let data24 = data19["clear-space"];
+if(data21["min-width"] !== undefined){
+let data24 = data21["min-width"];
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-const err46 = {instancePath:instancePath+"/small/dark/clear-space",schemaPath:"#/properties/small/properties/dark/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err46 = {instancePath:instancePath+"/small/dark/min-width",schemaPath:"#/properties/small/properties/dark/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2432,7 +2436,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/small/dark/clear-space",schemaPath:"#/properties/small/properties/dark/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err47 = {instancePath:instancePath+"/small/dark/min-width",schemaPath:"#/properties/small/properties/dark/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2442,14 +2446,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-}
-}
-}
-if(data.medium !== undefined){
-let data25 = data.medium;
-if((typeof data25 !== "string") && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
-const err48 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/type",keyword:"type",params:{type: schema10.properties.medium.type}};
+if(data21["min-height"] !== undefined){
+let data25 = data21["min-height"];
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err48 = {instancePath:instancePath+"/small/dark/min-height",schemaPath:"#/properties/small/properties/dark/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2458,10 +2459,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key6 in data25){
-if(!(((((((key6 === "path") || (key6 === "alt")) || (key6 === "min-width")) || (key6 === "min-height")) || (key6 === "clear-space")) || (key6 === "light")) || (key6 === "dark"))){
-const err49 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+else {
+const err49 = {instancePath:instancePath+"/small/dark/min-height",schemaPath:"#/properties/small/properties/dark/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2471,12 +2471,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data25.alt !== undefined){
-if(data25.path === undefined){
-const err50 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "alt",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+if(data21["clear-space"] !== undefined){
+let data26 = data21["clear-space"];
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err50 = {instancePath:instancePath+"/small/dark/clear-space",schemaPath:"#/properties/small/properties/dark/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2486,12 +2485,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data25["min-width"] !== undefined){
-if(data25.path === undefined){
-const err51 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "min-width",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+else {
+const err51 = {instancePath:instancePath+"/small/dark/clear-space",schemaPath:"#/properties/small/properties/dark/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2501,12 +2496,14 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data25["min-height"] !== undefined){
-if(data25.path === undefined){
-const err52 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "min-height",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+}
+}
+}
+}
+if(data.medium !== undefined){
+let data27 = data.medium;
+if((typeof data27 !== "string") && (!(data27 && typeof data27 == "object" && !Array.isArray(data27)))){
+const err52 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/type",keyword:"type",params:{type: schema10.properties.medium.type}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2515,13 +2512,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data25["clear-space"] !== undefined){
-if(data25.path === undefined){
-const err53 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "clear-space",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key6 in data27){
+if(!(((((((key6 === "path") || (key6 === "alt")) || (key6 === "min-width")) || (key6 === "min-height")) || (key6 === "clear-space")) || (key6 === "light")) || (key6 === "dark"))){
+const err53 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2531,9 +2525,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data25.path !== undefined){
-if(typeof data25.path !== "string"){
-const err54 = {instancePath:instancePath+"/medium/path",schemaPath:"#/properties/medium/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data27.alt !== undefined){
+if(data27.path === undefined){
+const err54 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "alt",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2543,9 +2540,12 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data25.alt !== undefined){
-if(typeof data25.alt !== "string"){
-const err55 = {instancePath:instancePath+"/medium/alt",schemaPath:"#/properties/medium/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data27["min-width"] !== undefined){
+if(data27.path === undefined){
+const err55 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "min-width",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2555,11 +2555,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data25["min-width"] !== undefined){
-let data28 = data25["min-width"];
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err56 = {instancePath:instancePath+"/medium/min-width",schemaPath:"#/properties/medium/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data27["min-height"] !== undefined){
+if(data27.path === undefined){
+const err56 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "min-height",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2569,8 +2570,12 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/medium/min-width",schemaPath:"#/properties/medium/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data27["clear-space"] !== undefined){
+if(data27.path === undefined){
+const err57 = {instancePath:instancePath+"/medium",schemaPath:"#/properties/medium/dependencies",keyword:"dependencies",params:{property: "clear-space",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2580,11 +2585,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data25["min-height"] !== undefined){
-let data29 = data25["min-height"];
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err58 = {instancePath:instancePath+"/medium/min-height",schemaPath:"#/properties/medium/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data27.path !== undefined){
+if(typeof data27.path !== "string"){
+const err58 = {instancePath:instancePath+"/medium/path",schemaPath:"#/properties/medium/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2594,8 +2597,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/medium/min-height",schemaPath:"#/properties/medium/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(data27.alt !== undefined){
+if(typeof data27.alt !== "string"){
+const err59 = {instancePath:instancePath+"/medium/alt",schemaPath:"#/properties/medium/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2605,11 +2609,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data25["clear-space"] !== undefined){
-let data30 = data25["clear-space"];
+if(data27["min-width"] !== undefined){
+let data30 = data27["min-width"];
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 0 || isNaN(data30)){
-const err60 = {instancePath:instancePath+"/medium/clear-space",schemaPath:"#/properties/medium/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err60 = {instancePath:instancePath+"/medium/min-width",schemaPath:"#/properties/medium/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2620,7 +2624,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/medium/clear-space",schemaPath:"#/properties/medium/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err61 = {instancePath:instancePath+"/medium/min-width",schemaPath:"#/properties/medium/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2630,10 +2634,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data25.light !== undefined){
-let data31 = data25.light;
-if((typeof data31 !== "string") && (!(data31 && typeof data31 == "object" && !Array.isArray(data31)))){
-const err62 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/type",keyword:"type",params:{type: schema10.properties.medium.properties.light.type}};
+if(data27["min-height"] !== undefined){
+let data31 = data27["min-height"];
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err62 = {instancePath:instancePath+"/medium/min-height",schemaPath:"#/properties/medium/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2642,10 +2647,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key7 in data31){
-if(!(((((key7 === "path") || (key7 === "alt")) || (key7 === "min-width")) || (key7 === "min-height")) || (key7 === "clear-space"))){
-const err63 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+else {
+const err63 = {instancePath:instancePath+"/medium/min-height",schemaPath:"#/properties/medium/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2655,9 +2659,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data31.path !== undefined){
-if(typeof data31.path !== "string"){
-const err64 = {instancePath:instancePath+"/medium/light/path",schemaPath:"#/properties/medium/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data27["clear-space"] !== undefined){
+let data32 = data27["clear-space"];
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err64 = {instancePath:instancePath+"/medium/clear-space",schemaPath:"#/properties/medium/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2667,9 +2673,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data31.alt !== undefined){
-if(typeof data31.alt !== "string"){
-const err65 = {instancePath:instancePath+"/medium/light/alt",schemaPath:"#/properties/medium/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+else {
+const err65 = {instancePath:instancePath+"/medium/clear-space",schemaPath:"#/properties/medium/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2679,11 +2684,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data31["min-width"] !== undefined){
-let data34 = data31["min-width"];
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-const err66 = {instancePath:instancePath+"/medium/light/min-width",schemaPath:"#/properties/medium/properties/light/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data27.light !== undefined){
+let data33 = data27.light;
+if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
+const err66 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/type",keyword:"type",params:{type: schema10.properties.medium.properties.light.type}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2692,9 +2696,10 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/medium/light/min-width",schemaPath:"#/properties/medium/properties/light/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key7 in data33){
+if(!(((((key7 === "path") || (key7 === "alt")) || (key7 === "min-width")) || (key7 === "min-height")) || (key7 === "clear-space"))){
+const err67 = {instancePath:instancePath+"/medium/light",schemaPath:"#/properties/medium/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2704,11 +2709,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data31["min-height"] !== undefined){
-let data35 = data31["min-height"];
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
-const err68 = {instancePath:instancePath+"/medium/light/min-height",schemaPath:"#/properties/medium/properties/light/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data33.path !== undefined){
+if(typeof data33.path !== "string"){
+const err68 = {instancePath:instancePath+"/medium/light/path",schemaPath:"#/properties/medium/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2718,8 +2721,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-else {
-const err69 = {instancePath:instancePath+"/medium/light/min-height",schemaPath:"#/properties/medium/properties/light/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(data33.alt !== undefined){
+if(typeof data33.alt !== "string"){
+const err69 = {instancePath:instancePath+"/medium/light/alt",schemaPath:"#/properties/medium/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2729,11 +2733,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data31["clear-space"] !== undefined){
-let data36 = data31["clear-space"];
+if(data33["min-width"] !== undefined){
+let data36 = data33["min-width"];
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 0 || isNaN(data36)){
-const err70 = {instancePath:instancePath+"/medium/light/clear-space",schemaPath:"#/properties/medium/properties/light/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err70 = {instancePath:instancePath+"/medium/light/min-width",schemaPath:"#/properties/medium/properties/light/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2744,7 +2748,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/medium/light/clear-space",schemaPath:"#/properties/medium/properties/light/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err71 = {instancePath:instancePath+"/medium/light/min-width",schemaPath:"#/properties/medium/properties/light/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2754,12 +2758,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-}
-if(data25.dark !== undefined){
-let data37 = data25.dark;
-if((typeof data37 !== "string") && (!(data37 && typeof data37 == "object" && !Array.isArray(data37)))){
-const err72 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/type",keyword:"type",params:{type: schema10.properties.medium.properties.dark.type}};
+if(data33["min-height"] !== undefined){
+let data37 = data33["min-height"];
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err72 = {instancePath:instancePath+"/medium/light/min-height",schemaPath:"#/properties/medium/properties/light/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2768,10 +2771,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key8 in data37){
-if(!(((((key8 === "path") || (key8 === "alt")) || (key8 === "min-width")) || (key8 === "min-height")) || (key8 === "clear-space"))){
-const err73 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+else {
+const err73 = {instancePath:instancePath+"/medium/light/min-height",schemaPath:"#/properties/medium/properties/light/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2781,9 +2783,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data37.path !== undefined){
-if(typeof data37.path !== "string"){
-const err74 = {instancePath:instancePath+"/medium/dark/path",schemaPath:"#/properties/medium/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data33["clear-space"] !== undefined){
+let data38 = data33["clear-space"];
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err74 = {instancePath:instancePath+"/medium/light/clear-space",schemaPath:"#/properties/medium/properties/light/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2793,9 +2797,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data37.alt !== undefined){
-if(typeof data37.alt !== "string"){
-const err75 = {instancePath:instancePath+"/medium/dark/alt",schemaPath:"#/properties/medium/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+else {
+const err75 = {instancePath:instancePath+"/medium/light/clear-space",schemaPath:"#/properties/medium/properties/light/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2805,11 +2808,12 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data37["min-width"] !== undefined){
-let data40 = data37["min-width"];
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-const err76 = {instancePath:instancePath+"/medium/dark/min-width",schemaPath:"#/properties/medium/properties/dark/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data27.dark !== undefined){
+let data39 = data27.dark;
+if((typeof data39 !== "string") && (!(data39 && typeof data39 == "object" && !Array.isArray(data39)))){
+const err76 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/type",keyword:"type",params:{type: schema10.properties.medium.properties.dark.type}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2818,9 +2822,10 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/medium/dark/min-width",schemaPath:"#/properties/medium/properties/dark/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key8 in data39){
+if(!(((((key8 === "path") || (key8 === "alt")) || (key8 === "min-width")) || (key8 === "min-height")) || (key8 === "clear-space"))){
+const err77 = {instancePath:instancePath+"/medium/dark",schemaPath:"#/properties/medium/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2830,11 +2835,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data37["min-height"] !== undefined){
-let data41 = data37["min-height"];
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-const err78 = {instancePath:instancePath+"/medium/dark/min-height",schemaPath:"#/properties/medium/properties/dark/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data39.path !== undefined){
+if(typeof data39.path !== "string"){
+const err78 = {instancePath:instancePath+"/medium/dark/path",schemaPath:"#/properties/medium/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2844,8 +2847,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/medium/dark/min-height",schemaPath:"#/properties/medium/properties/dark/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(data39.alt !== undefined){
+if(typeof data39.alt !== "string"){
+const err79 = {instancePath:instancePath+"/medium/dark/alt",schemaPath:"#/properties/medium/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2855,11 +2859,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data37["clear-space"] !== undefined){
-let data42 = data37["clear-space"];
+if(data39["min-width"] !== undefined){
+let data42 = data39["min-width"];
 if((typeof data42 == "number") && (isFinite(data42))){
 if(data42 < 0 || isNaN(data42)){
-const err80 = {instancePath:instancePath+"/medium/dark/clear-space",schemaPath:"#/properties/medium/properties/dark/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err80 = {instancePath:instancePath+"/medium/dark/min-width",schemaPath:"#/properties/medium/properties/dark/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2870,7 +2874,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/medium/dark/clear-space",schemaPath:"#/properties/medium/properties/dark/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err81 = {instancePath:instancePath+"/medium/dark/min-width",schemaPath:"#/properties/medium/properties/dark/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2880,14 +2884,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-}
-}
-}
-if(data.large !== undefined){
-let data43 = data.large;
-if((typeof data43 !== "string") && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
-const err82 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/type",keyword:"type",params:{type: schema10.properties.large.type}};
+if(data39["min-height"] !== undefined){
+let data43 = data39["min-height"];
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+const err82 = {instancePath:instancePath+"/medium/dark/min-height",schemaPath:"#/properties/medium/properties/dark/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2896,10 +2897,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key9 in data43){
-if(!(((((((key9 === "path") || (key9 === "alt")) || (key9 === "min-width")) || (key9 === "min-height")) || (key9 === "clear-space")) || (key9 === "light")) || (key9 === "dark"))){
-const err83 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+else {
+const err83 = {instancePath:instancePath+"/medium/dark/min-height",schemaPath:"#/properties/medium/properties/dark/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2909,12 +2909,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data43.alt !== undefined){
-if(data43.path === undefined){
-const err84 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "alt",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+if(data39["clear-space"] !== undefined){
+let data44 = data39["clear-space"];
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err84 = {instancePath:instancePath+"/medium/dark/clear-space",schemaPath:"#/properties/medium/properties/dark/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2924,12 +2923,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data43["min-width"] !== undefined){
-if(data43.path === undefined){
-const err85 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "min-width",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+else {
+const err85 = {instancePath:instancePath+"/medium/dark/clear-space",schemaPath:"#/properties/medium/properties/dark/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2939,12 +2934,14 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data43["min-height"] !== undefined){
-if(data43.path === undefined){
-const err86 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "min-height",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+}
+}
+}
+}
+if(data.large !== undefined){
+let data45 = data.large;
+if((typeof data45 !== "string") && (!(data45 && typeof data45 == "object" && !Array.isArray(data45)))){
+const err86 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/type",keyword:"type",params:{type: schema10.properties.large.type}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2953,13 +2950,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data43["clear-space"] !== undefined){
-if(data43.path === undefined){
-const err87 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "clear-space",
-    missingProperty: "path",
-    depsCount: 1,
-    deps: "path"}};
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key9 in data45){
+if(!(((((((key9 === "path") || (key9 === "alt")) || (key9 === "min-width")) || (key9 === "min-height")) || (key9 === "clear-space")) || (key9 === "light")) || (key9 === "dark"))){
+const err87 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2969,9 +2963,12 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data43.path !== undefined){
-if(typeof data43.path !== "string"){
-const err88 = {instancePath:instancePath+"/large/path",schemaPath:"#/properties/large/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data45.alt !== undefined){
+if(data45.path === undefined){
+const err88 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "alt",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2981,9 +2978,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data43.alt !== undefined){
-if(typeof data43.alt !== "string"){
-const err89 = {instancePath:instancePath+"/large/alt",schemaPath:"#/properties/large/properties/alt/type",keyword:"type",params:{type: "string"}};
+if(data45["min-width"] !== undefined){
+if(data45.path === undefined){
+const err89 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "min-width",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2993,11 +2993,12 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data43["min-width"] !== undefined){
-let data46 = data43["min-width"];
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 0 || isNaN(data46)){
-const err90 = {instancePath:instancePath+"/large/min-width",schemaPath:"#/properties/large/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data45["min-height"] !== undefined){
+if(data45.path === undefined){
+const err90 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "min-height",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3007,8 +3008,12 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/large/min-width",schemaPath:"#/properties/large/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data45["clear-space"] !== undefined){
+if(data45.path === undefined){
+const err91 = {instancePath:instancePath+"/large",schemaPath:"#/properties/large/dependencies",keyword:"dependencies",params:{property: "clear-space",
+    missingProperty: "path",
+    depsCount: 1,
+    deps: "path"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3018,11 +3023,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data43["min-height"] !== undefined){
-let data47 = data43["min-height"];
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err92 = {instancePath:instancePath+"/large/min-height",schemaPath:"#/properties/large/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data45.path !== undefined){
+if(typeof data45.path !== "string"){
+const err92 = {instancePath:instancePath+"/large/path",schemaPath:"#/properties/large/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3032,8 +3035,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/large/min-height",schemaPath:"#/properties/large/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(data45.alt !== undefined){
+if(typeof data45.alt !== "string"){
+const err93 = {instancePath:instancePath+"/large/alt",schemaPath:"#/properties/large/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3043,11 +3047,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data43["clear-space"] !== undefined){
-let data48 = data43["clear-space"];
+if(data45["min-width"] !== undefined){
+let data48 = data45["min-width"];
 if((typeof data48 == "number") && (isFinite(data48))){
 if(data48 < 0 || isNaN(data48)){
-const err94 = {instancePath:instancePath+"/large/clear-space",schemaPath:"#/properties/large/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err94 = {instancePath:instancePath+"/large/min-width",schemaPath:"#/properties/large/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3058,7 +3062,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/large/clear-space",schemaPath:"#/properties/large/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err95 = {instancePath:instancePath+"/large/min-width",schemaPath:"#/properties/large/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3068,10 +3072,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data43.light !== undefined){
-let data49 = data43.light;
-if((typeof data49 !== "string") && (!(data49 && typeof data49 == "object" && !Array.isArray(data49)))){
-const err96 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/type",keyword:"type",params:{type: schema10.properties.large.properties.light.type}};
+if(data45["min-height"] !== undefined){
+let data49 = data45["min-height"];
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err96 = {instancePath:instancePath+"/large/min-height",schemaPath:"#/properties/large/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3080,10 +3085,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key10 in data49){
-if(!(((((key10 === "path") || (key10 === "alt")) || (key10 === "min-width")) || (key10 === "min-height")) || (key10 === "clear-space"))){
-const err97 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+else {
+const err97 = {instancePath:instancePath+"/large/min-height",schemaPath:"#/properties/large/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3093,9 +3097,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data49.path !== undefined){
-if(typeof data49.path !== "string"){
-const err98 = {instancePath:instancePath+"/large/light/path",schemaPath:"#/properties/large/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data45["clear-space"] !== undefined){
+let data50 = data45["clear-space"];
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 0 || isNaN(data50)){
+const err98 = {instancePath:instancePath+"/large/clear-space",schemaPath:"#/properties/large/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3105,9 +3111,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data49.alt !== undefined){
-if(typeof data49.alt !== "string"){
-const err99 = {instancePath:instancePath+"/large/light/alt",schemaPath:"#/properties/large/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
+else {
+const err99 = {instancePath:instancePath+"/large/clear-space",schemaPath:"#/properties/large/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3117,11 +3122,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data49["min-width"] !== undefined){
-let data52 = data49["min-width"];
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-const err100 = {instancePath:instancePath+"/large/light/min-width",schemaPath:"#/properties/large/properties/light/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data45.light !== undefined){
+let data51 = data45.light;
+if((typeof data51 !== "string") && (!(data51 && typeof data51 == "object" && !Array.isArray(data51)))){
+const err100 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/type",keyword:"type",params:{type: schema10.properties.large.properties.light.type}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3130,9 +3134,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/large/light/min-width",schemaPath:"#/properties/large/properties/light/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key10 in data51){
+if(!(((((key10 === "path") || (key10 === "alt")) || (key10 === "min-width")) || (key10 === "min-height")) || (key10 === "clear-space"))){
+const err101 = {instancePath:instancePath+"/large/light",schemaPath:"#/properties/large/properties/light/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3142,11 +3147,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data49["min-height"] !== undefined){
-let data53 = data49["min-height"];
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-const err102 = {instancePath:instancePath+"/large/light/min-height",schemaPath:"#/properties/large/properties/light/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data51.path !== undefined){
+if(typeof data51.path !== "string"){
+const err102 = {instancePath:instancePath+"/large/light/path",schemaPath:"#/properties/large/properties/light/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3156,8 +3159,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/large/light/min-height",schemaPath:"#/properties/large/properties/light/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(data51.alt !== undefined){
+if(typeof data51.alt !== "string"){
+const err103 = {instancePath:instancePath+"/large/light/alt",schemaPath:"#/properties/large/properties/light/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3167,11 +3171,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data49["clear-space"] !== undefined){
-let data54 = data49["clear-space"];
+if(data51["min-width"] !== undefined){
+let data54 = data51["min-width"];
 if((typeof data54 == "number") && (isFinite(data54))){
 if(data54 < 0 || isNaN(data54)){
-const err104 = {instancePath:instancePath+"/large/light/clear-space",schemaPath:"#/properties/large/properties/light/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err104 = {instancePath:instancePath+"/large/light/min-width",schemaPath:"#/properties/large/properties/light/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3182,7 +3186,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/large/light/clear-space",schemaPath:"#/properties/large/properties/light/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err105 = {instancePath:instancePath+"/large/light/min-width",schemaPath:"#/properties/large/properties/light/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3192,12 +3196,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-}
-if(data43.dark !== undefined){
-let data55 = data43.dark;
-if((typeof data55 !== "string") && (!(data55 && typeof data55 == "object" && !Array.isArray(data55)))){
-const err106 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/type",keyword:"type",params:{type: schema10.properties.large.properties.dark.type}};
+if(data51["min-height"] !== undefined){
+let data55 = data51["min-height"];
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err106 = {instancePath:instancePath+"/large/light/min-height",schemaPath:"#/properties/large/properties/light/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3206,10 +3209,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key11 in data55){
-if(!(((((key11 === "path") || (key11 === "alt")) || (key11 === "min-width")) || (key11 === "min-height")) || (key11 === "clear-space"))){
-const err107 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+else {
+const err107 = {instancePath:instancePath+"/large/light/min-height",schemaPath:"#/properties/large/properties/light/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3219,9 +3221,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data55.path !== undefined){
-if(typeof data55.path !== "string"){
-const err108 = {instancePath:instancePath+"/large/dark/path",schemaPath:"#/properties/large/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
+if(data51["clear-space"] !== undefined){
+let data56 = data51["clear-space"];
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+const err108 = {instancePath:instancePath+"/large/light/clear-space",schemaPath:"#/properties/large/properties/light/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3231,9 +3235,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data55.alt !== undefined){
-if(typeof data55.alt !== "string"){
-const err109 = {instancePath:instancePath+"/large/dark/alt",schemaPath:"#/properties/large/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
+else {
+const err109 = {instancePath:instancePath+"/large/light/clear-space",schemaPath:"#/properties/large/properties/light/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3243,11 +3246,12 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data55["min-width"] !== undefined){
-let data58 = data55["min-width"];
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 0 || isNaN(data58)){
-const err110 = {instancePath:instancePath+"/large/dark/min-width",schemaPath:"#/properties/large/properties/dark/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data45.dark !== undefined){
+let data57 = data45.dark;
+if((typeof data57 !== "string") && (!(data57 && typeof data57 == "object" && !Array.isArray(data57)))){
+const err110 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/type",keyword:"type",params:{type: schema10.properties.large.properties.dark.type}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3256,9 +3260,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/large/dark/min-width",schemaPath:"#/properties/large/properties/dark/properties/min-width/type",keyword:"type",params:{type: "number"}};
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key11 in data57){
+if(!(((((key11 === "path") || (key11 === "alt")) || (key11 === "min-width")) || (key11 === "min-height")) || (key11 === "clear-space"))){
+const err111 = {instancePath:instancePath+"/large/dark",schemaPath:"#/properties/large/properties/dark/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3268,11 +3273,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data55["min-height"] !== undefined){
-let data59 = data55["min-height"];
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 0 || isNaN(data59)){
-const err112 = {instancePath:instancePath+"/large/dark/min-height",schemaPath:"#/properties/large/properties/dark/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data57.path !== undefined){
+if(typeof data57.path !== "string"){
+const err112 = {instancePath:instancePath+"/large/dark/path",schemaPath:"#/properties/large/properties/dark/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3282,8 +3285,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-else {
-const err113 = {instancePath:instancePath+"/large/dark/min-height",schemaPath:"#/properties/large/properties/dark/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(data57.alt !== undefined){
+if(typeof data57.alt !== "string"){
+const err113 = {instancePath:instancePath+"/large/dark/alt",schemaPath:"#/properties/large/properties/dark/properties/alt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3293,11 +3297,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data55["clear-space"] !== undefined){
-let data60 = data55["clear-space"];
+if(data57["min-width"] !== undefined){
+let data60 = data57["min-width"];
 if((typeof data60 == "number") && (isFinite(data60))){
 if(data60 < 0 || isNaN(data60)){
-const err114 = {instancePath:instancePath+"/large/dark/clear-space",schemaPath:"#/properties/large/properties/dark/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err114 = {instancePath:instancePath+"/large/dark/min-width",schemaPath:"#/properties/large/properties/dark/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3308,7 +3312,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/large/dark/clear-space",schemaPath:"#/properties/large/properties/dark/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err115 = {instancePath:instancePath+"/large/dark/min-width",schemaPath:"#/properties/large/properties/dark/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3318,14 +3322,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-}
-}
-}
-if(data.retired !== undefined){
-let data61 = data.retired;
-if((typeof data61 !== "string") && (!(Array.isArray(data61)))){
-const err116 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type: schema10.properties.retired.type}};
+if(data57["min-height"] !== undefined){
+let data61 = data57["min-height"];
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+const err116 = {instancePath:instancePath+"/large/dark/min-height",schemaPath:"#/properties/large/properties/dark/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3334,11 +3335,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(Array.isArray(data61)){
-const len0 = data61.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data61[i0] !== "string"){
-const err117 = {instancePath:instancePath+"/retired/" + i0,schemaPath:"#/properties/retired/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err117 = {instancePath:instancePath+"/large/dark/min-height",schemaPath:"#/properties/large/properties/dark/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3348,13 +3347,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-}
-if(data["min-width"] !== undefined){
-let data63 = data["min-width"];
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 0 || isNaN(data63)){
-const err118 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data57["clear-space"] !== undefined){
+let data62 = data57["clear-space"];
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 0 || isNaN(data62)){
+const err118 = {instancePath:instancePath+"/large/dark/clear-space",schemaPath:"#/properties/large/properties/dark/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3365,7 +3362,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/type",keyword:"type",params:{type: "number"}};
+const err119 = {instancePath:instancePath+"/large/dark/clear-space",schemaPath:"#/properties/large/properties/dark/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3375,11 +3372,14 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data["min-height"] !== undefined){
-let data64 = data["min-height"];
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 0 || isNaN(data64)){
-const err120 = {instancePath:instancePath+"/min-height",schemaPath:"#/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+}
+if(data.retired !== undefined){
+let data63 = data.retired;
+if((typeof data63 !== "string") && (!(Array.isArray(data63)))){
+const err120 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type: schema10.properties.retired.type}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3388,9 +3388,11 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/min-height",schemaPath:"#/properties/min-height/type",keyword:"type",params:{type: "number"}};
+if(Array.isArray(data63)){
+const len1 = data63.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data63[i1] !== "string"){
+const err121 = {instancePath:instancePath+"/retired/" + i1,schemaPath:"#/properties/retired/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3400,11 +3402,13 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data["clear-space"] !== undefined){
-let data65 = data["clear-space"];
+}
+}
+if(data["min-width"] !== undefined){
+let data65 = data["min-width"];
 if((typeof data65 == "number") && (isFinite(data65))){
 if(data65 < 0 || isNaN(data65)){
-const err122 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err122 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3415,7 +3419,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/type",keyword:"type",params:{type: "number"}};
+const err123 = {instancePath:instancePath+"/min-width",schemaPath:"#/properties/min-width/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3425,10 +3429,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data.required !== undefined){
-let data66 = data.required;
-if((typeof data66 !== "string") && (!(Array.isArray(data66)))){
-const err124 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: schema10.properties.required.type}};
+if(data["min-height"] !== undefined){
+let data66 = data["min-height"];
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 0 || isNaN(data66)){
+const err124 = {instancePath:instancePath+"/min-height",schemaPath:"#/properties/min-height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3437,11 +3442,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(Array.isArray(data66)){
-const len1 = data66.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data66[i1] !== "string"){
-const err125 = {instancePath:instancePath+"/required/" + i1,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err125 = {instancePath:instancePath+"/min-height",schemaPath:"#/properties/min-height/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3451,12 +3454,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-}
-if(data["required-in-images"] !== undefined){
-let data68 = data["required-in-images"];
-if((typeof data68 !== "string") && (!(Array.isArray(data68)))){
-const err126 = {instancePath:instancePath+"/required-in-images",schemaPath:"#/properties/required-in-images/type",keyword:"type",params:{type: schema10.properties["required-in-images"].type}};
+if(data["clear-space"] !== undefined){
+let data67 = data["clear-space"];
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 0 || isNaN(data67)){
+const err126 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3465,11 +3467,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(Array.isArray(data68)){
-const len2 = data68.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data68[i2] !== "string"){
-const err127 = {instancePath:instancePath+"/required-in-images/" + i2,schemaPath:"#/properties/required-in-images/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err127 = {instancePath:instancePath+"/clear-space",schemaPath:"#/properties/clear-space/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3479,12 +3479,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-}
-if(data.link !== undefined){
-let data70 = data.link;
-if((typeof data70 !== "string") && (!(Array.isArray(data70)))){
-const err128 = {instancePath:instancePath+"/link",schemaPath:"#/properties/link/type",keyword:"type",params:{type: schema10.properties.link.type}};
+if(data.required !== undefined){
+let data68 = data.required;
+if((typeof data68 !== "string") && (!(Array.isArray(data68)))){
+const err128 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: schema10.properties.required.type}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3493,16 +3491,72 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(Array.isArray(data70)){
-const len3 = data70.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data70[i3] !== "string"){
-const err129 = {instancePath:instancePath+"/link/" + i3,schemaPath:"#/properties/link/items/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data68)){
+const len2 = data68.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data68[i2] !== "string"){
+const err129 = {instancePath:instancePath+"/required/" + i2,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
 else {
 vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+}
+if(data["required-in-images"] !== undefined){
+let data70 = data["required-in-images"];
+if((typeof data70 !== "string") && (!(Array.isArray(data70)))){
+const err130 = {instancePath:instancePath+"/required-in-images",schemaPath:"#/properties/required-in-images/type",keyword:"type",params:{type: schema10.properties["required-in-images"].type}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+if(Array.isArray(data70)){
+const len3 = data70.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data70[i3] !== "string"){
+const err131 = {instancePath:instancePath+"/required-in-images/" + i3,schemaPath:"#/properties/required-in-images/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+}
+if(data.link !== undefined){
+let data72 = data.link;
+if((typeof data72 !== "string") && (!(Array.isArray(data72)))){
+const err132 = {instancePath:instancePath+"/link",schemaPath:"#/properties/link/type",keyword:"type",params:{type: schema10.properties.link.type}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+if(Array.isArray(data72)){
+const len4 = data72.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data72[i4] !== "string"){
+const err133 = {instancePath:instancePath+"/link/" + i4,schemaPath:"#/properties/link/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
 }
 errors++;
 }
@@ -3515,7 +3569,7 @@ return errors === 0;
 }
 
 const schema11 = {"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
-const pattern3 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
+const pattern5 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3536,7 +3590,7 @@ errors++;
 if(data.language !== undefined){
 let data0 = data.language;
 if(typeof data0 === "string"){
-if(!pattern3.test(data0)){
+if(!pattern5.test(data0)){
 const err1 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -5252,14 +5306,14 @@ return errors === 0;
 
 const schema20 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}};
 const schema21 = {"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
-const pattern4 = new RegExp("[*]", "u");
+const pattern6 = new RegExp("[*]", "u");
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern4.test(key0))){
+if(!(pattern6.test(key0))){
 let data0 = data[key0];
 const _errs3 = errors;
 let valid1 = false;
@@ -5395,7 +5449,7 @@ vErrors = null;
 }
 }
 for(const key1 in data){
-if(pattern4.test(key1)){
+if(pattern6.test(key1)){
 let data3 = data[key1];
 if(typeof data3 !== "string"){
 const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"}};
@@ -5571,7 +5625,7 @@ return errors === 0;
 }
 
 const schema23 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}};
-const pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+const pattern8 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5694,7 +5748,7 @@ errors++;
 if(data0.until !== undefined){
 let data6 = data0.until;
 if(typeof data6 === "string"){
-if(!pattern6.test(data6)){
+if(!pattern8.test(data6)){
 const err9 = {instancePath:instancePath+"/" + i0+"/until",schemaPath:"#/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"}};
 if(vErrors === null){
 vErrors = [err9];

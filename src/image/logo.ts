@@ -30,7 +30,8 @@ export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null
   // The very file first: a retired one may share its name with an approved one.
   for (const wanted of ['same', 'alike'] as const) {
     for (const variant of guide.logos) {
-      if (identity(variant.path) === wanted) return { kind: 'approved', certain: wanted === 'same', variant };
+      if (identity(variant.path) === wanted || isAtUrl(file, variant))
+        return { kind: 'approved', certain: wanted === 'same', variant };
     }
     for (const { path, source } of guide.retiredLogos) {
       if (identity(path) === wanted) return { kind: 'retired', certain: wanted === 'same', source };
@@ -46,6 +47,25 @@ function isSameFile(file: ImageFile | null, path: string, context: LogoContext):
   if (file.status !== 'found') return false;
   const approved = context.guideImage(path);
   return approved?.status === 'found' && approved.sha256 === file.sha256;
+}
+
+/** Whether it is on the web where the guide says that the logo is. What follows `?` counts where the guide has it. */
+function isAtUrl(file: ImageFile | null, { urls }: LogoVariant): boolean {
+  if (file?.status !== 'remote') return false;
+  return urls.some((approved) => {
+    const url = (approved.includes('?') ? withoutScheme : withoutQuery)(file.url);
+    const [first = '', ...rest] = withoutScheme(approved).split('*');
+    const last = rest.pop();
+    if (last === undefined) return url === first;
+    if (!url.startsWith(first) || !url.endsWith(last)) return false;
+    let at = first.length;
+    for (const part of rest) {
+      const found = url.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return at <= url.length - last.length;
+  });
 }
 
 const LOGO_WORD = /^(?:logo|logos|logotype|wordmark|brandmark|lockup)$/;
@@ -91,7 +111,11 @@ function wordsOf(text: string): string[] {
 }
 
 function withoutQuery(url: string): string {
-  return url.replace(/^https?:/i, '').replace(/[?#].*$/, '');
+  return withoutScheme(url).replace(/[?#].*$/, '');
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:/i, '');
 }
 
 function baseName(path: string): string {

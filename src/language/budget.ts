@@ -11,3 +11,8 @@ export function budgetFor(budget: Budget, channel: ChannelName | null): number |
   );
   return own?.max ?? budget.max;
 }
+
+/** Whether one of a guide's channel names or globs means the channel. */
+export function isOnChannel(patterns: readonly string[], channel: ChannelName | null): boolean {
+  return channel !== null && picomatch.isMatch(channel, [...patterns]);
+}

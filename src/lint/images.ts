@@ -1,8 +1,9 @@
 /** What is known of the image files that assets refer to. Nothing is fetched. */
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import type { ImageFile } from '../model/index.ts';
+import { nearest } from '../model/nearest.ts';
 import { sha256 } from '../model/sha256.ts';
 import type { ImageResolver } from './check.ts';
 import { toSlashes } from './discover.ts';
@@ -10,12 +11,22 @@ import { foldersUp, localPath } from './neighbours.ts';
 
 export function imageResolver(root: string): ImageResolver {
   const known = new Map<string, ImageFile>();
+  const listed = new Map<string, readonly string[]>();
+  const picturesIn = (folder: string): readonly string[] => {
+    let pictures = listed.get(folder);
+    if (!pictures) {
+      pictures = namesIn(folder).filter((name) => IMAGE_NAME.test(name));
+      listed.set(folder, pictures);
+    }
+    return pictures;
+  };
   return (src, fromPath) => {
     const address = src.trim();
     if (/^(?:https?:)?\/\//i.test(address)) return { status: 'remote', url: address };
     const local = localPath(address);
     if (local === null) return null;
-    for (const folder of foldersUp(dirname(resolve(root, fromPath)), root)) {
+    const folders = foldersUp(dirname(resolve(root, fromPath)), root);
+    for (const folder of folders) {
       const absolute = join(folder, local);
       const path = toSlashes(relative(root, absolute));
       let file = known.get(path);
@@ -25,12 +36,31 @@ export function imageResolver(root: string): ImageResolver {
       }
       if (file.status !== 'missing') return file;
     }
-    return { status: 'missing', path: toSlashes(relative(root, resolve(root, dirname(fromPath), local))) };
+    const path = toSlashes(relative(root, join(folders[0]!, local)));
+    // An address from the site's root means the folder nearest to that.
+    const beside = (/^[\\/]/.test(address) ? folders.toReversed() : folders)
+      .map((folder) => picturesIn(join(folder, dirname(local))))
+      .find((pictures) => pictures.length > 0);
+    if (!beside) return { status: 'missing', path, hasSiblings: false, near: null };
+    const near = nearest(posix.basename(toSlashes(local)), beside);
+    const folder = address.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
+    return { status: 'missing', path, hasSiblings: true, near: near && folder + near };
   };
 }
 
+const IMAGE_NAME = /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|tiff?|webp)$/i;
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 export function inspect(absolute: string, path: string): ImageFile {
-  if (!statSync(absolute, { throwIfNoEntry: false })?.isFile()) return { status: 'missing', path };
+  if (!statSync(absolute, { throwIfNoEntry: false })?.isFile())
+    return { status: 'missing', path, hasSiblings: false, near: null };
   try {
     const bytes = readFileSync(absolute);
     const size = sizeOf(bytes);

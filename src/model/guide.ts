@@ -63,6 +63,8 @@ export interface LogoVariant {
   /** Relative to the guide's folder, or a URL. */
   readonly path: string;
   readonly alt: string | null;
+  /** Where it is on the web; `*` stands for any characters. */
+  readonly urls: readonly string[];
   /** `light`: light-coloured, for dark grounds. Null: not said. */
   readonly tone: 'light' | 'dark' | null;
   /** CSS pixels. Null: no limit, as for an icon that has none of its own. */

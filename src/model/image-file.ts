@@ -10,7 +10,18 @@ export type ImageFile =
       readonly width: number | null;
       readonly height: number | null;
     }
-  /** `missing`: no such file. `unreadable`: there, but no image we know. */
-  | { readonly status: 'missing' | 'unreadable'; readonly path: string }
+  | MissingImage
+  /** There, but no image we know. */
+  | { readonly status: 'unreadable'; readonly path: string }
   /** On the web: never fetched. */
   | { readonly status: 'remote'; readonly url: string };
+
+/** No such file, in any folder where the address may lead. */
+export interface MissingImage {
+  readonly status: 'missing';
+  readonly path: string;
+  /** Whether the folder that the address names holds other pictures: where it does not, they may be kept elsewhere. */
+  readonly hasSiblings: boolean;
+  /** The address of a file in that folder that may have been meant. */
+  readonly near: string | null;
+}

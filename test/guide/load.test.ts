@@ -84,6 +84,7 @@ describe('a guide', () => {
         name: 'wordmark',
         path: 'assets/logo.svg',
         alt: 'Lumen & Oak',
+        urls: [],
         tone: 'dark',
         source: 'logo.images.wordmark',
       },
@@ -91,10 +92,11 @@ describe('a guide', () => {
         name: 'reversed',
         path: 'assets/logo-white.svg',
         alt: null,
+        urls: [],
         tone: 'light',
         source: 'logo.images.reversed',
       },
-      { name: 'small', path: 'assets/icon.svg', alt: null, tone: null, source: 'logo.small' },
+      { name: 'small', path: 'assets/icon.svg', alt: null, urls: [], tone: null, source: 'logo.small' },
     ]);
     expect(retiredLogos).toEqual([
       { path: 'assets/logo-2019.svg', source: 'logo.retired[0]' },

@@ -62,6 +62,18 @@ const finds: [string, RuleCase][] = [
       findings: [{ verdict: 'likely' }],
     },
   ],
+  [
+    "Outlook's own picture, with another text",
+    {
+      file: 'sale.html',
+      copy: '<!--[if mso]><v:image src="assets/logo.png" alt="⟦Banner⟧" /><![endif]-->',
+      findings: [{ messageId: 'wrong' }],
+    },
+  ],
+  [
+    'an empty one beside a text that does not say the name',
+    { file: 'sale.html', copy: '<a href="/">⟦<img src="assets/logo.png" alt="">⟧ Home</a>' },
+  ],
 ];
 
 const silent: [string, RuleCase][] = [
@@ -79,6 +91,20 @@ const silent: [string, RuleCase][] = [
   [
     'any text with the name, where the guide gives none',
     { guide: unsaid, file: 'sale.html', copy: '<img src="assets/logo.png" alt="harbour &amp; pine, home">' },
+  ],
+  [
+    'an empty one where the link says the name',
+    {
+      file: 'sale.html',
+      copy: '<a href="/"><img src="assets/logo.png" alt=""> Harbour &amp; Pine</a><a href="/" aria-label="Harbour &amp; Pine, home"><img src="assets/logo.png" alt=""></a>',
+    },
+  ],
+  [
+    "Outlook's own picture, whose shape may have the text",
+    {
+      file: 'sale.html',
+      copy: '<!--[if mso]><v:image src="assets/logo.png" /><v:fill type="frame" src="assets/logo.png" /><![endif]-->',
+    },
   ],
   [
     'other pictures',

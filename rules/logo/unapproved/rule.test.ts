@@ -44,6 +44,24 @@ const finds: [string, RuleCase][] = [
       copy: '<img src="⟦logo-dark.png⟧"><p>Bye</p><img src="⟦footer_logo_v2.gif⟧" alt="">',
     },
   ],
+  [
+    'a logo on the web that only begins, or only ends, as the guide says',
+    {
+      guide: {
+        ...guide,
+        logo: {
+          images: {
+            wordmark: {
+              path: 'assets/a.png',
+              urls: ['https://cdn.example/mail/*/logo.png', 'https://img.example/logo?id=8'],
+            },
+          },
+        },
+      },
+      file: 'sale.html',
+      copy: '<img src="⟦https://img.example/logo?id=7⟧"><img src="⟦https://cdn.example/mail/logo.png⟧"><img src="⟦https://evil.example/https://cdn.example/mail/1/logo.png⟧">',
+    },
+  ],
 ];
 
 const silent: [string, RuleCase][] = [
@@ -57,6 +75,28 @@ const silent: [string, RuleCase][] = [
   [
     'a copy of an approved file under another name',
     { file: 'sale.html', copy: '<img src="copies/header.png" alt="Harbour &amp; Pine logo">' },
+  ],
+  [
+    'the logo on the web, where the guide says',
+    {
+      guide: {
+        ...guide,
+        logo: {
+          images: {
+            wordmark: {
+              path: 'assets/logo.png',
+              urls: ['https://cdn.example/mail/*/hp-logo*.png', 'https://img.example/logo?id=7'],
+            },
+          },
+        },
+      },
+      file: 'sale.html',
+      copy: '<img src="https://cdn.example/mail/2026/10/hp-logo@2x.png?v=4" alt="Harbour &amp; Pine logo"><img src="http://img.example/logo?id=7" alt="logo">',
+    },
+  ],
+  [
+    'a slip in the address of an approved file, which another rule tells',
+    { file: 'sale.html', copy: '<img src="asset/logo-wite.png" alt="Logo">' },
   ],
   [
     "a retired logo is another rule's",

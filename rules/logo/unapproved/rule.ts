@@ -1,4 +1,4 @@
-import { defineRule, logoInstead, matchLogo, rangeOf } from 'brandlint/rule';
+import { defineRule, type ImageUse, logoInstead, matchLogo, type RuleContext, rangeOf } from 'brandlint/rule';
 
 export default defineRule({
   name: 'logo/unapproved',
@@ -19,7 +19,7 @@ export default defineRule({
     const { guide } = context;
     for (const use of asset.images) {
       const match = matchLogo(use, context);
-      if (match?.kind !== 'candidate' || !use.src) continue;
+      if (match?.kind !== 'candidate' || !use.src || isMistyped(use, context)) continue;
       const instead = logoInstead(use, guide)!.path;
       yield {
         messageId: match.named ? 'unapproved' : 'likely',
@@ -32,3 +32,11 @@ export default defineRule({
     }
   },
 });
+
+/** The address of an approved file with a slip in it: `link/missing-image` says which. */
+function isMistyped(use: ImageUse, { guide, image }: RuleContext): boolean {
+  const file = image(use);
+  if (file?.status !== 'missing' || file.near === null) return false;
+  const name = file.near.replace(/^.*\//, '');
+  return guide.logos.some(({ path }) => path.replace(/^.*\//, '') === name);
+}
