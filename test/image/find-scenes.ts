@@ -298,7 +298,7 @@ export async function drawScene(sharp: Sharp, options: SceneOptions): Promise<Sc
   let box: Scene['box'] = null;
   if (mark) {
     // The place first: what the mark is painted in has to stand out from the ground there.
-    const shape = await rasterise(sharp, mark.svg, 1200);
+    const shape = await rasterise(sharp, mark.svg, 300);
     const ratio = shape.width / shape.height;
     const w = Math.round(Math.min(share * width, height * 0.92 * ratio, width * 0.96));
     const h = Math.round(w / ratio);
@@ -316,7 +316,7 @@ export async function drawScene(sharp: Sharp, options: SceneOptions): Promise<Sc
     else if (paint === 'recoloured') svg = recoloured(mark, standingOut(next, under, inks));
     // A mark's own, mostly dark, colours are for light grounds.
     else if (luma(under) < 130) svg = recoloured(mark, shades(inks, luma(under) > 128));
-    let { data, width: fromWidth, height: fromHeight } = await rasterise(sharp, svg, 1200);
+    let { data, width: fromWidth, height: fromHeight } = await rasterise(sharp, svg, Math.max(300, 1.4 * w));
     if (options.opacity !== undefined) {
       data = Uint8Array.from(data, (value, i) =>
         i % 4 === 3 ? Math.round(value * options.opacity!) : value,

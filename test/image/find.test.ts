@@ -29,7 +29,7 @@ function templateOf(mark: Mark): Promise<LogoTemplate> {
 const named = (name: string): Mark => marks.find((mark) => mark.name === name)!;
 /** A social card, smaller than usual to keep the test short. */
 const draw = (options: SceneOptions): Promise<Scene> =>
-  drawScene(sharp!, { width: 800, height: 420, ...options });
+  drawScene(sharp!, { width: 640, height: 336, ...options });
 
 /** Within 2 px or 2 % of the width, whichever is more, on every side. */
 function expectAt(find: LogoFind | null, { box }: Scene): void {

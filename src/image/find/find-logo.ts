@@ -26,7 +26,8 @@ export interface LogoFind {
   readonly polarity: 'dark-on-light' | 'light-on-dark';
   /**
    * Width through height, relative to the template's: 1.3 is a mark drawn 30 % too wide. 1 where the difference is
-   * within what can be measured; any other value is `uncertain`. Measured from 0.65 to 1.55.
+   * within what can be measured; with any other value the find is `uncertain`. Measured from 0.65 to 1.55, on marks of
+   * at least 28 px in the mean of both sides.
    */
   readonly stretch: number;
 }
@@ -44,11 +45,14 @@ const MEASURED = 150;
 /** Likely places kept after each step, each step costing more per place. */
 const KEPT = { found: 250, climbed: 30, measured: 4 };
 
-/** Certain, all of them: see the table in docs/decisions/finding-logos.md. */
+/** Certain, all of them: docs/decisions/finding-logos.md says where the figures come from. */
 const CERTAIN = { edges: 0.72, weakest: 0.4, silhouette: 0.2 };
-/** Uncertain, both: below, there is no mark. */
-const UNCERTAIN = { edges: 0.62, silhouette: 0.1 };
-const STRETCH = { least: 0.65, most: 1.55 };
+/** Uncertain, both; below, there is no mark. With the ratio let go, more shapes fit: the edges have to agree better. */
+const UNCERTAIN = { edges: 0.62, stretched: 0.74, silhouette: 0.1 };
+/** Of few pixels any blob is alike: what is added to the edges' agreement at 0 px, falling to nothing at `from` px, √(width × height). */
+const SMALL = { add: 0.2, from: 56 };
+/** Of the stretch that is measured, on marks of at least `from` px; what lies beyond is another shape. */
+const STRETCH = { least: 0.65, most: 1.55, from: 28 };
 /** Stretch that an exact copy may show: a share, and the pixel that rounding gives or takes. */
 const EXACT = { share: 0.03, pixels: 1.2 };
 
@@ -98,19 +102,22 @@ function measure(place: Pose, template: LogoTemplate, level: Level): LogoFind | 
   const free = climb(level, points, ratio, held, { step: 1, until: 0.1, free: true });
   // The mark's own ratio is the better measure of its box, unless the picture contradicts it.
   const height = (held.width / ratio) * level.scale;
+  const size = held.width / Math.sqrt(ratio);
+  const small = SMALL.add * Math.max(0, 1 - size / SMALL.from);
   const exact = Math.abs(Math.log(free.stretch)) <= EXACT.share + EXACT.pixels / height;
-  if (exact || free.stretch < STRETCH.least || free.stretch > STRETCH.most) {
+  const measurable = size >= STRETCH.from && free.stretch >= STRETCH.least && free.stretch <= STRETCH.most;
+  if (exact || !measurable) {
     const { explained, contrast } = silhouette(level, template, held);
-    if (held.score < UNCERTAIN.edges || explained < UNCERTAIN.silhouette) return null;
+    if (held.score < UNCERTAIN.edges + small || explained < UNCERTAIN.silhouette) return null;
     const certain =
       exact &&
-      held.score >= CERTAIN.edges &&
+      held.score >= CERTAIN.edges + small &&
       explained >= CERTAIN.silhouette &&
       weakestPart(level, points, ratio, held) >= CERTAIN.weakest;
     return find(held, ratio, contrast, certain);
   }
   const { explained, contrast } = silhouette(level, template, free);
-  if (free.score < UNCERTAIN.edges || explained < UNCERTAIN.silhouette) return null;
+  if (free.score < UNCERTAIN.stretched + small || explained < UNCERTAIN.silhouette) return null;
   return find(free, ratio, contrast, false);
 }
 

@@ -1,12 +1,14 @@
 /** From every size and place to a handful of likely ones. */
 import { type Field, orientationField } from './field.ts';
 import { halve, type Planes, reduce } from './raster.ts';
-import { edgePoints, type LogoTemplate, renderMark, type TemplatePoints } from './template.ts';
+import { edgePoints, type LogoTemplate, type RenderedMark, renderMark } from './template.ts';
 
 /** The scene at one size. */
 export interface Level {
   readonly planes: Planes;
   readonly field: Field;
+  /** Of the field: squared lengths above and to the left of each node, for the sum over any box. */
+  readonly sums: Float32Array;
   /** Its pixels per pixel of the scene, 0–1. */
   readonly scale: number;
 }
@@ -25,11 +27,10 @@ export interface Pose {
 /** The scene, then ever smaller by √2, down to where `least` pixels remain of the shorter side. */
 export function levels(scene: Planes, least: number): Level[] {
   const made: Level[] = [];
-  const level = (planes: Planes, scale: number): Level => ({
-    planes,
-    scale,
-    field: orientationField(planes),
-  });
+  const level = (planes: Planes, scale: number): Level => {
+    const field = orientationField(planes);
+    return { planes, scale, field, sums: squaredSums(field) };
+  };
   let whole = scene;
   let between = reduce(
     scene,
@@ -45,6 +46,18 @@ export function levels(scene: Planes, least: number): Level[] {
     between = halve(between);
   }
   return made;
+}
+
+function squaredSums({ data, width, height }: Field): Float32Array {
+  const sums = new Float32Array((width + 1) * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let row = 0;
+    for (let x = 0, from = 2 * y * width, to = (y + 1) * (width + 1) + 1; x < width; x++, from += 2, to++) {
+      row += data[from]! ** 2 + data[from + 1]! ** 2;
+      sums[to] = sums[to - width - 1]! + row;
+    }
+  }
+  return sums;
 }
 
 /** The finest level on which a mark of `width` scene pixels is at most `most` wide. */
@@ -79,12 +92,14 @@ export function likelyPlaces(
   for (let width = most; width >= least * 0.999; width /= STEP) {
     const level = levelFor(made, width, working * Math.SQRT2);
     const mark = renderMark(template, width * level.scale);
-    scan(level, edgePoints(mark, POINTS), width * level.scale, template.ratio, found);
+    scan(level, mark, template.ratio, found);
   }
   return found.sort((a, b) => b.score - a.score).slice(0, keep);
 }
 
-function scan(level: Level, points: TemplatePoints, width: number, ratio: number, found: Pose[]): void {
+function scan(level: Level, mark: RenderedMark, ratio: number, found: Pose[]): void {
+  const { width } = mark;
+  const points = edgePoints(mark, POINTS);
   const { data, width: across, height: down } = level.field;
   const { count, x: tx, y: ty } = points;
   if (count < 32) return;
@@ -123,12 +138,22 @@ function scan(level: Level, points: TemplatePoints, width: number, ratio: number
     }
     best.fill(0);
   };
+  // Where there is hardly an edge, as on most of a banner's ground, none need be compared.
+  let strength = 0;
+  for (const value of mark.field.data) strength += value * value;
+  const plain = 0.5 * AGREE * AGREE * strength;
+  const { sums } = level;
+  const wide = maxX - minX + 1;
+  const high = (maxY - minY + 1) * (across + 1);
   for (let y = -minY; y + maxY < down; y += 2) {
     if (y - row >= BLOCK) {
       flush();
       row = y;
     }
     for (let x = -minX; x + maxX < across; x += 2) {
+      const corner = (y + minY) * (across + 1) + x + minX;
+      if (sums[corner]! + sums[corner + high + wide]! - sums[corner + high]! - sums[corner + wide]! < plain)
+        continue;
       const base = 2 * (y * across + x);
       let sum = 0;
       let k = 0;

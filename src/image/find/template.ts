@@ -174,12 +174,19 @@ function nearest(colours: readonly Colour[], data: Uint8Array | Uint8ClampedArra
   return best;
 }
 
-/** The mark `width` pixels wide (need not be whole), with {@link MARGIN} pixels of nothing about it. */
-export function render({ sizes, ratio }: LogoTemplate, width: number, stretch = 1): Planes {
+/** Some planes of the mark, `width` pixels wide (need not be whole), with {@link MARGIN} pixels of nothing about it. */
+function render(
+  { sizes, ratio }: LogoTemplate,
+  width: number,
+  stretch: number,
+  from: number,
+  to: number,
+): Planes {
   const height = width / ratio / stretch;
-  const source = sizes.findLast((size) => size.width >= width) ?? sizes[0]!;
+  const source = sizes.findLast((size) => size.width >= width && size.height >= height) ?? sizes[0]!;
+  const size = source.width * source.height;
   return reduce(
-    source,
+    { ...source, data: source.data.subarray(from * size, to * size), channels: to - from },
     width / source.width,
     height / source.height,
     Math.ceil(width) + 2 * MARGIN,
@@ -197,21 +204,13 @@ export interface RenderedMark {
 }
 
 export function renderMark(template: LogoTemplate, width: number): RenderedMark {
-  const planes = render(template, width);
-  const shape = {
-    ...planes,
-    channels: SHAPE,
-    data: planes.data.subarray(0, planes.width * planes.height * SHAPE),
-  };
-  return { planes, field: orientationField(shape), width };
+  const planes = render(template, width, 1, 0, SHAPE);
+  return { planes, field: orientationField(planes), width };
 }
 
-/** Coverage of each ink, 0–255, of a rendered mark. */
-export function inkPlanes({ data, width, height, channels }: Planes): Float32Array[] {
-  const size = width * height;
-  return Array.from({ length: channels - SHAPE }, (_, k) =>
-    data.subarray((SHAPE + k) * size, (SHAPE + k + 1) * size),
-  );
+/** Coverage of each ink, 0–255, a plane each, with {@link MARGIN} pixels of nothing about the mark. */
+export function renderInks(template: LogoTemplate, width: number, stretch: number): Planes {
+  return render(template, width, stretch, SHAPE, SHAPE + template.inks);
 }
 
 /** Points on the edges only, at most `most`, spread over the mark and in no order that follows its shape. */

@@ -1,6 +1,6 @@
 /** Whether what was found is the mark: an answer that does not rest on the edges that led there. */
 import type { Level, Pose } from './search.ts';
-import { inkPlanes, type LogoTemplate, MARGIN, render } from './template.ts';
+import { type LogoTemplate, MARGIN, renderInks } from './template.ts';
 
 export interface Silhouette {
   /** Share of the picture's variance about the mark that flat inks on a plain ground explain, 0–1. */
@@ -12,8 +12,9 @@ export interface Silhouette {
 /** Scene pixels as a mixture of ground and inks in the template's own coverage, by least squares per channel. */
 export function silhouette(level: Level, template: LogoTemplate, pose: Pose): Silhouette {
   const { planes, scale } = level;
-  const mark = render(template, pose.width * scale, pose.stretch);
-  const inks = inkPlanes(mark);
+  const mark = renderInks(template, pose.width * scale, pose.stretch);
+  const area = mark.width * mark.height;
+  const inks = Array.from({ length: template.inks }, (_, k) => mark.data.subarray(k * area, (k + 1) * area));
   const unknown = inks.length + 1;
   const { width, height } = mark;
   const left = (pose.x - pose.width / 2) * scale - MARGIN;
@@ -71,11 +72,11 @@ export function silhouette(level: Level, template: LogoTemplate, pose: Pose): Si
   let contrast = 0;
   let weight = 0;
   inks.forEach((ink, k) => {
-    let area = 0;
-    for (const share of ink) area += share;
+    let painted = 0;
+    for (const share of ink) painted += share;
     for (let c = 0; c < planes.channels; c++)
-      contrast += area * luma[c]! * solved[(k + 1) * planes.channels + c]!;
-    weight += area;
+      contrast += painted * luma[c]! * solved[(k + 1) * planes.channels + c]!;
+    weight += painted;
   });
   // Plain ground has no variance but rounding to explain.
   return {
