@@ -48,7 +48,7 @@ const KEPT = { found: 250, climbed: 30, measured: 4 };
 /** Certain, all of them: docs/decisions/finding-logos.md says where the figures come from. */
 const CERTAIN = { edges: 0.72, weakest: 0.4, silhouette: 0.2 };
 /** Uncertain, both; below, there is no mark. With the ratio let go, more shapes fit: the edges have to agree better. */
-const UNCERTAIN = { edges: 0.62, stretched: 0.74, silhouette: 0.1 };
+const UNCERTAIN = { edges: 0.66, stretched: 0.74, silhouette: 0.1 };
 /** Of few pixels any blob is alike: what is added to the edges' agreement at 0 px, falling to nothing at `from` px, √(width × height). */
 const SMALL = { add: 0.2, from: 56 };
 /** Of the stretch that is measured, on marks of at least `from` px; what lies beyond is another shape. */
@@ -83,12 +83,12 @@ export function findLogo(
     0,
     KEPT.measured,
   );
-  const finds = near.map((place) => measure(place, template, levelFor(made, place.width, MEASURED * root)));
   return (
-    finds
+    near
+      .map((place) => measure(place, template, levelFor(made, place.width, MEASURED * root)))
       .filter((find) => find !== null)
-      .sort((a, b) => rank(b) - rank(a))
-      .at(0) ?? null
+      .filter(({ width }) => width >= 0.9 * least)
+      .sort((a, b) => rank(b) - rank(a))[0] ?? null
   );
 }
 

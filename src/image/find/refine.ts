@@ -58,7 +58,10 @@ export function climb(
   { step, until, free = false }: { step: number; until: number; free?: boolean },
 ): Pose {
   let best: Pose = { ...from, score: agreement(level, points, ratio, from) };
+  // Where there is nothing to hold on to, the way uphill leads to marks of no size at all.
+  const [least, most] = [from.width * 0.8, from.width * 1.25];
   const attempt = (place: Place): boolean => {
+    if (place.width < least || place.width > most || place.stretch < 0.5 || place.stretch > 2) return false;
     const score = agreement(level, points, ratio, place);
     if (score <= best.score) return false;
     best = { ...place, score };
