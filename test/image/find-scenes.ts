@@ -127,7 +127,6 @@ export const grounds = [
   'banner',
 ] as const;
 export type Ground = (typeof grounds)[number];
-export const plainGrounds: readonly Ground[] = ['flat', 'gradient'];
 
 /** An SVG's or noise's RGB pixels. */
 async function ground(
