@@ -89,15 +89,21 @@ export function likelyPlaces(
   { working, least, most, keep }: { working: number; least: number; most: number; keep: number },
 ): Pose[] {
   const found: Pose[] = [];
+  let bar = AGREE;
   for (let width = most; width >= least * 0.999; width /= STEP) {
     const level = levelFor(made, width, working * Math.SQRT2);
     const mark = renderMark(template, width * level.scale);
-    scan(level, mark, template.ratio, found);
+    scan(level, mark, template.ratio, bar, found);
+    // Stripes and set type agree nearly everywhere: only what beats the best so far is worth the time.
+    if (found.length > 4 * keep) {
+      found.sort((a, b) => b.score - a.score).length = keep;
+      bar = found.at(-1)!.score;
+    }
   }
   return found.sort((a, b) => b.score - a.score).slice(0, keep);
 }
 
-function scan(level: Level, mark: RenderedMark, ratio: number, found: Pose[]): void {
+function scan(level: Level, mark: RenderedMark, ratio: number, agree: number, found: Pose[]): void {
   const { width } = mark;
   const points = edgePoints(mark, POINTS);
   const { data, width: across, height: down } = level.field;
@@ -115,9 +121,10 @@ function scan(level: Level, mark: RenderedMark, ratio: number, found: Pose[]): v
     minY = Math.min(minY, j);
     maxY = Math.max(maxY, j);
     norm += tx[k]! ** 2 + ty[k]! ** 2;
-    for (const { after, share } of EARLY) if (k + 1 === after) bars[k] = share * norm;
+    for (const { after, share } of EARLY)
+      if (k + 1 === after) bars[k] = Math.max(share, agree * (after / 80 + 0.2)) * norm;
   }
-  const bar = AGREE * norm;
+  const bar = agree * norm;
   const [first, second, third] = EARLY.map(({ after }) => Math.min(after, count)) as [number, number, number];
   const [firstBar, secondBar, thirdBar] = [bars[first - 1]!, bars[second - 1]!, bars[third - 1]!];
   const blocks = Math.ceil((across - maxX) / BLOCK) + 1;
@@ -141,7 +148,7 @@ function scan(level: Level, mark: RenderedMark, ratio: number, found: Pose[]): v
   // Where there is hardly an edge, as on most of a banner's ground, none need be compared.
   let strength = 0;
   for (const value of mark.field.data) strength += value * value;
-  const plain = 0.5 * AGREE * AGREE * strength;
+  const plain = 0.5 * agree * agree * strength;
   const { sums } = level;
   const wide = maxX - minX + 1;
   const high = (maxY - minY + 1) * (across + 1);
