@@ -50,7 +50,9 @@ function naturalSize(use: ImageUse, context: RuleContext) {
   const match = matchLogo(use, context);
   if (!match || match.kind === 'candidate') return null;
   const file =
-    match.kind === 'approved' && !match.certain ? context.guideImage(match.variant.path) : context.image(use);
+    match.kind === 'approved' && match.how === 'name'
+      ? context.guideImage(match.variant.path)
+      : context.image(use);
   if (file?.status !== 'found' || !file.width || !file.height) return null;
   // An SVG keeps its shape inside the box it is given (preserveAspectRatio), in every client that shows it.
   if (/\.svg$/i.test(file.path)) return null;
