@@ -8,7 +8,7 @@ import { hammingDistance } from './hash.ts';
 import { cropping, recolouring, stretching } from './misuse.ts';
 import { type Rgb, rgbOf } from './pixels.ts';
 import { type ColorChange, colorChanges, isNegative } from './recolour.ts';
-import { BLACK, correlation, type View, viewOf, WHITE } from './view.ts';
+import { BLACK, correlation, normalise, type View, viewOf, WHITE } from './view.ts';
 
 type FoundFile = Extract<ImageFile, { status: 'found' }>;
 
@@ -167,9 +167,19 @@ function changed(seen: ImageLook, known: ImageLook, file: FoundFile): Match | nu
   return throughWindows(seen, known, file) ?? turnedMatch(seen, known);
 }
 
-function isSame({ distance, similarity, views: [known, candidate] }: Match, least: number): boolean {
+function isSame(match: Match, least: number): boolean {
+  const {
+    distance,
+    similarity,
+    views: [known, candidate],
+  } = match;
   const stretch = candidate.ratio / known.ratio;
-  return distance <= MOST_BITS && similarity >= least && Math.max(stretch, 1 / stretch) <= MOST_STRETCHED;
+  return (
+    distance <= MOST_BITS &&
+    similarity >= least &&
+    Math.max(stretch, 1 / stretch) <= MOST_STRETCHED &&
+    hasSameDetail(match)
+  );
 }
 
 /** @param fit As `viewOf` has it, for the known one. */
@@ -196,6 +206,39 @@ function compare(
     if (similarity >= LEAST_ALIKE) break;
   }
   return best;
+}
+
+/** A colour with a larger part of the mark is a box for what stands in it. */
+const BOX_SHARE = 0.7;
+
+const LEAST_DETAIL = 0.85;
+
+/**
+ * Icons of one family have one box, and differ in a small sign in it: where a logo is mostly one colour, the rest of it
+ * must be alike by itself.
+ */
+function hasSameDetail({ known, seen, views }: Match): boolean {
+  const [box, ...signs] = known.colors;
+  if (!box || box.share < BOX_SHARE || signs.length === 0) return true;
+  const boxSeen = seen.colors[0];
+  if (!boxSeen) return true;
+  const [a, b] = [detailOf(views[0], rgbOf(box.color)), detailOf(views[1], rgbOf(boxSeen.color))];
+  for (let n = 0; n < a.length; n++) {
+    // What lies outside either is no detail of it.
+    if (views[0].grid[n * 4 + 3]! >= 250 && views[1].grid[n * 4 + 3]! >= 250) continue;
+    a[n] = 0;
+    b[n] = 0;
+  }
+  return correlation(normalise(a), normalise(b)) >= LEAST_DETAIL;
+}
+
+function detailOf({ grid }: View, [r, g, b]: Rgb): Float32Array {
+  const detail = new Float32Array(grid.length / 4);
+  for (let n = 0; n < detail.length; n++) {
+    const i = n * 4;
+    detail[n] = Math.hypot(grid[i]! - r, grid[i + 1]! - g, grid[i + 2]! - b);
+  }
+  return detail;
 }
 
 type Grounds = readonly (readonly [known: Rgb | null, seen: Rgb | null])[];

@@ -51,7 +51,7 @@ export function measureLook(pixels: Pixels, { scale, animated }: Measured): Imag
 
 function toneOf(colors: readonly ColorShare[]): Mark['tone'] {
   const all = colors.reduce((sum, { share }) => sum + share, 0) || 1;
-  const luminance = colors.reduce((sum, { color, share }) => sum + luminanceOf(rgbOf(color)) * share, 0);
+  const luminance = colors.reduce((sum, { color, share }) => sum + luminanceOf(...rgbOf(color)) * share, 0);
   return luminance / all > MIDDLE_LUMINANCE * 2 ? 'light' : 'dark';
 }
 

@@ -98,13 +98,15 @@ export function rgbOf({ r, g, b }: Color): Rgb {
   return [r * 255, g * 255, b * 255];
 }
 
+/** By byte: what a channel contributes to luminance (WCAG 2.2, relative luminance). */
+const LINEAR = Float64Array.from({ length: 256 }, (_, byte) => {
+  const value = byte / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+});
+
 /** WCAG's relative luminance, 0–1. */
-export function luminanceOf(rgb: Rgb): number {
-  const [r, g, b] = rgb.map((channel) => {
-    const value = channel / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+export function luminanceOf(r: number, g: number, b: number): number {
+  return 0.2126 * LINEAR[Math.round(r)]! + 0.7152 * LINEAR[Math.round(g)]! + 0.0722 * LINEAR[Math.round(b)]!;
 }
 
 /** The luminance at which black and white stand out alike (contrast 4.58 both): √(1.05 × 0.05) − 0.05. */

@@ -138,15 +138,20 @@ function expand(element: Element): boolean {
   return hasStyles;
 }
 
-const REFERENCE = /url\(\s*["']?#([^)"']+)["']?\s*\)|^#(.+)$/g;
+const REFERENCE = /url\(\s*["']?#([^)"']+)["']?\s*\)/g;
+
+/** The ids that an attribute refers to. A colour begins with `#` too. */
+function referencesIn(name: string, value: string): string[] {
+  if (name === 'href') return value.startsWith('#') ? [value.slice(1)] : [];
+  return [...value.matchAll(REFERENCE)].map(([, id]) => id!);
+}
 
 /** Ids are names for what refers to them; a style sheet may mean any. */
 function rename(root: Element, hasStyles: boolean): void {
   const names = new Map<string, string>();
   visit(root, ({ attributes }) => {
-    for (const value of attributes.values()) {
-      for (const [, url, whole] of value.matchAll(REFERENCE)) {
-        const id = (url ?? whole)!;
+    for (const [name, value] of attributes) {
+      for (const id of referencesIn(name, value)) {
         if (!names.has(id)) names.set(id, hasStyles ? id : `n${names.size}`);
       }
     }
@@ -159,12 +164,12 @@ function rename(root: Element, hasStyles: boolean): void {
     }
     if (!hasStyles) attributes.delete('class');
     for (const [name, value] of attributes) {
-      if (name === 'id') continue;
+      if (referencesIn(name, value).length === 0) continue;
       attributes.set(
         name,
-        value.replace(REFERENCE, (_, url, whole) =>
-          url === undefined ? `#${names.get(whole)}` : `url(#${names.get(url)})`,
-        ),
+        name === 'href'
+          ? `#${names.get(value.slice(1))}`
+          : value.replace(REFERENCE, (_, id) => `url(#${names.get(id)})`),
       );
     }
   });

@@ -31,7 +31,7 @@ const views = new WeakMap<Mark, Map<string, View | null>>();
  * @returns null when next to nothing can be seen.
  */
 export function viewOf(mark: Mark, on: Rgb | null = null, fit = true): View | null {
-  const ground = mark.ground ? rgbOf(mark.ground) : (on ?? opposite(mark.grid));
+  const ground = mark.ground ? rgbOf(mark.ground) : (on ?? oppositeOf(mark));
   const known = views.get(mark) ?? new Map<string, View | null>();
   views.set(mark, known);
   const key = `${ground.join()} ${fit}`;
@@ -43,13 +43,22 @@ export function viewOf(mark: Mark, on: Rgb | null = null, fit = true): View | nu
   return view;
 }
 
+const opposites = new WeakMap<Mark, Rgb>();
+
+/** Black or white, whichever a mark stands out from. */
+function oppositeOf(mark: Mark): Rgb {
+  const known = opposites.get(mark) ?? opposite(mark.grid);
+  opposites.set(mark, known);
+  return known;
+}
+
 function opposite(grid: Uint8Array): Rgb {
   let luminance = 0;
   let covered = 0;
   for (let i = 0; i < grid.length; i += 4) {
     const alpha = grid[i + 3]!;
     if (alpha === 0) continue;
-    luminance += luminanceOf([grid[i]!, grid[i + 1]!, grid[i + 2]!]) * alpha;
+    luminance += luminanceOf(grid[i]!, grid[i + 1]!, grid[i + 2]!) * alpha;
     covered += alpha;
   }
   return luminance / Math.max(1, covered) > MIDDLE_LUMINANCE * 2 ? BLACK : WHITE;

@@ -28,15 +28,15 @@ export interface Variant {
   readonly group: string;
   readonly name: string;
   /** What must be said of it. */
-  readonly misuse:
-    | 'none'
+  readonly misuse: readonly (
     | 'background'
     | 'stretched'
     | 'recoloured'
     | 'inverted'
     | 'rotated'
     | 'cropped'
-    | 'effects';
+    | 'effects'
+  )[];
   make(png: Buffer): Promise<Buffer>;
 }
 
@@ -52,7 +52,7 @@ const percent = (value: number): string => `${Math.round(value * 100)} %`;
 const scaled = (part: number): Variant => ({
   group: 'smaller, 20–90 %',
   name: percent(part),
-  misuse: 'none',
+  misuse: [],
   make: async (png) => {
     const { width } = await size(png);
     return sharp(png)
@@ -65,14 +65,14 @@ const scaled = (part: number): Variant => ({
 const jpeg = (quality: number): Variant => ({
   group: 'JPEG on white, quality 40–95',
   name: `quality ${quality}`,
-  misuse: 'background',
+  misuse: ['background'],
   make: (png) => onWhite(png).jpeg({ quality }).toBuffer(),
 });
 
 const padded = (part: number, background: string | null): Variant => ({
   group: background ? 'padded with white, 5–40 %' : 'padded, 5–40 %',
   name: `${percent(part)}${background ? ' white' : ''}`,
-  misuse: background ? 'background' : 'none',
+  misuse: background ? ['background'] : [],
   make: async (png) => {
     const { width } = await size(png);
     const by = Math.round(width * part);
@@ -92,7 +92,7 @@ const padded = (part: number, background: string | null): Variant => ({
 const stretched = (wider: number): Variant => ({
   group: 'stretched, 105–150 %',
   name: `${percent(wider)} wide`,
-  misuse: 'stretched',
+  misuse: ['stretched'],
   make: async (png) => {
     const { width, height } = await size(png);
     return sharp(png)
@@ -105,7 +105,7 @@ const stretched = (wider: number): Variant => ({
 const rotated = (degrees: number): Variant => ({
   group: degrees < 3 || degrees > 30 ? 'turned by 90°, 180° and 270°' : 'turned by 3–30°',
   name: `${degrees}°`,
-  misuse: 'rotated',
+  misuse: ['rotated'],
   make: (png) =>
     sharp(png)
       .rotate(degrees, { background: { r: 0, g: 0, b: 0, alpha: 0 } })
@@ -117,7 +117,7 @@ const rotated = (degrees: number): Variant => ({
 const cropped = (part: number, sides: 'right' | 'left' | 'all'): Variant => ({
   group: 'cropped, 5–20 %',
   name: `${percent(part)} off ${sides === 'all' ? 'the whole' : `the ${sides}`}`,
-  misuse: 'cropped',
+  misuse: ['cropped'],
   make: async (png) => {
     const { width, height } = await size(png);
     const by = sides === 'all' ? part / 2 : part;
@@ -134,7 +134,7 @@ const cropped = (part: number, sides: 'right' | 'left' | 'all'): Variant => ({
 const shadowed = (blur: number): Variant => ({
   group: 'with a soft shadow',
   name: `${blur} px`,
-  misuse: 'effects',
+  misuse: ['effects'],
   make: async (png) => {
     const margin = { top: 30, bottom: 30, left: 30, right: 30, background: { r: 0, g: 0, b: 0, alpha: 0 } };
     const wide = await sharp(png).extend(margin).png().toBuffer();
@@ -158,7 +158,7 @@ const shadowed = (blur: number): Variant => ({
 const recoloured = (name: string, matrix: [number, number, number][]): Variant => ({
   group: 'in other colours',
   name,
-  misuse: 'recoloured',
+  misuse: ['recoloured'],
   make: async (png) => {
     const rows = matrix as [[number, number, number], [number, number, number], [number, number, number]];
     const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
@@ -174,7 +174,7 @@ const recoloured = (name: string, matrix: [number, number, number][]): Variant =
 const inverted: Variant = {
   group: 'as its negative',
   name: 'transparent',
-  misuse: 'inverted',
+  misuse: ['inverted'],
   make: (png) => sharp(png).negate({ alpha: false }).png().toBuffer(),
 };
 
@@ -182,7 +182,7 @@ const inverted: Variant = {
 const reversed = (ground: string): Variant => ({
   group: 'white on a dark ground',
   name: ground,
-  misuse: 'recoloured',
+  misuse: ['recoloured', 'background'],
   make: async (png) => {
     const { width, height } = await size(png);
     const alpha = await sharp(png).extractChannel('alpha').toBuffer();
@@ -200,7 +200,7 @@ const reversed = (ground: string): Variant => ({
 const reencoded = (name: string, make: (png: Buffer) => Promise<Buffer>): Variant => ({
   group: 'WebP, GIF, PNG of few colours',
   name,
-  misuse: 'none',
+  misuse: [],
   make,
 });
 

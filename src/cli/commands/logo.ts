@@ -6,7 +6,6 @@ import { formatHex, nearestColor } from '../../color/index.ts';
 import { loadGuide } from '../../guide/load.ts';
 import { type Identity, identify, type LogoMisuse, nearness } from '../../image/index.ts';
 import { toSlashes } from '../../lint/discover.ts';
-import { drawBeside } from '../../lint/draw-beside.ts';
 import { imageResolver, inspect } from '../../lint/images.ts';
 import { folderOf } from '../../lint/inputs.ts';
 import { type Looks, looksOf } from '../../lint/looks.ts';
@@ -63,6 +62,7 @@ export async function logo(paths: readonly string[], flags: LogoFlags, terminal:
       : results.map((result) => text(result, guide, terminal)).join('\n'),
   );
   if (flags.inspect) {
+    const { drawBeside } = await import('../../lint/draw-beside.ts');
     for (const [i, result] of results.entries()) {
       const output = flags.output ?? drawingName(paths[i]!);
       const shown = (result.identity?.logo ?? result.nearest?.logo ?? own[0]!).path;
