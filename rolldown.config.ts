@@ -63,7 +63,8 @@ function lightBuiltins(): Plugin {
 function isCore(id: string): boolean {
   const ours =
     /[\\/](?:rules|src[\\/](?:model|color|language|image|channels|guide|lint|cli|rule|define-rule|reporters[\\/]text|readers[\\/](?:asset|registry|merge-tags)))\b/;
-  const rare = /[\\/](?:main|git|rules|init|explain|completion)\.ts$|[\\/]guide[\\/]tokens[\\/]/;
+  const rare =
+    /[\\/](?:main|git|rules|init|explain|completion|logo-report)\.ts$|[\\/]image[\\/](?:svg|look|trim|colors)\.ts$|[\\/]lint[\\/]pixels\.ts$|[\\/]guide[\\/]tokens[\\/]/;
   return (
     (ours.test(id) && !rare.test(id)) || /node_modules[\\/](?:yaml|chalk|commander|picomatch)[\\/]/.test(id)
   );
@@ -85,7 +86,7 @@ export default defineConfig({
   },
   // gray-matter brings an engine that runs JavaScript; the markdown reader puts an error in its place.
   checks: { eval: false },
-  external: [/\.node$/, /^@bruits\//],
+  external: [/\.node$/, /^@bruits\//, 'sharp'],
   plugins: [lightBuiltins(), satteriFromItsPackage(), thirdPartyNotices()],
   output: {
     dir: 'dist',

@@ -1,7 +1,7 @@
 /**
  * Writes what follows from the folders, so that adding a rule, reader, reporter or channel touches one folder:
  * the registries, brand.schema.json, the guide's validator and types, the README's table of rules, and the
- * tables of docs/colour.md.
+ * tables of docs/colour.md and docs/logos.md.
  * Run by `npm run generate`; CI runs it and fails on a difference.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -164,6 +164,19 @@ async function colourTables(): Promise<void> {
   );
 }
 
+/** docs/logos.md's table, between its two marks; where sharp is not installed it stays as it is. */
+async function logoTable(): Promise<void> {
+  const { loadSharp } = await import(pathToFileURL(join(root, 'src/lint/pixels.ts')).href);
+  if (!(await loadSharp())) return;
+  const { renderTable } = await import(pathToFileURL(join(root, 'test/image/measure.ts')).href);
+  const doc = readFileSync(join(root, 'docs/logos.md'), 'utf8');
+  const table: string = await renderTable();
+  write(
+    'docs/logos.md',
+    doc.replace(/(?<=<!-- logos -->\n)[\s\S]*(?=<!-- \/logos -->)/, () => `\n${table}\n`),
+  );
+}
+
 /** The README's picture: what brandlint says of the example email. */
 async function picture(): Promise<void> {
   const { run } = await import(pathToFileURL(join(root, 'src/lint/run.ts')).href);
@@ -192,4 +205,5 @@ await guideFiles();
 await reporterRegistry();
 await ruleTable();
 await colourTables();
+await logoTable();
 await picture();

@@ -59,7 +59,14 @@ function examplesOf(readme: string): Example[] {
 }
 
 function imagesOf(given: Record<string, { width: number; height: number }>): Example['images'] {
-  const found = (path: string): ImageFile => ({ status: 'found', path, sha256: '', ...given[path]! });
+  const found = (path: string): ImageFile => ({
+    status: 'found',
+    path,
+    sha256: '',
+    look: null,
+    svg: null,
+    ...given[path]!,
+  });
   return Object.fromEntries(Object.keys(given).map((path) => [path, found(path)]));
 }
 

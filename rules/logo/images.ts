@@ -7,6 +7,8 @@ const found = (path: string, width: number, height: number, sha256 = path): Imag
   sha256,
   width,
   height,
+  look: null,
+  svg: null,
 });
 
 export const images: Readonly<Record<string, ImageFile>> = {

@@ -1,23 +1,14 @@
 /** Whether a logo is light or dark: by its pixels, else by what the guide calls it. */
-import type { Color, ImageFile, LogoVariant, RuleContext } from 'brandlint/rule';
+import type { ColorShare, ImageFile, LogoVariant, Mark, RuleContext } from 'brandlint/rule';
 
-export type Tone = 'light' | 'dark';
-
-/** What is read of a picture's pixels here. */
-export interface Look {
-  readonly tone: Tone;
-  /** What the mark stands on; null: nothing, the picture is transparent there. The first is the whole mark. */
-  readonly marks: readonly { readonly ground: Color | null }[];
-  /** Share 0–1, largest first. */
-  readonly colors: readonly { readonly color: Color; readonly share: number }[];
-}
+export type Tone = Mark['tone'];
 
 export interface LogoTone {
   readonly tone: Tone;
   /** By its pixels, not by words. */
   readonly certain: boolean;
   /** Its own colours with their share, largest first; empty where it was not looked at. */
-  readonly colors: Look['colors'];
+  readonly colors: readonly ColorShare[];
 }
 
 type Images = Pick<RuleContext, 'guide' | 'guideImage'>;
@@ -27,10 +18,9 @@ type Images = Pick<RuleContext, 'guide' | 'guideImage'>;
  * @param file The picture itself; for an address on the web the guide's own file stands in.
  */
 export function toneOf(variant: LogoVariant, file: ImageFile | null, context: Images): LogoTone | null {
-  const look = lookOf(file);
-  if (look) {
-    const [mark] = look.marks;
-    return mark?.ground === null ? { tone: look.tone, certain: true, colors: look.colors } : null;
+  if (file?.status === 'found' && file.look) {
+    const mark = markOf(file);
+    return mark?.ground === null ? { tone: mark.tone, certain: true, colors: mark.colors } : null;
   }
   if (OPAQUE_FORMAT.test(variant.path)) return null;
   const tone = saidTone(variant, context);
@@ -39,8 +29,9 @@ export function toneOf(variant: LogoVariant, file: ImageFile | null, context: Im
 
 const OPAQUE_FORMAT = /\.(?:jpe?g|bmp)(?:[?#]|$)/i;
 
-function lookOf(file: ImageFile | null): Look | null {
-  return file?.status === 'found' && 'look' in file ? (file.look as Look | null) : null;
+/** The whole mark; null: it was not looked at, or nothing stands on an even ground. */
+function markOf(file: ImageFile | null): Mark | null {
+  return (file?.status === 'found' && file.look?.marks[0]) || null;
 }
 
 const LIGHT_WORD = /^(?:white|reversed?|reversal|negative|knockout|inverse|inverted)$/;
@@ -67,7 +58,7 @@ function saidTone(variant: LogoVariant, context: Images): Tone | null {
   if (named || !variant.tone) return named;
   const meanings = new Set<'color' | 'ground'>();
   for (const other of context.guide.logos) {
-    const tone = lookOf(context.guideImage(other.path))?.tone ?? namedTone(other);
+    const tone = markOf(context.guideImage(other.path))?.tone ?? namedTone(other);
     if (tone && other.tone) meanings.add(tone === other.tone ? 'color' : 'ground');
   }
   const [meaning] = meanings;

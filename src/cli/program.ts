@@ -34,6 +34,14 @@ export interface PaletteFlags {
   readonly output?: string;
 }
 
+export interface LogoFlags {
+  readonly config?: string;
+  readonly format: 'text' | 'json';
+  readonly inspect?: true;
+  readonly output?: string;
+  readonly force?: true;
+}
+
 const EXAMPLES = `
 Examples:
   brandlint                                  everything below the guide's folder
@@ -56,6 +64,16 @@ Examples:
   brandlint palette --format json --output palette.json
 
 It judges nothing: the exit code is 0 whatever the colours are.
+`;
+
+const LOGO_EXAMPLES = `
+Examples:
+  brandlint logo header.png                  which logo it is, and what was done to it
+  brandlint logo emails/*.png                several at once
+  brandlint logo header.png --inspect        also draw it beside the approved one: header.inspect.png
+  brandlint logo header.png --format json
+
+It judges nothing: the exit code is 0 whatever the pictures show, and 2 where there is no such file.
 `;
 
 /**
@@ -145,6 +163,23 @@ export function createProgram(
     .action(async (paths: string[], flags: PaletteFlags) => {
       const { palette } = await import('./commands/palette.ts');
       done(await palette(paths, flags, terminal));
+    });
+
+  program
+    .command('logo')
+    .usage('<files...> [options]')
+    .description('say which logo of the guide a picture shows, and what was done to it')
+    .argument('<files...>', 'pictures')
+    .option('--config <file>', 'the brand guide (default: brand.yaml by the files, or above)')
+    .addOption(new Option('--format <name>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--inspect', 'draw the picture beside the approved logo, as <name>.inspect.png')
+    .option('--output <file>', 'the name of that drawing')
+    .option('--force', 'write over a drawing that is there')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', LOGO_EXAMPLES)
+    .action(async (files: string[], flags: LogoFlags) => {
+      const { logo } = await import('./commands/logo.ts');
+      done(await logo(files, flags, terminal));
     });
 
   program

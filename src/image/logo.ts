@@ -1,13 +1,28 @@
 /**
- * Whether an image is the brand's logo: by identity where the file or address is one the guide names, else by
- * what it is called. A name is a hint, never proof.
+ * Whether an image is the brand's logo: by identity where the file or address is one the guide names, by what it
+ * shows where it was opened, else by what it is called. A name is a hint, never proof.
  */
-import type { BrandGuide, ImageFile, ImageUse, LogoVariant } from '../model/index.ts';
+import type { Asset, BrandGuide, ImageFile, ImageUse, LogoVariant } from '../model/index.ts';
+import { type Identity, identify, type LogoMisuse, NO_MISUSE } from './identify.ts';
+
+/**
+ * How a logo is known. `bytes`: the file itself, or a copy of it. `address`: the address on the web that the guide
+ * names. `svg`: the same drawing, written in another way or in other colours. `look`: the same picture in another
+ * size, encoding or state. `name`: a picture nobody can open here has the file's name.
+ */
+export type KnownBy = 'bytes' | 'address' | 'svg' | 'look' | 'name';
+
+interface Known {
+  /** It is the very file, address or drawing; by its look or name it is likely at most. */
+  readonly certain: boolean;
+  readonly how: KnownBy;
+  /** What was done to it; nothing where it is known by anything but `svg` and `look`. */
+  readonly misuse: LogoMisuse;
+}
 
 export type LogoMatch =
-  /** `certain`: the very file or address. Else an address on the web with the file's name. */
-  | { readonly kind: 'approved'; readonly certain: boolean; readonly variant: LogoVariant }
-  | { readonly kind: 'retired'; readonly certain: boolean; readonly source: string }
+  | (Known & { readonly kind: 'approved'; readonly variant: LogoVariant })
+  | (Known & { readonly kind: 'retired'; readonly source: string })
   /** Looks like our logo and is none of the guide's. `named`: it carries the brand's name. */
   | { readonly kind: 'candidate'; readonly named: boolean };
 
@@ -21,32 +36,93 @@ export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null
   if (!use.src) return null;
   const { guide } = context;
   const file = context.image(use);
-  const identity = (path: string): 'same' | 'alike' | null => {
-    if (isSameFile(file, path, context)) return 'same';
-    return file?.status !== 'found' && baseName(use.src!.text).toLowerCase() === baseName(path).toLowerCase()
-      ? 'alike'
-      : null;
-  };
+  const logos: readonly KnownFile[] = [
+    ...guide.logos.map((variant) => ({ kind: 'approved' as const, path: variant.path, variant })),
+    ...guide.retiredLogos.map((retired) => ({ kind: 'retired' as const, ...retired })),
+  ];
   // The very file first: a retired one may share its name with an approved one.
-  for (const wanted of ['same', 'alike'] as const) {
-    for (const variant of guide.logos) {
-      if (identity(variant.path) === wanted || isAtUrl(file, variant))
-        return { kind: 'approved', certain: wanted === 'same', variant };
+  for (const logo of logos) {
+    const atUrl = logo.kind === 'approved' && isAtUrl(file, logo.variant);
+    const how = sameFile(file, logo.path, context) ?? (atUrl ? 'address' : null);
+    if (how) return { ...logo, how, certain: true, misuse: NO_MISUSE };
+  }
+  if (file?.status === 'found') {
+    const seen = (file.look || file.svg) && identityOf(file, logos, context);
+    if (seen) {
+      const { logo, how, misuse } = seen;
+      return { ...logo, how, misuse, certain: how === 'svg' && misuse === NO_MISUSE };
     }
-    for (const { path, source } of guide.retiredLogos) {
-      if (identity(path) === wanted) return { kind: 'retired', certain: wanted === 'same', source };
-    }
+  } else {
+    const name = baseName(use.src.text).toLowerCase();
+    const logo = logos.find(({ path }) => baseName(path).toLowerCase() === name);
+    if (logo) return { ...logo, how: 'name', certain: false, misuse: NO_MISUSE };
   }
   return candidate(use, guide.names);
 }
 
-function isSameFile(file: ImageFile | null, path: string, context: LogoContext): boolean {
-  if (!file) return false;
-  if (file.status === 'remote') return withoutQuery(file.url) === withoutQuery(path);
-  if (file.path === path) return true;
-  if (file.status !== 'found') return false;
+type KnownFile =
+  | { readonly kind: 'approved'; readonly path: string; readonly variant: LogoVariant }
+  | { readonly kind: 'retired'; readonly path: string; readonly source: string };
+
+type FoundFile = Extract<ImageFile, { status: 'found' }>;
+
+/** Every rule asks, of every use. */
+const identities = new WeakMap<
+  ImageFile,
+  { readonly guide: BrandGuide; readonly found: Identity<KnownFile> | null }
+>();
+
+function identityOf(
+  file: FoundFile,
+  logos: readonly KnownFile[],
+  { guide, guideImage }: LogoContext,
+): Identity<KnownFile> | null {
+  const known = identities.get(file);
+  if (known?.guide === guide) return known.found;
+  const found = identify(
+    file,
+    logos.map((logo) => ({ ...logo, file: guideImage(logo.path) })),
+  );
+  identities.set(file, { guide, found });
+  return found;
+}
+
+/**
+ * Whether a picture is worth opening: it is called a logo, has the name of one, or stands where a logo does, first in
+ * an email or in a link to the brand's home page.
+ */
+export function isPerhapsLogo(
+  use: ImageUse,
+  { guide, asset }: { readonly guide: BrandGuide; readonly asset: Asset },
+): boolean {
+  if (!use.src || use.kind === 'attachment') return false;
+  const name = baseName(use.src.text).toLowerCase();
+  if ([...guide.logos, ...guide.retiredLogos].some(({ path }) => baseName(path).toLowerCase() === name))
+    return true;
+  if (candidate(use, guide.names)) return true;
+  if (use.kind === 'background') return false;
+  const isEmail = (asset.channel ?? asset.impliedChannel) === 'email';
+  return (isEmail && asset.images.find(({ kind }) => kind === 'img') === use) || isHome(use.href, guide);
+}
+
+function isHome(href: string | null, { data }: BrandGuide): boolean {
+  if (!href) return false;
+  const link = (data.meta as { link?: unknown } | undefined)?.link;
+  const home = typeof link === 'string' ? link : (link as { home?: unknown } | undefined)?.home;
+  const plain = (url: string) =>
+    withoutQuery(url)
+      .replace(/^\/\/(?:www\.)?/, '')
+      .replace(/\/$/, '');
+  return typeof home === 'string' && plain(href) === plain(home);
+}
+
+function sameFile(file: ImageFile | null, path: string, context: LogoContext): 'bytes' | 'address' | null {
+  if (!file) return null;
+  if (file.status === 'remote') return withoutQuery(file.url) === withoutQuery(path) ? 'address' : null;
+  if (file.path === path) return 'bytes';
+  if (file.status !== 'found') return null;
   const approved = context.guideImage(path);
-  return approved?.status === 'found' && approved.sha256 === file.sha256;
+  return approved?.status === 'found' && approved.sha256 === file.sha256 ? 'bytes' : null;
 }
 
 /** Whether it is on the web where the guide says that the logo is. What follows `?` counts where the guide has it. */

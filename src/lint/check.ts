@@ -12,6 +12,7 @@ import {
 import { matchRuleName } from '../model/rule-name.ts';
 import { withPlacement } from './channel.ts';
 import { applyDirectives, parseDirectives } from './directives.ts';
+import type { Looks } from './looks.ts';
 import type { NeighbourResolver } from './neighbours.ts';
 import type { ActiveRule } from './rule-set.ts';
 import { compareFindings, settleReport, withoutRepeats } from './settle.ts';
@@ -22,6 +23,8 @@ export type ImageResolver = (src: string, fromPath: string) => ImageFile | null;
 export interface CheckOptions {
   readonly rules: readonly ActiveRule[];
   readonly image: ImageResolver;
+  /** Opens pictures for the rules of logos; without it none is opened. */
+  readonly looks?: Looks;
   readonly neighbour: NeighbourResolver;
   /** The names of every rule there is, for directives that name none of them. */
   readonly ruleNames: readonly string[];
@@ -62,10 +65,15 @@ export async function checkSource(
   for (const { range, message } of read.problems) {
     report('file/malformed', { messageId: 'malformed', range, data: { problem: sentence(message) } });
   }
+  const isAboutLogos = options.rules.some(({ rule }) => rule.name.startsWith('logo/'));
+  const image =
+    options.looks && isAboutLogos
+      ? await options.looks.prepareLooks(assets, source.path, options.image)
+      : options.image;
   for (const asset of assets) {
     for (const active of options.rules) {
       try {
-        for (const finding of runRule(active, asset, source, guide, options.image)) findings.push(finding);
+        for (const finding of runRule(active, asset, source, guide, image)) findings.push(finding);
       } catch (error) {
         crashes.push({ path: source.path, rule: active.rule.name, error });
       }

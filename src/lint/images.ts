@@ -58,15 +58,18 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+/** The file by its bytes and header: its pixels are not opened. */
 export function inspect(absolute: string, path: string): ImageFile {
   if (!statSync(absolute, { throwIfNoEntry: false })?.isFile())
     return { status: 'missing', path, hasSiblings: false, near: null };
   try {
     const bytes = readFileSync(absolute);
     const size = sizeOf(bytes);
-    return size ? { status: 'found', path, sha256: sha256(bytes), ...size } : { status: 'unreadable', path };
+    return size
+      ? { status: 'found', path, sha256: sha256(bytes), ...size, look: null, svg: null }
+      : { status: 'unreadable', path, reason: 'it is no picture that brandlint knows' };
   } catch {
-    return { status: 'unreadable', path };
+    return { status: 'unreadable', path, reason: 'it cannot be opened' };
   }
 }
 

@@ -9,6 +9,7 @@ import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
 import { adopter, folderOf, type Input, inputsOf, inTurn, noCopyNotice } from './inputs.ts';
 import { locate } from './locate.ts';
+import { type Looks, looksOf } from './looks.ts';
 import { type NeighbourResolver, neighboursOf } from './neighbours.ts';
 import { openInput } from './open.ts';
 import type { FileResult, Results } from './results.ts';
@@ -47,6 +48,7 @@ export async function run(options: RunOptions): Promise<Results> {
   await checkRuleSettings(guide, rules);
   const ruleSets = new RuleSets(guide, rules, options.rules);
   const image = imageResolver(guide.root);
+  const looks = looksOf(guide);
   const ruleNames = rules.map(({ name }) => name);
   const suppressions = suppressionsOf(guide, options.today ?? new Date().toISOString().slice(0, 10));
   refuseUnknownChannels(options, guide);
@@ -63,6 +65,7 @@ export async function run(options: RunOptions): Promise<Results> {
     const checked = await checkFile(input, guide, {
       rules: active,
       image,
+      looks,
       neighbour: neighbours.find,
       ruleNames,
       onRead: options.onRead,
@@ -120,7 +123,7 @@ export async function run(options: RunOptions): Promise<Results> {
     },
     files,
     summary: summarise(files),
-    notices: said,
+    notices: [...said, ...looks.notices()],
     crashes,
   };
 }
@@ -132,6 +135,7 @@ type Checked =
 interface FileOptions {
   readonly rules: ReturnType<RuleSets['for']>;
   readonly image: ImageResolver;
+  readonly looks: Looks;
   readonly neighbour: NeighbourResolver;
   readonly ruleNames: readonly string[];
   readonly onRead: RunOptions['onRead'] | undefined;

@@ -1,3 +1,5 @@
+import type { Color } from './color.ts';
+
 /** What is known of an image file that an asset refers to. */
 export type ImageFile =
   | {
@@ -9,10 +11,14 @@ export type ImageFile =
       /** Intrinsic size in pixels (SVG: user units of width and height, else of the viewBox); null when the file does not say. */
       readonly width: number | null;
       readonly height: number | null;
+      /** What its pixels show; null: it was not opened, or nothing can open it here. */
+      readonly look: ImageLook | null;
+      /** What its text draws; null for what is no SVG, or was not opened. */
+      readonly svg: SvgIdentity | null;
     }
   | MissingImage
-  /** There, but no image we know. */
-  | { readonly status: 'unreadable'; readonly path: string }
+  /** There, but no image we know, or none we can open; `reason` is the end of "cannot be read: …". */
+  | { readonly status: 'unreadable'; readonly path: string; readonly reason: string }
   /** On the web: never fetched. */
   | { readonly status: 'remote'; readonly url: string };
 
@@ -24,4 +30,62 @@ export interface MissingImage {
   readonly hasSiblings: boolean;
   /** The address of a file in that folder that may have been meant. */
   readonly near: string | null;
+}
+
+/** A flat colour of a picture. */
+export interface ColorShare {
+  readonly color: Color;
+  /** Of what is coloured at all, 0–1. */
+  readonly share: number;
+}
+
+/** In pixels of the file; an edge that lies within a pixel has a fraction. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A mark on its ground: one way to take a picture apart. */
+export interface Mark {
+  readonly box: PixelBox;
+  /** What the mark stands on. Null: nothing, the picture is transparent there. */
+  readonly ground: Color | null;
+  /** The box as a square of `MARK_SIZE` × `MARK_SIZE` RGBA values, row by row, not premultiplied. */
+  readonly grid: Uint8Array;
+  /** Without the mixed pixels of its edges, largest first. */
+  readonly colors: readonly ColorShare[];
+  /** Whether `colors` are those of areas; else the mark is all strokes too thin to have an inside. */
+  readonly flat: boolean;
+  /** `light` where the mean luminance (WCAG) is above 0.36: white next to it fails any contrast. */
+  readonly tone: 'light' | 'dark';
+}
+
+/** Side of a mark's grid, in cells. */
+export const MARK_SIZE = 64;
+
+/** What the pixels of an image file show. */
+export interface ImageLook {
+  /** Pixels of the file to a pixel that was measured, 1 or more: large files are looked at in a smaller size. */
+  readonly scale: number;
+  /**
+   * The mark, trimmed of its even margin; then, where that is a box of its own, what stands in the box; then the mark
+   * without a soft edge such as a shadow. Empty: nothing stands on an even ground (a photo, an empty picture).
+   */
+  readonly marks: readonly Mark[];
+  /** The first mark fades into its ground: a shadow, a glow. */
+  readonly softEdge: boolean;
+  /** Only the first frame is looked at. */
+  readonly animated: boolean;
+}
+
+/** An SVG by what it draws, however it is written. */
+export interface SvgIdentity {
+  /** SHA-256 of the canonical text, hex. */
+  readonly canonical: string;
+  /** The same without its colours: equal for a recoloured copy. */
+  readonly shape: string;
+  /** In the order they stand in the text; null for what is no plain colour (`none`, a gradient). */
+  readonly colors: readonly (Color | null)[];
 }

@@ -16,6 +16,8 @@ const images: Readonly<Record<string, ImageFile>> = {
     sha256: 'tideline',
     width: 1200,
     height: 800,
+    look: null,
+    svg: null,
   },
   'images/tidelin.jpg': missing('images/tidelin.jpg', true, 'images/tideline.jpg'),
   '../assets/Logo.png': missing('assets/Logo.png', true, '../assets/logo.png'),
@@ -29,7 +31,7 @@ const images: Readonly<Record<string, ImageFile>> = {
   'images/[[hero]].jpg': missing('images/[[hero]].jpg', true),
   'images/logo@2x.png': missing('images/logo@2x.png', true),
   'https://cdn.example/gone.png': { status: 'remote', url: 'https://cdn.example/gone.png' },
-  'images/torn.png': { status: 'unreadable', path: 'images/torn.png' },
+  'images/torn.png': { status: 'unreadable', path: 'images/torn.png', reason: 'it is cut off' },
 };
 
 const finds: [string, RuleCase][] = [

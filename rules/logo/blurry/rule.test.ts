@@ -16,13 +16,23 @@ const guide = {
 };
 const marks: RuleCase['images'] = {
   ...images,
-  'copies/mark.png': { status: 'found', path: 'copies/mark.png', sha256: 'mark', width: 120, height: 30 },
+  'copies/mark.png': {
+    status: 'found',
+    path: 'copies/mark.png',
+    sha256: 'mark',
+    width: 120,
+    height: 30,
+    look: null,
+    svg: null,
+  },
   'copies/mark@3x.png': {
     status: 'found',
     path: 'copies/mark@3x.png',
     sha256: 'mark3',
     width: 360,
     height: 90,
+    look: null,
+    svg: null,
   },
 };
 

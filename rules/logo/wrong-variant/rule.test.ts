@@ -25,12 +25,16 @@ function seen(
   tone: 'light' | 'dark',
   ground: string | null = null,
 ): ImageFile {
-  const look = {
+  const mark = {
+    box: { left: 0, top: 0, width: 480, height: 120 },
+    ground: ground === null ? null : parseColor(ground),
+    grid: new Uint8Array(),
+    colors: Object.entries(colors).map(([css, share]) => ({ color: parseColor(css)!, share })),
+    flat: true,
     tone,
-    marks: [{ ground: ground && parseColor(ground) }],
-    colors: Object.entries(colors).map(([css, share]) => ({ color: parseColor(css), share })),
   };
-  return { status: 'found', path, sha256: path, width: 480, height: 120, look } as ImageFile;
+  const look = { scale: 1, marks: [mark], softEdge: false, animated: false };
+  return { status: 'found', path, sha256: path, width: 480, height: 120, look, svg: null };
 }
 
 const remote = (url: string): ImageFile => ({ status: 'remote', url });
@@ -48,8 +52,9 @@ const images: Readonly<Record<string, ImageFile>> = {
     sha256: 'sign',
     width: 480,
     height: 120,
-    look: { tone: 'dark', marks: [], colors: [] },
-  } as ImageFile,
+    look: { scale: 1, marks: [], softEdge: false, animated: false },
+    svg: null,
+  },
   'https://cdn.example/logo.png': remote('https://cdn.example/logo.png'),
 };
 

@@ -1,0 +1,109 @@
+/**
+ * Opens the pictures that may be logos, before the rules run: these are synchronous and pure, and opening is
+ * neither. Each file is opened once in a run, by its content.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isPerhapsLogo } from '../image/index.ts';
+import type { Asset, BrandGuide, ImageFile, ImageLook, ImageUse, SvgIdentity } from '../model/index.ts';
+import type { ImageResolver } from './check.ts';
+
+type FoundFile = Extract<ImageFile, { status: 'found' }>;
+
+type OpenedFile =
+  | { readonly ok: true; readonly look: ImageLook | null; readonly svg: SvgIdentity | null }
+  | { readonly ok: false; readonly reason: string };
+
+export interface Looks {
+  /**
+   * Opens what may be a logo in an asset, and the guide's own to hold it against.
+   * @returns a resolver that knows what was opened, for the rules.
+   */
+  prepareLooks(assets: readonly Asset[], from: string, image: ImageResolver): Promise<ImageResolver>;
+  /** The file with its look, whoever asks. */
+  open(file: FoundFile): Promise<ImageFile>;
+  /** What to tell the user, once a run: that pictures were not opened, and why. */
+  notices(): readonly string[];
+}
+
+function isOnKnownGround({ grounds }: ImageUse): boolean {
+  return grounds.some(({ ground, hidden }) => !hidden && (ground.color !== null || ground.stops.length > 0));
+}
+
+export const NO_SHARP =
+  'Pictures are not opened: sharp, which does that, is not installed or has no build for this machine. Logos are known by their files and names alone.';
+
+/** @param load For tests: what opens pictures. */
+export function looksOf(
+  guide: BrandGuide,
+  load: () => Promise<Awaited<ReturnType<typeof import('./pixels.ts').loadSharp>>> = async () =>
+    (await import('./pixels.ts')).loadSharp(),
+): Looks {
+  const opened = new Map<string, Promise<OpenedFile>>();
+  /** With its look, by path; one object a file, so that what is worked out of it is kept with it. */
+  const files = new Map<string, ImageFile>();
+  let isMissing = false;
+
+  const read = async (file: FoundFile): Promise<OpenedFile> => {
+    const { looksLikeSvg, openPixels, SVG_LIMIT, PIXEL_LIMIT } = await import('./pixels.ts');
+    if ((file.width ?? 0) * (file.height ?? 0) > PIXEL_LIMIT && !file.path.endsWith('.svg'))
+      return { ok: false, reason: 'it says it has more pixels than any picture of a campaign' };
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(resolve(guide.root, file.path));
+    } catch {
+      return { ok: false, reason: 'it cannot be opened' };
+    }
+    const isSvg = looksLikeSvg(bytes);
+    const svg =
+      isSvg && bytes.length <= SVG_LIMIT
+        ? (await import('../image/svg.ts')).readSvgIdentity(new TextDecoder().decode(bytes))
+        : null;
+    const sharp = await load();
+    if (!sharp) {
+      isMissing = true;
+      return { ok: true, look: null, svg };
+    }
+    const pixels = await openPixels(bytes, sharp);
+    if (!pixels.ok) return isSvg && svg ? { ok: true, look: null, svg } : pixels;
+    const { measureLook } = await import('../image/look.ts');
+    return { ok: true, look: measureLook(pixels.pixels, pixels), svg };
+  };
+
+  const open = async (file: FoundFile): Promise<ImageFile> => {
+    const known = files.get(file.path);
+    if (known) return known;
+    const reading = opened.get(file.sha256) ?? read(file);
+    opened.set(file.sha256, reading);
+    const result = await reading;
+    const withLook: ImageFile = result.ok
+      ? { ...file, look: result.look, svg: result.svg }
+      : { status: 'unreadable', path: file.path, reason: result.reason };
+    files.set(file.path, withLook);
+    return withLook;
+  };
+
+  const prepareLooks: Looks['prepareLooks'] = async (assets, from, image) => {
+    const own = [...guide.logos, ...guide.retiredLogos].map(({ path }) => image(path, guide.path));
+    const hashes = new Set(own.flatMap((file) => (file?.status === 'found' ? [file.sha256] : [])));
+    let isAny = false;
+    for (const asset of assets) {
+      for (const use of asset.images) {
+        if (!use.src || !isPerhapsLogo(use, { guide, asset })) continue;
+        const file = image(use.src.text, from);
+        if (file?.status !== 'found') continue;
+        // The very file needs a look only where it stands on something it may be lost on.
+        if (hashes.has(file.sha256) && !isOnKnownGround(use)) continue;
+        await open(file);
+        isAny = true;
+      }
+    }
+    if (isAny) for (const file of own) if (file?.status === 'found') await open(file);
+    return (src, fromPath) => {
+      const file = image(src, fromPath);
+      return file?.status === 'found' ? (files.get(file.path) ?? file) : file;
+    };
+  };
+
+  return { prepareLooks, open, notices: () => (isMissing ? [NO_SHARP] : []) };
+}
