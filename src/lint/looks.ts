@@ -33,19 +33,15 @@ function isOnKnownGround({ grounds }: ImageUse): boolean {
 export const NO_SHARP =
   'Pictures are not opened: sharp, which does that, is not installed or has no build for this machine. Logos are known by their files and names alone.';
 
-/** @param load For tests: what opens pictures. */
-export function looksOf(
-  guide: BrandGuide,
-  load: () => Promise<Awaited<ReturnType<typeof import('./pixels.ts').loadSharp>>> = async () =>
-    (await import('./pixels.ts')).loadSharp(),
-): Looks {
+/** @param load For tests: in place of what loads sharp. Sharp's types stay inside: a user may not have them. */
+export function looksOf(guide: BrandGuide, load?: () => Promise<null>): Looks {
   const opened = new Map<string, Promise<OpenedFile>>();
   /** With its look, by path; one object a file, so that what is worked out of it is kept with it. */
   const files = new Map<string, ImageFile>();
   let isMissing = false;
 
   const read = async (file: FoundFile): Promise<OpenedFile> => {
-    const { looksLikeSvg, openPixels, SVG_LIMIT, PIXEL_LIMIT } = await import('./pixels.ts');
+    const { loadSharp, looksLikeSvg, openPixels, SVG_LIMIT, PIXEL_LIMIT } = await import('./pixels.ts');
     if ((file.width ?? 0) * (file.height ?? 0) > PIXEL_LIMIT && !file.path.endsWith('.svg'))
       return { ok: false, reason: 'it says it has more pixels than any picture of a campaign' };
     let bytes: Uint8Array;
@@ -59,7 +55,7 @@ export function looksOf(
       isSvg && bytes.length <= SVG_LIMIT
         ? (await import('../image/svg.ts')).readSvgIdentity(new TextDecoder().decode(bytes))
         : null;
-    const sharp = await load();
+    const sharp = await (load ?? loadSharp)();
     if (!sharp) {
       isMissing = true;
       return { ok: true, look: null, svg };

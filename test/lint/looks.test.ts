@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { matchLogo } from '../../src/image/index.ts';
+import { withPlacement } from '../../src/lint/channel.ts';
 import { imageResolver } from '../../src/lint/images.ts';
 import { looksOf } from '../../src/lint/looks.ts';
 import { loadSharp } from '../../src/lint/pixels.ts';
@@ -38,7 +39,8 @@ async function matches(html: string) {
   put('img/b22c.png', await pngOf(named('kestrel')));
   put('img/tideline-logo-final.png', await pngOf(named('northgate')));
   const source = { path: 'email.html', text: html, encoding: 'utf-8' } as const;
-  const { assets } = await (await loadReader(source.path))!.read(source, guide);
+  const read = await (await loadReader(source.path))!.read(source, guide);
+  const assets = read.assets.map((asset) => withPlacement(asset, guide));
   const image = imageResolver(root);
   const resolve = await looksOf(guide).prepareLooks(assets, source.path, image);
   const context = {
