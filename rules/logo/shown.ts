@@ -3,6 +3,7 @@ import {
   type Asset,
   type ImageUse,
   type LogoContext,
+  type LogoMisuse,
   type LogoVariant,
   matchLogo,
   type Related,
@@ -18,6 +19,8 @@ export interface ShownLogo {
   readonly variant: LogoVariant | null;
   readonly source: string;
   readonly verdict: 'certain' | 'likely';
+  /** What the picture's own pixels differ in from the logo's. */
+  readonly misuse: LogoMisuse;
   /** Null: not known. */
   readonly file: LogoFile | null;
   /** CSS pixels, as laid out: before it is scaled by `transform`. Null: cannot be known. */
@@ -44,12 +47,13 @@ export function* logosShown(asset: Asset, context: LogoContext): Generator<Shown
     const match = matchLogo(use, context);
     if (!match || match.kind === 'candidate') continue;
     const variant = match.kind === 'approved' ? match.variant : null;
-    const file = fileOf(use, match.certain ? null : variant, context);
+    const file = fileOf(use, match.how === 'name' ? variant : null, context);
     yield {
       use,
       variant,
       source: match.kind === 'approved' ? match.variant.source : match.source,
       verdict: match.certain ? 'certain' : 'likely',
+      misuse: match.misuse,
       file,
       ...sidesOf(use, file),
       scale: scaleOf(use),

@@ -213,6 +213,12 @@ const BOX_SHARE = 0.7;
 
 const LEAST_DETAIL = 0.85;
 
+/** From the colour of the box, in RGB of 0–255. */
+const SIGN_DISTANCE = 48;
+
+/** Cells that must hold a sign for it to be compared: of strokes thinner than a cell nothing is left to hold together. */
+const LEAST_SIGN = 12;
+
 /**
  * Icons of one family have one box, and differ in a small sign in it: where a logo is mostly one colour, the rest of it
  * must be alike by itself.
@@ -229,6 +235,7 @@ function hasSameDetail({ known, seen, views }: Match): boolean {
     a[n] = 0;
     b[n] = 0;
   }
+  if (a.filter((distance) => distance > SIGN_DISTANCE).length < LEAST_SIGN) return true;
   return correlation(normalise(a), normalise(b)) >= LEAST_DETAIL;
 }
 

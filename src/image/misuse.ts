@@ -1,6 +1,6 @@
 /** What was done to a logo that is known to be one. */
 import { difference, nearestColor } from '../color/index.ts';
-import type { ColorShare, Mark } from '../model/index.ts';
+import type { Color, ColorShare, Mark } from '../model/index.ts';
 import type { Window } from './align.ts';
 import { colorOf, type Rgb, rgbOf } from './pixels.ts';
 import { type ColorChange, colorChanges } from './recolour.ts';
@@ -76,7 +76,7 @@ function standsFor(
   color: ColorShare['color'],
   { colors, known, seen, ground, choices }: Places,
 ): ColorShare['color'] | null {
-  const votes = new Map<ColorShare, number>();
+  const votes = new Map<Color, number>();
   let cells = 0;
   for (let n = 0; n < known.ink.length; n++) {
     const i = n * 4;
@@ -84,25 +84,53 @@ function standsFor(
     const own = colorOf([known.grid[i]!, known.grid[i + 1]!, known.grid[i + 2]!]);
     const nearest = nearestColor(own, colors);
     if (nearest?.entry.color !== color || nearest.distance > 12) continue;
-    const there = seenColor(seen, i, ground);
-    const choice = there && nearestColor(there, choices);
+    const there = seenCell(seen, i, ground);
+    const choice = there && likeliest(there, color, choices, ground);
     if (!choice) continue;
     cells++;
-    votes.set(choice.entry, (votes.get(choice.entry) ?? 0) + 1);
+    votes.set(choice, (votes.get(choice) ?? 0) + 1);
   }
   if (cells < 4) return null;
   const [winner, count] = [...votes].sort((a, b) => b[1] - a[1])[0]!;
   // Two colours in one's place is no change of colour but a change of picture.
   if (count < cells * 0.5) return null;
-  return difference(winner.color, color) < 1 ? color : winner.color;
+  return difference(winner, color) < 1 ? color : winner;
+}
+
+/** RGB of 0–255: within it, a cell may as well have the colour it had. */
+const BENEFIT = 24;
+
+/**
+ * The colour that a cell shows, mixed with the ground or not. The logo's own is one of the choices: where it is left
+ * in strokes alone, it is not among the colours of the picture's areas.
+ */
+function likeliest(there: Rgb, own: Color, choices: readonly ColorShare[], ground: Mark['ground']): Color {
+  const distance = (color: Color) => distanceToMix(there, rgbOf(color), ground && rgbOf(ground));
+  let best = own;
+  let least = distance(own) - BENEFIT;
+  for (const { color } of choices) {
+    const far = distance(color);
+    if (far < least) [best, least] = [color, far];
+  }
+  return best;
+}
+
+/** From a point to the nearest mix of two colours. */
+function distanceToMix(point: Rgb, color: Rgb, ground: Rgb | null): number {
+  if (!ground) return Math.hypot(...point.map((value, c) => value - color[c]!));
+  const along = color.map((value, c) => value - ground[c]!);
+  const length = along.reduce((sum, value) => sum + value * value, 0);
+  const part = along.reduce((sum, value, c) => sum + value * (point[c]! - ground[c]!), 0) / (length || 1);
+  const held = Math.min(1, Math.max(0, part));
+  return Math.hypot(...point.map((value, c) => value - ground[c]! - held * along[c]!));
 }
 
 /** A cell of a transparent picture has its own colour; of an opaque one, mixed with the ground at edges. */
-function seenColor(seen: View, i: number, ground: Mark['ground']): ColorShare['color'] | null {
+function seenCell(seen: View, i: number, ground: Mark['ground']): Rgb | null {
   const cell: Rgb = [seen.grid[i]!, seen.grid[i + 1]!, seen.grid[i + 2]!];
   if (seen.grid[i + 3]! < 64) return null;
-  if (!ground) return colorOf(cell);
+  if (!ground) return cell;
   const around = rgbOf(ground);
   const isGround = Math.max(...cell.map((value, c) => Math.abs(value - around[c]!))) < 40;
-  return isGround ? null : colorOf(cell);
+  return isGround ? null : cell;
 }

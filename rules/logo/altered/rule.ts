@@ -1,6 +1,7 @@
-import { defineRule } from 'brandlint/rule';
+import { defineRule, rangeOf } from 'brandlint/rule';
 import { logosShown, placeOf } from '../shown.ts';
 import { effectOf } from './effects.ts';
+import { pictureEffect } from './picture.ts';
 
 interface Options {
   /** Rounded corners are allowed. */
@@ -24,13 +25,26 @@ export default defineRule<Partial<Options>, Options>({
       text: '"{actual}" on this logo {effect}. Remove it, or allow it with the option "radius".',
       severity: 'warning',
     },
+    picture: { text: 'This picture shows the logo {effect}. Use {expected} as it is.' },
   },
   prepare: ({ logos }, { radius = false }) => (logos.length > 0 ? { radius } : null),
   *check(asset, context) {
     // A rule of a style sheet may hold for several logos, and is one fault.
     const told = new Set<string>();
-    for (const { use, variant, source, verdict } of logosShown(asset, context)) {
+    for (const { use, variant, source, verdict, misuse } of logosShown(asset, context)) {
       if (!variant) continue;
+      const effect = pictureEffect(misuse, use);
+      if (effect && use.src) {
+        yield {
+          messageId: 'picture',
+          range: rangeOf(use.src),
+          actual: use.src.text,
+          expected: variant.path,
+          data: { effect },
+          source,
+          verdict: 'likely',
+        };
+      }
       for (const alteration of use.alterations) {
         const { kind, source: style } = alteration;
         if (kind === 'radius' && context.prepared.radius) continue;
