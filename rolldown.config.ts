@@ -62,9 +62,9 @@ function lightBuiltins(): Plugin {
 /** What every check needs. Not the entry: it awaits what it loads, so nothing it loads may be in its chunk. */
 function isCore(id: string): boolean {
   const ours =
-    /[\\/](?:rules|src[\\/](?:model|color|language|image|channels|guide|lint|cli|rule|define-rule|reporters[\\/]text|readers[\\/](?:asset|registry|merge-tags)))\b/;
+    /[\\/](?:rules|src[\\/](?:model|color|language|image[\\/](?:index|logo|size)|channels|guide|lint|cli|rule|define-rule|reporters[\\/]text|readers[\\/](?:asset|registry|merge-tags)))\b/;
   const rare =
-    /[\\/](?:main|git|rules|init|explain|completion|logo-report)\.ts$|[\\/]image[\\/](?:svg|look|trim|colors)\.ts$|[\\/]lint[\\/]pixels\.ts$|[\\/]guide[\\/]tokens[\\/]/;
+    /[\\/](?:main|git|colors-in-use|read-assets)\.ts$|[\\/]cli[\\/]commands[\\/](?!check\.ts)|[\\/]image[\\/](?:svg|look|trim|colors)\.ts$|[\\/]lint[\\/]pixels\.ts$|[\\/]guide[\\/]tokens[\\/]/;
   return (
     (ours.test(id) && !rare.test(id)) || /node_modules[\\/](?:yaml|chalk|commander|picomatch)[\\/]/.test(id)
   );

@@ -42,249 +42,9 @@ export type Logo =
               urls?: string | string[];
             };
       };
-      /**
-       * The icon: a name under "images" or a file.
-       */
-      small?:
-        | string
-        | {
-            /**
-             * The image file, relative to this file, or a URL.
-             */
-            path?: string;
-            /**
-             * The alternative text the logo must have.
-             */
-            alt?: string;
-            /**
-             * The least width at which the logo may be shown, in CSS pixels.
-             */
-            "min-width"?: number;
-            /**
-             * The least height at which the logo may be shown, in CSS pixels.
-             */
-            "min-height"?: number;
-            /**
-             * The free space around the logo, as a part of its height.
-             */
-            "clear-space"?: number;
-            /**
-             * The light-coloured logo, for dark grounds.
-             */
-            light?:
-              | string
-              | {
-                  /**
-                   * The image file, relative to this file, or a URL.
-                   */
-                  path?: string;
-                  /**
-                   * The alternative text the logo must have.
-                   */
-                  alt?: string;
-                  /**
-                   * The least width at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-width"?: number;
-                  /**
-                   * The least height at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-height"?: number;
-                  /**
-                   * The free space around the logo, as a part of its height.
-                   */
-                  "clear-space"?: number;
-                };
-            /**
-             * The dark-coloured logo, for light grounds.
-             */
-            dark?:
-              | string
-              | {
-                  /**
-                   * The image file, relative to this file, or a URL.
-                   */
-                  path?: string;
-                  /**
-                   * The alternative text the logo must have.
-                   */
-                  alt?: string;
-                  /**
-                   * The least width at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-width"?: number;
-                  /**
-                   * The least height at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-height"?: number;
-                  /**
-                   * The free space around the logo, as a part of its height.
-                   */
-                  "clear-space"?: number;
-                };
-          };
-      /**
-       * The logo in its usual size: a name under "images" or a file.
-       */
-      medium?:
-        | string
-        | {
-            /**
-             * The image file, relative to this file, or a URL.
-             */
-            path?: string;
-            /**
-             * The alternative text the logo must have.
-             */
-            alt?: string;
-            /**
-             * The least width at which the logo may be shown, in CSS pixels.
-             */
-            "min-width"?: number;
-            /**
-             * The least height at which the logo may be shown, in CSS pixels.
-             */
-            "min-height"?: number;
-            /**
-             * The free space around the logo, as a part of its height.
-             */
-            "clear-space"?: number;
-            /**
-             * The light-coloured logo, for dark grounds.
-             */
-            light?:
-              | string
-              | {
-                  /**
-                   * The image file, relative to this file, or a URL.
-                   */
-                  path?: string;
-                  /**
-                   * The alternative text the logo must have.
-                   */
-                  alt?: string;
-                  /**
-                   * The least width at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-width"?: number;
-                  /**
-                   * The least height at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-height"?: number;
-                  /**
-                   * The free space around the logo, as a part of its height.
-                   */
-                  "clear-space"?: number;
-                };
-            /**
-             * The dark-coloured logo, for light grounds.
-             */
-            dark?:
-              | string
-              | {
-                  /**
-                   * The image file, relative to this file, or a URL.
-                   */
-                  path?: string;
-                  /**
-                   * The alternative text the logo must have.
-                   */
-                  alt?: string;
-                  /**
-                   * The least width at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-width"?: number;
-                  /**
-                   * The least height at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-height"?: number;
-                  /**
-                   * The free space around the logo, as a part of its height.
-                   */
-                  "clear-space"?: number;
-                };
-          };
-      /**
-       * The logo in full: a name under "images" or a file.
-       */
-      large?:
-        | string
-        | {
-            /**
-             * The image file, relative to this file, or a URL.
-             */
-            path?: string;
-            /**
-             * The alternative text the logo must have.
-             */
-            alt?: string;
-            /**
-             * The least width at which the logo may be shown, in CSS pixels.
-             */
-            "min-width"?: number;
-            /**
-             * The least height at which the logo may be shown, in CSS pixels.
-             */
-            "min-height"?: number;
-            /**
-             * The free space around the logo, as a part of its height.
-             */
-            "clear-space"?: number;
-            /**
-             * The light-coloured logo, for dark grounds.
-             */
-            light?:
-              | string
-              | {
-                  /**
-                   * The image file, relative to this file, or a URL.
-                   */
-                  path?: string;
-                  /**
-                   * The alternative text the logo must have.
-                   */
-                  alt?: string;
-                  /**
-                   * The least width at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-width"?: number;
-                  /**
-                   * The least height at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-height"?: number;
-                  /**
-                   * The free space around the logo, as a part of its height.
-                   */
-                  "clear-space"?: number;
-                };
-            /**
-             * The dark-coloured logo, for light grounds.
-             */
-            dark?:
-              | string
-              | {
-                  /**
-                   * The image file, relative to this file, or a URL.
-                   */
-                  path?: string;
-                  /**
-                   * The alternative text the logo must have.
-                   */
-                  alt?: string;
-                  /**
-                   * The least width at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-width"?: number;
-                  /**
-                   * The least height at which the logo may be shown, in CSS pixels.
-                   */
-                  "min-height"?: number;
-                  /**
-                   * The free space around the logo, as a part of its height.
-                   */
-                  "clear-space"?: number;
-                };
-          };
+      small?: LogoOfSize;
+      medium?: LogoOfSize1;
+      large?: LogoOfSize2;
       /**
        * Old logo files that must not be used any more.
        */
@@ -313,6 +73,147 @@ export type Logo =
        * Where the logo must lead. Default: meta.link.home.
        */
       link?: string | string[];
+    };
+/**
+ * The icon: a name under "images" or a file.
+ */
+export type LogoOfSize =
+  | string
+  | {
+      /**
+       * The image file, relative to this file, or a URL.
+       */
+      path?: string;
+      /**
+       * The alternative text the logo must have.
+       */
+      alt?: string;
+      /**
+       * The least width at which the logo may be shown, in CSS pixels.
+       */
+      "min-width"?: number;
+      /**
+       * The least height at which the logo may be shown, in CSS pixels.
+       */
+      "min-height"?: number;
+      /**
+       * The free space around the logo, as a part of its height.
+       */
+      "clear-space"?: number;
+      light?: LogoFile;
+      dark?: LogoFile1;
+    };
+/**
+ * The light-coloured logo, for dark grounds.
+ */
+export type LogoFile =
+  | string
+  | {
+      /**
+       * The image file, relative to this file, or a URL.
+       */
+      path?: string;
+      /**
+       * The alternative text the logo must have.
+       */
+      alt?: string;
+      /**
+       * The least width at which the logo may be shown, in CSS pixels.
+       */
+      "min-width"?: number;
+      /**
+       * The least height at which the logo may be shown, in CSS pixels.
+       */
+      "min-height"?: number;
+      /**
+       * The free space around the logo, as a part of its height.
+       */
+      "clear-space"?: number;
+    };
+/**
+ * The dark-coloured logo, for light grounds.
+ */
+export type LogoFile1 =
+  | string
+  | {
+      /**
+       * The image file, relative to this file, or a URL.
+       */
+      path?: string;
+      /**
+       * The alternative text the logo must have.
+       */
+      alt?: string;
+      /**
+       * The least width at which the logo may be shown, in CSS pixels.
+       */
+      "min-width"?: number;
+      /**
+       * The least height at which the logo may be shown, in CSS pixels.
+       */
+      "min-height"?: number;
+      /**
+       * The free space around the logo, as a part of its height.
+       */
+      "clear-space"?: number;
+    };
+/**
+ * The logo in its usual size: a name under "images" or a file.
+ */
+export type LogoOfSize1 =
+  | string
+  | {
+      /**
+       * The image file, relative to this file, or a URL.
+       */
+      path?: string;
+      /**
+       * The alternative text the logo must have.
+       */
+      alt?: string;
+      /**
+       * The least width at which the logo may be shown, in CSS pixels.
+       */
+      "min-width"?: number;
+      /**
+       * The least height at which the logo may be shown, in CSS pixels.
+       */
+      "min-height"?: number;
+      /**
+       * The free space around the logo, as a part of its height.
+       */
+      "clear-space"?: number;
+      light?: LogoFile;
+      dark?: LogoFile1;
+    };
+/**
+ * The logo in full: a name under "images" or a file.
+ */
+export type LogoOfSize2 =
+  | string
+  | {
+      /**
+       * The image file, relative to this file, or a URL.
+       */
+      path?: string;
+      /**
+       * The alternative text the logo must have.
+       */
+      alt?: string;
+      /**
+       * The least width at which the logo may be shown, in CSS pixels.
+       */
+      "min-width"?: number;
+      /**
+       * The least height at which the logo may be shown, in CSS pixels.
+       */
+      "min-height"?: number;
+      /**
+       * The free space around the logo, as a part of its height.
+       */
+      "clear-space"?: number;
+      light?: LogoFile;
+      dark?: LogoFile1;
     };
 /**
  * Words and names, and how they are used.

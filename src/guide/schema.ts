@@ -291,18 +291,19 @@ const urls: JsonSchema = {
   type: ['string', 'array'],
   items: webAddress,
 };
-const logoOfSize = (description: string): JsonSchema =>
-  textOrKeys(
-    description,
-    {
-      ...image,
-      light: textOrKeys('The light-coloured logo, for dark grounds.', image),
-      dark: textOrKeys('The dark-coloured logo, for light grounds.', image),
-    },
-    {
-      dependencies: Object.fromEntries(['alt', ...Object.keys(logoLimits)].map((key) => [key, ['path']])),
-    },
-  );
+/** Written once: the validator has code for each place where it stands. */
+const logoFile = textOrKeys('A name under "images", a file, or what there is to say of it.', image);
+const logoOfSize = textOrKeys(
+  'A name under "images", a file, or one for each ground.',
+  {
+    ...image,
+    light: { description: 'The light-coloured logo, for dark grounds.', ...refTo('logoFile') },
+    dark: { description: 'The dark-coloured logo, for light grounds.', ...refTo('logoFile') },
+  },
+  {
+    dependencies: Object.fromEntries(['alt', ...Object.keys(logoLimits)].map((key) => [key, ['path']])),
+  },
+);
 
 const logo = textOrKeys('The logo: one image file, or everything about it.', {
   images: {
@@ -315,9 +316,12 @@ const logo = textOrKeys('The logo: one image file, or everything about it.', {
       ),
     ),
   },
-  small: logoOfSize('The icon: a name under "images" or a file.'),
-  medium: logoOfSize('The logo in its usual size: a name under "images" or a file.'),
-  large: logoOfSize('The logo in full: a name under "images" or a file.'),
+  small: { description: 'The icon: a name under "images" or a file.', ...refTo('logoOfSize') },
+  medium: {
+    description: 'The logo in its usual size: a name under "images" or a file.',
+    ...refTo('logoOfSize'),
+  },
+  large: { description: 'The logo in full: a name under "images" or a file.', ...refTo('logoOfSize') },
   retired: texts('Old logo files that must not be used any more.'),
   ...logoLimits,
   required: texts('The channels (names or globs) in which every asset must show the logo.'),
@@ -522,6 +526,8 @@ export function guideSchema(rules: readonly Rule[] = []): JsonSchema {
     properties: Object.fromEntries([...Object.keys(settings), 'rules'].map((key) => [key, refTo(key)])),
     additionalProperties: false,
     definitions: {
+      logoFile,
+      logoOfSize,
       ...settings,
       rules: {
         description:

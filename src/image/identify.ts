@@ -2,12 +2,13 @@
  * Which known logo a picture shows, and what was done to it. Identity comes first, by what is blind to colour and
  * shape on purpose; then the difference is measured.
  */
-import type { Color, ImageFile, ImageLook, Mark } from '../model/index.ts';
+import type { ImageFile, ImageLook, LogoMisuse, Mark } from '../model/index.ts';
 import { findWindow, spreadOf, throughWindow, turned, type Window } from './align.ts';
 import { hammingDistance } from './hash.ts';
+import { NO_MISUSE } from './logo.ts';
 import { cropping, recolouring, stretching } from './misuse.ts';
 import { type Rgb, rgbOf } from './pixels.ts';
-import { type ColorChange, colorChanges, isNegative } from './recolour.ts';
+import { colorChanges, isNegative } from './recolour.ts';
 import { BLACK, correlation, normalise, type View, viewOf, WHITE } from './view.ts';
 
 type FoundFile = Extract<ImageFile, { status: 'found' }>;
@@ -15,23 +16,6 @@ type FoundFile = Extract<ImageFile, { status: 'found' }>;
 /** A logo to hold a picture against, with its file opened. */
 export interface KnownLogo {
   readonly file: ImageFile | null;
-}
-
-/** What differs from the logo. */
-export interface LogoMisuse {
-  /** Its width by height, and what it should be; null: as it should be, or it cannot be told. */
-  readonly stretched: { readonly ratio: number; readonly natural: number } | null;
-  /** Colours that became others. */
-  readonly recoloured: readonly ColorChange[];
-  /** The negative of the logo; then `recoloured` says with what colours. */
-  readonly inverted: boolean;
-  /** Degrees clockwise, −180 to 180; 0: upright. */
-  readonly rotated: number;
-  /** How much is off each side, 0–1; null: nothing. */
-  readonly cropped: Window | null;
-  readonly effects: readonly 'shadow'[];
-  /** The colour of an opaque box behind a mark whose own file is transparent; null: there is none. */
-  readonly background: Color | null;
 }
 
 export interface Identity<Logo> {
@@ -47,16 +31,6 @@ export interface Identity<Logo> {
   readonly confidence: 'certain' | 'likely';
   readonly misuse: LogoMisuse;
 }
-
-export const NO_MISUSE: LogoMisuse = {
-  stretched: null,
-  recoloured: [],
-  inverted: false,
-  rotated: 0,
-  cropped: null,
-  effects: [],
-  background: null,
-};
 
 /** Of 64: two sizes, encodings or colourings of one logo differ in fewer bits, two logos in more (docs/logos.md). */
 export const MOST_BITS = 10;

@@ -1,4 +1,3 @@
-export { type Identity, identify, type LogoMisuse, NO_MISUSE, nearness } from './identify.ts';
 export {
   isPerhapsLogo,
   type KnownBy,
@@ -6,6 +5,6 @@ export {
   type LogoMatch,
   logoInstead,
   matchLogo,
+  NO_MISUSE,
 } from './logo.ts';
-export type { ColorChange } from './recolour.ts';
 export { type Size, sizeShown } from './size.ts';

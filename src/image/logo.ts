@@ -2,8 +2,7 @@
  * Whether an image is the brand's logo: by identity where the file or address is one the guide names, by what it
  * shows where it was opened, else by what it is called. A name is a hint, never proof.
  */
-import type { Asset, BrandGuide, ImageFile, ImageUse, LogoVariant } from '../model/index.ts';
-import { type Identity, identify, type LogoMisuse, NO_MISUSE } from './identify.ts';
+import type { Asset, BrandGuide, ImageFile, ImageUse, LogoMisuse, LogoVariant } from '../model/index.ts';
 
 /**
  * How a logo is known. `bytes`: the file itself, or a copy of it. `address`: the address on the web that the guide
@@ -47,9 +46,10 @@ export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null
     if (how) return { ...logo, how, certain: true, misuse: NO_MISUSE };
   }
   if (file?.status === 'found') {
-    const seen = (file.look || file.svg) && identityOf(file, logos, context);
-    if (seen) {
-      const { logo, how, misuse } = seen;
+    const { identity } = file;
+    const logo = identity && logos.find(({ path }) => path === identity.path);
+    if (logo) {
+      const { how, misuse } = identity;
       return { ...logo, how, misuse, certain: how === 'svg' && misuse === NO_MISUSE };
     }
   } else {
@@ -60,32 +60,19 @@ export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null
   return candidate(use, guide.names);
 }
 
+export const NO_MISUSE: LogoMisuse = {
+  stretched: null,
+  recoloured: [],
+  inverted: false,
+  rotated: 0,
+  cropped: null,
+  effects: [],
+  background: null,
+};
+
 type KnownFile =
   | { readonly kind: 'approved'; readonly path: string; readonly variant: LogoVariant }
   | { readonly kind: 'retired'; readonly path: string; readonly source: string };
-
-type FoundFile = Extract<ImageFile, { status: 'found' }>;
-
-/** Every rule asks, of every use. */
-const identities = new WeakMap<
-  ImageFile,
-  { readonly guide: BrandGuide; readonly found: Identity<KnownFile> | null }
->();
-
-function identityOf(
-  file: FoundFile,
-  logos: readonly KnownFile[],
-  { guide, guideImage }: LogoContext,
-): Identity<KnownFile> | null {
-  const known = identities.get(file);
-  if (known?.guide === guide) return known.found;
-  const found = identify(
-    file,
-    logos.map((logo) => ({ ...logo, file: guideImage(logo.path) })),
-  );
-  identities.set(file, { guide, found });
-  return found;
-}
 
 /**
  * Whether a picture is worth opening: it is called a logo, has the name of one, or stands where a logo does, first in

@@ -1,9 +1,9 @@
 /** What was done to a logo that is known to be one. */
 import { difference, nearestColor } from '../color/index.ts';
-import type { Color, ColorShare, Mark } from '../model/index.ts';
+import type { Color, ColorChange, ColorShare, Mark } from '../model/index.ts';
 import type { Window } from './align.ts';
 import { colorOf, type Rgb, rgbOf } from './pixels.ts';
-import { type ColorChange, colorChanges } from './recolour.ts';
+import { colorChanges } from './recolour.ts';
 import type { View } from './view.ts';
 
 /** CIEDE2000, for colours of areas. GIF palettes and JPEG shift them by 3 or 4. */

@@ -1,13 +1,6 @@
 /** Which colour became which. */
 import { difference } from '../color/index.ts';
-import type { Color } from '../model/index.ts';
-
-export interface ColorChange {
-  readonly from: Color;
-  readonly to: Color;
-  /** CIEDE2000 */
-  readonly difference: number;
-}
+import type { Color, ColorChange } from '../model/index.ts';
 
 /** The pairs that differ by at least `least` (CIEDE2000), each once. */
 export function colorChanges(

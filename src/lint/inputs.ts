@@ -108,12 +108,12 @@ export function adopter(
   guide: BrandGuide,
 ): (path: string) => void {
   if (staged || stdin) return () => {};
-  const known = new Set(inputs.map(({ path }) => path));
-  const ignored = picomatch([...guide.ignore], { dot: true });
+  let known: Set<string> | undefined;
   return (path) => {
+    known ??= new Set(inputs.map((input) => input.path));
     if (known.has(path) || path.startsWith('../') || !isCandidate(path)) return;
     known.add(path);
-    if (guide.ignore.length > 0 && ignored(path)) return;
+    if (guide.ignore.length > 0 && picomatch.isMatch(path, [...guide.ignore], { dot: true })) return;
     inputs.push(fromDisk({ absolute: resolve(guide.root, path), path, explicit: false }));
   };
 }

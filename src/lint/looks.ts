@@ -79,22 +79,45 @@ export function looksOf(guide: BrandGuide, load?: () => Promise<null>): Looks {
     return withLook;
   };
 
+  /** Holds what was opened against the guide's own logos, once a file. */
+  const identifyAll = async (own: readonly (ImageFile | null)[]): Promise<void> => {
+    const paths = [...guide.logos, ...guide.retiredLogos].map(({ path }) => path);
+    const logos: { path: string; file: ImageFile | null }[] = [];
+    for (const [i, file] of own.entries())
+      logos.push({ path: paths[i]!, file: file?.status === 'found' ? await open(file) : file });
+    const { identify } = await import('../image/identify.ts');
+    for (const [path, file] of files) {
+      if (file.status !== 'found' || file.identity !== undefined) continue;
+      const found = identify(file, logos);
+      const identity =
+        found === null || found.how === 'bytes'
+          ? null
+          : { path: found.logo.path, how: found.how, misuse: found.misuse };
+      files.set(path, { ...file, identity });
+    }
+  };
+
   const prepareLooks: Looks['prepareLooks'] = async (assets, from, image) => {
-    const own = [...guide.logos, ...guide.retiredLogos].map(({ path }) => image(path, guide.path));
-    const hashes = new Set(own.flatMap((file) => (file?.status === 'found' ? [file.sha256] : [])));
+    // Hashing loads a part of Node that is slow to start: not before something may be a logo.
+    let own: readonly (ImageFile | null)[] | undefined;
+    let hashes = new Set<string>();
     let isAny = false;
     for (const asset of assets) {
       for (const use of asset.images) {
         if (!use.src || !isPerhapsLogo(use, { guide, asset })) continue;
         const file = image(use.src.text, from);
         if (file?.status !== 'found') continue;
+        if (!own) {
+          own = [...guide.logos, ...guide.retiredLogos].map(({ path }) => image(path, guide.path));
+          hashes = new Set(own.flatMap((logo) => (logo?.status === 'found' ? [logo.sha256] : [])));
+        }
         // The very file needs a look only where it stands on something it may be lost on.
         if (hashes.has(file.sha256) && !isOnKnownGround(use)) continue;
         await open(file);
         isAny = true;
       }
     }
-    if (isAny) for (const file of own) if (file?.status === 'found') await open(file);
+    if (isAny) await identifyAll(own ?? []);
     return (src, fromPath) => {
       const file = image(src, fromPath);
       return file?.status === 'found' ? (files.get(file.path) ?? file) : file;

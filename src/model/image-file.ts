@@ -15,6 +15,8 @@ export type ImageFile =
       readonly look: ImageLook | null;
       /** What its text draws; null for what is no SVG, or was not opened. */
       readonly svg: SvgIdentity | null;
+      /** Null: it shows none of the guide's logos, or was not opened. */
+      readonly identity?: ShownIdentity | null;
     }
   | MissingImage
   /** There, but no image we know, or none we can open; `reason` is the end of "cannot be read: …". */
@@ -88,4 +90,43 @@ export interface SvgIdentity {
   readonly shape: string;
   /** In the order they stand in the text; null for what is no plain colour (`none`, a gradient). */
   readonly colors: readonly (Color | null)[];
+}
+
+/** A colour that became another. */
+export interface ColorChange {
+  readonly from: Color;
+  readonly to: Color;
+  /** CIEDE2000 */
+  readonly difference: number;
+}
+
+/** What differs from the logo. */
+export interface LogoMisuse {
+  /** Its width by height, and what it should be; null: as it should be, or it cannot be told. */
+  readonly stretched: { readonly ratio: number; readonly natural: number } | null;
+  /** Colours that became others. */
+  readonly recoloured: readonly ColorChange[];
+  /** The negative of the logo; then `recoloured` says with what colours. */
+  readonly inverted: boolean;
+  /** Degrees clockwise, −180 to 180; 0: upright. */
+  readonly rotated: number;
+  /** How much is off each side, 0–1; null: nothing. */
+  readonly cropped: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  } | null;
+  readonly effects: readonly 'shadow'[];
+  /** The colour of an opaque box behind a mark whose own file is transparent; null: there is none. */
+  readonly background: Color | null;
+}
+
+/** Which of the guide's logos an opened picture shows. */
+export interface ShownIdentity {
+  /** The logo's path in the guide. */
+  readonly path: string;
+  /** `svg`: the same drawing. `look`: the same picture. */
+  readonly how: 'svg' | 'look';
+  readonly misuse: LogoMisuse;
 }

@@ -1,6 +1,6 @@
 /** What brandlint says of each variant of each drawing, once for the tests and for docs/logos.md. */
 import { imageSize } from 'image-size';
-import { type Identity, identify } from '../../src/image/index.ts';
+import { type Identity, identify } from '../../src/image/identify.ts';
 import { measureLook } from '../../src/image/look.ts';
 import { loadSharp, openPixels } from '../../src/lint/pixels.ts';
 import type { ImageFile } from '../../src/model/index.ts';

@@ -4,11 +4,12 @@ import { basename, extname, relative, resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { formatHex, nearestColor } from '../../color/index.ts';
 import { loadGuide } from '../../guide/load.ts';
-import { type Identity, identify, type LogoMisuse, nearness } from '../../image/index.ts';
+import { type Identity, identify, nearness } from '../../image/identify.ts';
 import { toSlashes } from '../../lint/discover.ts';
 import { imageResolver, inspect } from '../../lint/images.ts';
 import { folderOf } from '../../lint/inputs.ts';
 import { type Looks, looksOf } from '../../lint/looks.ts';
+import type { LogoMisuse } from '../../model/index.ts';
 import {
   type BrandGuide,
   type Color,

@@ -63,8 +63,23 @@ function conditionHolds({ name, prelude }: StyleCondition, scheme: Scheme): Hold
   }
 }
 
+const known = new Map<string, boolean>();
+
 /** A media query list (Media Queries 4). What is not known does not hold, as in browsers. */
 export function mediaHolds(list: string, scheme: Scheme): boolean {
+  if (list === '') return true;
+  // A style sheet asks the same of many rules.
+  const key = `${scheme} ${list}`;
+  let holds = known.get(key);
+  if (holds === undefined) {
+    holds = listHolds(list, scheme);
+    if (known.size >= 1000) known.clear();
+    known.set(key, holds);
+  }
+  return holds;
+}
+
+function listHolds(list: string, scheme: Scheme): boolean {
   if (list.trim() === '') return true;
   return list.split(',').some((query) => queryHolds(query.trim().toLowerCase(), scheme));
 }

@@ -170,7 +170,10 @@ export function appearanceOf(
     ground: clipsText ? under : ground,
     ...font,
     variables,
-    gone: parent.gone || display === 'none' || isClipped(told) || isOffPage(told, position),
+    gone:
+      parent.gone ||
+      display === 'none' ||
+      (isPlaced(winners) && (isClipped(told) || isOffPage(told, position))),
     invisible: visibility === undefined ? parent.invisible : /^(?:hidden|collapse)$/.test(visibility),
     groups: opacity === 1 ? parent.groups : [...parent.groups, { alpha: opacity ?? 1, behind: under }],
     doubt: parent.doubt ?? effect ?? (opacity === null ? 'unknown-value' : null),
@@ -247,9 +250,10 @@ function tell(said: Said, variables: Variables, scheme: Scheme): Told {
   if (scheme === 'outlook-dark' && !said.forOutlook && /color|background/.test(said.property))
     return { value: said.value, said, doubt: 'effect' };
   if (said.conditional) return { value: null, said, doubt: 'unknown-value' };
-  const value = /\bvar\(/i.test(said.value) ? substitute(said.value, variables) : said.value;
+  const isFunction = said.value.includes('(');
+  const value = isFunction && /\bvar\(/i.test(said.value) ? substitute(said.value, variables) : said.value;
   if (value?.includes(OPAQUE)) return { value, said, doubt: 'merge-tag' };
-  if (value && /\benv\(/i.test(value)) return { value, said, doubt: 'unknown-value' };
+  if (isFunction && value && /\benv\(/i.test(value)) return { value, said, doubt: 'unknown-value' };
   // An empty custom property is a value, and leaves nothing.
   return { value: value?.trim() || null, said, doubt: null };
 }
@@ -482,6 +486,13 @@ function opacityOf(told: Told | null): number | null {
 }
 
 const ZERO = /^0(?:\.0*)?(?:px|pt|em|rem|%)?$/;
+
+/** Whether anything is said that could cut text off or put it off the page. */
+function isPlaced(winners: ReadonlyMap<string, Said>): boolean {
+  return PLACING.some((property) => winners.has(property));
+}
+
+const PLACING = ['max-height', 'height', 'text-indent', 'position'] as const;
 
 /** A box without height whose text is cut off: how preheaders are hidden. */
 function isClipped(told: Tell): boolean {

@@ -442,26 +442,28 @@ class HtmlWalk {
     if (src && /^\s*data:image\/svg/i.test(src.text)) this.#parts.svgAddresses.push(src);
     const alt = attribute('alt');
     if (alt?.text.trim()) this.#run('alt', alt, around);
-    this.#parts.images.push({
+    const use: ImageUse = {
       range: this.#startTag(element),
       src: src && src.text.trim() !== '' && !src.text.includes(OPAQUE) ? src : null,
       alt,
       width: this.#length(element, style, 'width'),
       height: this.#length(element, style, 'height'),
       fit:
-        (this.#condition ? styleValue(style, 'object-fit') : this.#layoutOf().fit(element)) ??
+        styleValue(style, 'object-fit') ??
         this.#value(element, 'preserveaspectratio') ??
         this.#value(element, 'preserveAspectRatio'),
       kind,
       hints: hintsOf(element),
       href: around.href,
       condition: this.#condition,
-      ...this.#shown(element, around),
-    });
+      ...this.#grounds(around),
+      ...NOT_LAID_OUT,
+    };
+    this.#parts.images.push(this.#condition ? use : this.#laidOut(use, element, around));
   }
 
   #inlineSvg(element: Element, style: Style | null, around: Around): void {
-    this.#parts.images.push({
+    const use: ImageUse = {
       range: this.#startTag(element),
       src: null,
       alt: this.#document.attribute(element, 'aria-label'),
@@ -472,19 +474,37 @@ class HtmlWalk {
       hints: hintsOf(element),
       href: around.href,
       condition: this.#condition,
-      ...this.#shown(element, around),
-    });
+      ...this.#grounds(around),
+      ...NOT_LAID_OUT,
+    };
+    this.#parts.images.push(this.#condition ? use : this.#laidOut(use, element, around));
   }
 
-  /** How a picture is shown; Outlook on Windows lays out by its own rules. */
-  #shown(element: Element, { looks }: Around): Pick<ImageUse, 'box' | 'alterations' | 'grounds' | 'space'> {
-    if (this.#condition) return { box: null, alterations: [], grounds: [], space: null };
+  #grounds({ looks }: Around): Pick<ImageUse, 'grounds'> {
+    if (this.#condition) return { grounds: [] };
     const grounds = looks.map((look) => ({
       scheme: look.scheme,
       ground: this.#page.trust(groundUnder(look)),
       hidden: isHidden(look),
     }));
-    return { ...this.#layoutOf().image(element, looks[0]!.fontSize), grounds };
+    return { grounds };
+  }
+
+  /** Laid out when somebody asks: few pictures are logos. Outlook on Windows lays out by its own rules. */
+  #laidOut(use: ImageUse, element: Element, { looks }: Around): ImageUse {
+    let shown: ReturnType<Layout['image']> | undefined;
+    const said = use.fit;
+    const lay = () => {
+      shown ??= this.#layoutOf().image(element, looks[0]!.fontSize);
+      return shown;
+    };
+    const late = (get: () => unknown) => ({ get, enumerable: true, configurable: true });
+    return Object.defineProperties(use, {
+      box: late(() => lay().box),
+      fit: late(() => this.#layoutOf().fit(element) ?? said),
+      alterations: late(() => lay().alterations),
+      space: late(() => lay().space),
+    });
   }
 
   #layoutOf(): Layout {
@@ -572,6 +592,12 @@ function looksLikeButton(element: Element, own: OwnLook, isOnPlate: boolean): bo
   const isBox = own.display !== null && /^(?:inline-)?(?:block|flex|grid)/.test(own.display);
   return (own.hasGround && (own.hasPadding || isBox)) || (isOnPlate && own.hasPadding);
 }
+
+const NOT_LAID_OUT: Pick<ImageUse, 'box' | 'alterations' | 'space'> = {
+  box: null,
+  alterations: [],
+  space: null,
+};
 
 const ROW_GROUP: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
 
