@@ -59,6 +59,28 @@ function lightBuiltins(): Plugin {
   };
 }
 
+/**
+ * One character beyond Latin-1 makes V8 hold and scan the whole file in two bytes a character. Every string, template and
+ * regular expression means the same with it escaped; `String.raw` would not.
+ */
+function asciiOnly(): Plugin {
+  return {
+    name: 'ascii-only',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !/[^\x00-\x7F]/.test(chunk.code)) continue;
+        // Parsers of other languages are full of them, and are loaded for what they read alone.
+        if (!/core|html|front-matter|markdown/.test(chunk.name)) continue;
+        if (chunk.code.includes('String.raw')) throw new Error(`${chunk.fileName} has String.raw`);
+        chunk.code = chunk.code.replace(
+          /[^\x00-\x7F]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+      }
+    },
+  };
+}
+
 /** What every check needs. Not the entry: it awaits what it loads, so nothing it loads may be in its chunk. */
 function isCore(id: string): boolean {
   const ours =
@@ -87,7 +109,7 @@ export default defineConfig({
   // gray-matter brings an engine that runs JavaScript; the markdown reader puts an error in its place.
   checks: { eval: false },
   external: [/\.node$/, /^@bruits\//, 'sharp'],
-  plugins: [lightBuiltins(), satteriFromItsPackage(), thirdPartyNotices()],
+  plugins: [lightBuiltins(), satteriFromItsPackage(), thirdPartyNotices(), asciiOnly()],
   output: {
     dir: 'dist',
     format: 'esm',

@@ -137,6 +137,14 @@ function parseStyle(text: string, context: StyleContext): Style {
       onParseError: () => {},
     } as Parameters<typeof parse>[1]);
 
+  if (context === 'declarationList') {
+    const plain = plainDeclarations(text);
+    if (plain) {
+      for (const { property, value, important, start } of plain)
+        declarations.push(declaration(property, value, important, start, null, null, null));
+      return { colors, fonts, urls, declarations, rules, layers: [], comments };
+    }
+  }
   const tree = nesting(text) > DEEPEST_BLOCK ? null : parsed(text, context, 0);
   if (!tree) return { colors, fonts, urls, declarations, rules, layers: [], comments };
   if (context === 'declarationList') {
@@ -219,14 +227,20 @@ function parseStyle(text: string, context: StyleContext): Style {
     const property = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
     const start = loc.start.offset + leadingSpace(loc.start.offset, loc.end.offset);
     const value = withoutComments(text.slice(start, loc.end.offset)).trimEnd();
+    const important = node.important === true || /^important$/i.test(String(node.important));
+    return [declaration(property, value, important, start, selector, scheme, atRule)];
+  }
+
+  function declaration(
+    property: string,
+    value: string,
+    important: boolean,
+    start: number,
+    selector: string | null,
+    scheme: Scheme | null,
+    atRule: string | null,
+  ): StyleDeclaration {
     const end = start + value.length;
-    const declaration = {
-      property,
-      value,
-      important: node.important === true || /^important$/i.test(String(node.important)),
-      start,
-      end,
-    };
     if (property === 'font-family') {
       if (value !== '' && !/^(?:inherit|initial|unset|revert)$/i.test(value))
         fonts.push({
@@ -243,7 +257,7 @@ function parseStyle(text: string, context: StyleContext): Style {
         colors.push({ ...colorAt(part, start), property, selector, scheme: part.isDark ? 'dark' : scheme });
     for (const url of parts.urls)
       urls.push({ property, selector, start: start + url.start, end: start + url.end });
-    return [declaration];
+    return { property, value, important, start, end };
   }
 
   function colorAt(part: ValueColor, offset: number) {
@@ -259,6 +273,38 @@ function parseStyle(text: string, context: StyleContext): Style {
   function sliceOf(node: CssNode): string {
     return node.loc ? text.slice(node.loc.start.offset, node.loc.end.offset) : '';
   }
+}
+
+/**
+ * The declarations of a `style` attribute that needs no grammar: nearly every one, and there are hundreds in an email.
+ * Null where a quote, a comment, an escape, a block or an address may hold a semicolon or a colon of its own.
+ */
+export function plainDeclarations(
+  text: string,
+): { property: string; value: string; important: boolean; start: number }[] | null {
+  if (/["'\\{}@<>]|\/\*|url\(|[^\x20-\x7E\t\n\r]/i.test(text)) return null;
+  const declarations = [];
+  let at = 0;
+  for (const part of text.split(';')) {
+    const [, property, value, mark] =
+      /^\s*(-?-?[a-z_][\w-]*)\s*:\s*([^:!]*?)\s*(!\s*important\s*)?$/i.exec(part) ?? [];
+    if (property === undefined || value === undefined || /[()]/.test(value) !== isBalanced(value)) {
+      if (part.trim() !== '') return null;
+    } else if (value !== '') {
+      declarations.push({
+        property: property.startsWith('--') ? property : property.toLowerCase(),
+        value,
+        important: mark !== undefined,
+        start: at + part.indexOf(value, part.indexOf(':') + 1),
+      });
+    }
+    at += part.length + 1;
+  }
+  return declarations;
+}
+
+function isBalanced(value: string): boolean {
+  return /^[^()]*(?:\([^()]*\)[^()]*)+$/.test(value);
 }
 
 type Location = { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
