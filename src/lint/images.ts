@@ -67,7 +67,7 @@ export function inspect(absolute: string, path: string): ImageFile {
     const size = sizeOf(bytes);
     return size
       ? { status: 'found', path, sha256: sha256(bytes), ...size, look: null, svg: null }
-      : { status: 'unreadable', path, reason: 'it is no picture that brandlint knows' };
+      : { status: 'unreadable', path, reason: reasonOf(bytes) };
   } catch {
     return { status: 'unreadable', path, reason: 'it cannot be opened' };
   }
@@ -84,4 +84,12 @@ function sizeOf(bytes: Uint8Array): { width: number | null; height: number | nul
       ? { width: null, height: null }
       : null;
   }
+}
+
+function reasonOf(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'it is empty';
+  const isPointer = new TextDecoder().decode(bytes.subarray(0, 40)).startsWith('version https://git-lfs');
+  return isPointer
+    ? 'it is a pointer of Git LFS, and the picture is not here'
+    : 'it is no picture that brandlint knows';
 }

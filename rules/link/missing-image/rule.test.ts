@@ -31,10 +31,29 @@ const images: Readonly<Record<string, ImageFile>> = {
   'images/[[hero]].jpg': missing('images/[[hero]].jpg', true),
   'images/logo@2x.png': missing('images/logo@2x.png', true),
   'https://cdn.example/gone.png': { status: 'remote', url: 'https://cdn.example/gone.png' },
-  'images/torn.png': { status: 'unreadable', path: 'images/torn.png', reason: 'it is cut off' },
+  'images/torn.png': { status: 'unreadable', path: 'images/torn.png', reason: 'it breaks off' },
+  'images/pointer.png': {
+    status: 'unreadable',
+    path: 'images/pointer.png',
+    reason: 'it is a pointer of Git LFS, and the picture is not here',
+  },
+  'images/render.php': { status: 'unreadable', path: 'images/render.php', reason: 'it is no picture' },
 };
 
 const finds: [string, RuleCase][] = [
+  [
+    'a picture that breaks off',
+    {
+      copy: '![](⟦images/torn.png⟧)',
+      findings: [
+        {
+          messageId: 'broken',
+          message:
+            'images/torn.png cannot be read: it breaks off. Save it again, as PNG, JPEG, GIF, WebP or SVG.',
+        },
+      ],
+    },
+  ],
   [
     'a slip in a name',
     {
@@ -86,7 +105,8 @@ const silent: [string, RuleCase][] = [
   ['a folder that the site keeps elsewhere', { copy: '![](dist/workshop.jpg) ![](/static/workshop.jpg)' }],
   ["a file that a site makes, from the site's root", { copy: '![](/assets/workshop.jpg)' }],
   ['a picture on the web', { copy: '![](https://cdn.example/gone.png)' }],
-  ['a file that is there and is no picture', { copy: '![](images/torn.png)' }],
+  ['a picture that Git LFS keeps elsewhere', { copy: '![](images/pointer.png)' }],
+  ['a program that makes a picture', { copy: '![](images/render.php)' }],
   ['an address that makes a picture', { copy: '![](images/render?id=3)' }],
   [
     'an address that another program fills in',
