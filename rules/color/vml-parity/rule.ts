@@ -101,7 +101,7 @@ function differenceReport(
     ['brand', 'mix', 'neutral'].includes(judgeColor(color, prepared.allowed).band);
   const htmlIsWrong = isFine(mso) && !isFine(html);
   const [wrong, right] = htmlIsWrong ? [html, mso] : [mso, html];
-  const { color, name } = meant(right.color, prepared.allowed);
+  const { color, name, source } = meant(right.color, prepared.allowed);
   const hex = formatHex(color);
   const text = wrong.raw !== '' && raw(wrong.range) === wrong.raw ? formatLike(wrong.raw, color) : null;
   return {
@@ -109,6 +109,7 @@ function differenceReport(
     range: wrong.range,
     actual: formatHex(wrong.color),
     expected: name === null ? hex : `${hex} (${name})`,
+    ...(source === null ? {} : { source }),
     data: { mso: formatHex(mso.color), html: formatHex(html.color) },
     related: [{ path: asset.path, range: right.range, message: `${formatHex(right.color)} here` }],
     fix: text === null ? null : { safety: 'suggested', edits: [{ range: wrong.range, text }] },
@@ -116,9 +117,13 @@ function differenceReport(
 }
 
 /** The brand's colour where the right one is it, or a slip or a shade away from it: two places need one value. */
-function meant(color: Color, allowed: AllowedColors | null): { color: Color; name: string | null } {
+function meant(
+  color: Color,
+  allowed: AllowedColors | null,
+): { color: Color; name: string | null; source: string | null } {
   const judged = allowed && judgeColor(color, allowed);
-  if (!judged || !['brand', 'near', 'off-shade'].includes(judged.band)) return { color, name: null };
+  if (!judged || !['brand', 'near', 'off-shade'].includes(judged.band))
+    return { color, name: null, source: null };
   return judged.nearest;
 }
 
