@@ -65,9 +65,20 @@ export function inspect(absolute: string, path: string): ImageFile {
   try {
     const bytes = readFileSync(absolute);
     const size = sizeOf(bytes);
-    return size
-      ? { status: 'found', path, sha256: sha256(bytes), ...size, look: null, svg: null }
-      : { status: 'unreadable', path, reason: reasonOf(bytes) };
+    if (!size) return { status: 'unreadable', path, reason: reasonOf(bytes) };
+    let hash: string | undefined;
+    return {
+      status: 'found',
+      path,
+      // Most pictures are never held against another; hashing them all would load a part of Node that is slow to start.
+      get sha256() {
+        hash ??= sha256(readFileSync(absolute));
+        return hash;
+      },
+      ...size,
+      look: null,
+      svg: null,
+    };
   } catch {
     return { status: 'unreadable', path, reason: 'it cannot be opened' };
   }
