@@ -98,6 +98,7 @@ export function looksOf(guide: BrandGuide, load?: () => Promise<null>): Looks {
   };
 
   const prepareLooks: Looks['prepareLooks'] = async (assets, from, image) => {
+    if (guide.logos.length + guide.retiredLogos.length === 0) return image;
     // Hashing loads a part of Node that is slow to start: not before something may be a logo.
     let own: readonly (ImageFile | null)[] | undefined;
     let hashes = new Set<string>();
