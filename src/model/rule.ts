@@ -39,7 +39,10 @@ export interface Rule<Options = any, Prepared = any> {
   readonly fixable: boolean;
   /** The schema of each option by name. A message's id is an option too (its severity or `off`); that comes by itself. */
   readonly options: Readonly<Record<string, OptionSchema>>;
-  /** The guide keys it reads; an empty guide makes it silent. */
+  /**
+   * The guide keys it reads; an empty guide makes it silent. For a rule that reads one under `logo`, pictures that may
+   * be logos are opened before it runs.
+   */
   readonly needs: readonly string[];
   /**
    * Called once per guide and set of options: compile what every asset needs.
