@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   messages: {
     silent: {
-      text: 'This term does not say what is wrong, so nothing is looked for. Write {use, not}, {name}, {avoid} or {pattern}.',
+      text: 'This term does not say what is wrong, so nothing is looked for. Give it "use" with "not", or "name", "avoid" or "pattern".',
     },
     pattern: {
       text: 'The pattern "{actual}" cannot be used: {reason}. The other terms are held to.',
