@@ -99,7 +99,8 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
   return findings;
 }
 
-function unmark(copy: string): { text: string; ranges: { start: number; end: number }[] } {
+/** Copy without its marks, and the places they mark. */
+export function unmark(copy: string): { text: string; ranges: { start: number; end: number }[] } {
   const ranges: { start: number; end: number }[] = [];
   const open: { start: number; end: number }[] = [];
   let text = '';

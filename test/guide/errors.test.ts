@@ -139,7 +139,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a term that says nothing': {
     guide: 'terms:\n  - {name: Tidewell}\n  - ⟦use⟧: e-bike\n',
     message: '"terms[1]" does not say what is wrong.',
-    hint: 'Write {use, not}, {name} or {avoid}.',
+    hint: 'Write {use, not}, {name}, {avoid} or {pattern}.',
   },
   'a term of two kinds': {
     guide: 'terms:\n  - name: Tidewell\n    ⟦avoid⟧: [tide well]\n',

@@ -1,6 +1,7 @@
 import {
-  compileMatcher,
+  compileEntries,
   defineRule,
+  type EntryMatch,
   editOf,
   isInLanguage,
   isQuoted,
@@ -12,9 +13,9 @@ import {
   mayChangeArticle,
   rangeOf,
 } from 'brandlint/rule';
-import { type ListedForm, phrasesOf } from './phrases.ts';
+import { allowedOf, entriesOf, type TermEntry } from './entries.ts';
 
-export default defineRule<Record<string, never>, Matcher<ListedForm | null>>({
+export default defineRule<Record<string, never>, Matcher<EntryMatch<TermEntry> | null>>({
   name: 'tone/term',
   summary: 'The brand’s own words are used, and the words it avoids are not.',
   severity: 'error',
@@ -25,8 +26,8 @@ export default defineRule<Record<string, never>, Matcher<ListedForm | null>>({
   },
   needs: ['terms'],
   prepare(guide) {
-    const phrases = phrasesOf(guide);
-    return phrases.some(({ value }) => value) ? compileMatcher(phrases) : null;
+    const entries = entriesOf(guide);
+    return entries.length > 0 ? compileEntries(entries, allowedOf(guide)) : null;
   },
   *check(asset, { prepared, guide }) {
     for (const run of asset.runs) {
@@ -34,11 +35,12 @@ export default defineRule<Record<string, never>, Matcher<ListedForm | null>>({
       const { content } = run;
       for (const { start, end, value } of matchesIn(run, prepared)) {
         if (!value) continue;
-        const { term, form, onlyCase } = value;
+        const { entry, form, onlyCase } = value;
+        const { term } = entry;
         // A word that is only capitalised where it should not be may be there because a sentence or a title starts words so.
         if (onlyCase && (isTitle(run) || isSentenceStart(content.text, start))) continue;
         const actual = content.text.slice(start, end);
-        const right = term.right.map((word) => (onlyCase ? word : keepCase(actual, form, word)));
+        const right = value.right.map((word) => (onlyCase ? word : keepCase(actual, form, word)));
         const edit = right.length === 1 ? editOf(content, start, end, right[0]!) : null;
         const plain =
           term.kind === 'use' &&
