@@ -153,8 +153,16 @@ function wordPacks(): void {
       entries,
     } = parse(readFileSync(join(root, `packs/${name}.yaml`), 'utf8'));
     const packed = (entries as Record<string, any>[]).map(
-      ({ avoid, use, inflect = '', because = '', unless = [], message = usual ?? '' }) => {
-        const fields = [avoid.join('|'), use.join('|'), inflect, because, unless.join('|'), message];
+      ({ avoid, use, inflect = '', because = '', unless = [], within = [], message = usual ?? '' }) => {
+        const fields = [
+          avoid.join('|'),
+          use.join('|'),
+          inflect,
+          because,
+          unless.join('|'),
+          message,
+          within.join('|'),
+        ];
         while (fields.at(-1) === '') fields.pop();
         return `  ${JSON.stringify(fields)},\n`;
       },

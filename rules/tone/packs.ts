@@ -22,7 +22,10 @@ import {
   type WordEntry,
 } from 'brandlint/rule';
 
-type Entry = WordEntry & PackEntry;
+interface Entry extends WordEntry, PackEntry {
+  /** Of an entry that is listed by the phrases it is wrong in: finds the word within such a phrase. */
+  readonly inner: Matcher<EntryMatch<WordEntry> | null> | null;
+}
 
 export interface PackWords {
   readonly matcher: Matcher<EntryMatch<Entry> | null>;
@@ -35,7 +38,7 @@ export async function preparePacks(guide: BrandGuide, rule: string): Promise<Pac
   const named = guide.packs.filter((pack) => pack.rule === rule);
   if (named.length === 0) return null;
   const lists = named.map(async ({ name, entries, source }) =>
-    (entries ?? (await loadPack(name))).map((entry) => ({ ...entry, caseSensitive: false, source })),
+    (entries ?? (await loadPack(name))).map((entry) => entryOf(entry, source)),
   );
   const entries: Entry[] = (await Promise.all(lists)).flat();
   const own = [
@@ -50,6 +53,13 @@ export async function preparePacks(guide: BrandGuide, rule: string): Promise<Pac
     ),
     settled: new Set(own.map(keyOf)),
   };
+}
+
+function entryOf(entry: PackEntry, source: string): Entry {
+  const own = { ...entry, caseSensitive: false, source };
+  if (entry.within.length === 0) return { ...own, inner: null };
+  const inner = compileEntries<WordEntry>([{ ...own, unless: [] }]);
+  return { ...own, avoid: entry.within, use: [], inflect: null, inner };
 }
 
 /** Two spellings with one key are one word to the matcher. */
@@ -72,13 +82,15 @@ export function* packFindings(
 ): Generator<Report> {
   for (const run of englishRuns(asset, guide.language)) {
     const { content } = run;
-    for (const { start, end, value } of matchesIn(run, matcher)) {
-      if (!value) continue;
-      const { entry, form } = value;
+    for (const match of matchesIn(run, matcher)) {
+      const found = match.value && narrowed(content.text, { ...match, value: match.value });
+      if (!found) continue;
+      const { start, end, form } = found;
+      const { entry } = match.value!;
       const actual = content.text.slice(start, end);
       if (settled.has(keyOf(actual)) || settled.has(keyOf(form))) continue;
       if (isInQuotes(run, { start, end }) || isPartOfName(run, { start, end }, form)) continue;
-      const right = value.right.map((word) => keepCase(actual, form, word));
+      const right = found.right.map((word) => keepCase(actual, form, word));
       const edit = right.length === 1 ? editOf(content, start, end, right[0]!) : null;
       const choices = right.map((word) => `"${word}"`).join(' or ');
       yield {
@@ -97,6 +109,16 @@ export function* packFindings(
   }
 }
 
+/** The word itself, where its entry lists phrases that it is wrong in. */
+function narrowed(text: string, { start, end, value }: Stretch & { readonly value: EntryMatch<Entry> }) {
+  const { entry, form, right } = value;
+  if (!entry.inner) return { start, end, form, right };
+  const match = entry.inner(text.slice(start, end)).find(({ value }) => value !== null);
+  return match?.value
+    ? { start: start + match.start, end: start + match.end, form: match.value.form, right: match.value.right }
+    : null;
+}
+
 /** Someone else's words, the title of a work, or a word that is spoken of. A mark for inches has no space before it. */
 const QUOTED = /“[^“”]{1,400}”|«[^«»]{1,400}»|(?<![\p{L}\p{N}])"(?=\S)[^"]{1,400}(?<=\S)"(?![\p{L}\p{N}])/gu;
 
@@ -110,12 +132,12 @@ export function isInQuotes({ content: { text }, spans }: TextRun, { start, end }
 
 /**
  * Whether a word that is listed with a small letter stands with a capital that no sentence or title asks for, or starts
- * a sentence and the next word has such a capital: `Crazy Horse`, `the Revolutionary War`.
+ * a sentence and the next word has such a capital, or a year follows: `Crazy Horse`, `the Revolutionary War`, `Psycho (1960)`.
  */
 export function isPartOfName(run: TextRun, { start, end }: Stretch, form: string): boolean {
   const { text } = run.content;
   const actual = text.slice(start, end);
   const isCapital = (word: string) => /^\P{L}*\p{Lu}/u.test(word);
   if (isTitle(run) || isCapital(form) || !isCapital(actual) || isAllCaps(actual)) return false;
-  return !isSentenceStart(text, start) || /^[\s]+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 8));
+  return !isSentenceStart(text, start) || /^\s+(?:\p{Lu}\p{Ll}|\(\d{4}\))/u.test(text.slice(end, end + 8));
 }

@@ -12,7 +12,7 @@ import { anyOf, didYouMean } from './suggest.ts';
 import { shown } from './validate.ts';
 
 const PACK_KEYS = ['name', 'rule', 'language', 'summary', 'sources', 'message', 'entries'];
-const ENTRY_KEYS = ['avoid', 'use', 'because', 'inflect', 'unless', 'message'];
+const ENTRY_KEYS = ['avoid', 'use', 'because', 'inflect', 'unless', 'within', 'message'];
 
 type Report = (message: string, hint: string | null, node: GuideNode) => void;
 
@@ -103,6 +103,7 @@ function entryFrom(
     because,
     inflect: (inflect?.value ?? null) as PackEntry['inflect'],
     unless: textsOf(keys, 'unless', path, report),
+    within: textsOf(keys, 'within', path, report),
     message: message ? String(message.value) : null,
   };
 }

@@ -117,6 +117,8 @@ export interface PackEntry {
   readonly inflect: 'noun' | 'verb' | null;
   /** Longer phrases in which a word is right. */
   readonly unless: readonly string[];
+  /** The only phrases in which a word is wrong; empty: it is wrong anywhere. */
+  readonly within: readonly string[];
   /** The message of the pack's rule that says it; null: its usual one. */
   readonly message: string | null;
 }

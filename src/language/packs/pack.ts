@@ -17,6 +17,7 @@ export type PackedEntry = readonly [
   because?: string,
   unless?: string,
   message?: string,
+  within?: string,
 ];
 
 /** The messages that entries of a rule's packs may name; the first is that of an entry that names none. */
@@ -28,7 +29,7 @@ export const PACK_MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'tone/hype': ['claim', 'machine'],
 };
 
-export function unpack([avoid, use, inflect, because, unless, message]: PackedEntry): PackEntry {
+export function unpack([avoid, use, inflect, because, unless, message, within]: PackedEntry): PackEntry {
   const words = (joined = '') => (joined === '' ? [] : joined.split('|'));
   return {
     avoid: words(avoid),
@@ -36,6 +37,7 @@ export function unpack([avoid, use, inflect, because, unless, message]: PackedEn
     inflect: (inflect || null) as PackEntry['inflect'],
     because: because || null,
     unless: words(unless),
+    within: words(within),
     message: message || null,
   };
 }
