@@ -69,16 +69,20 @@ function keyOf(text: string): string {
     .replace(/[\s-]+/g, ' ');
 }
 
-/**
- * @param usual The message of an entry that names none.
- * @param otherwise What to do about a word that has no replacement.
- */
+interface Wording {
+  /** The message of an entry that names none. */
+  readonly usual: string;
+  /** What to do about a word that has no replacement. */
+  readonly otherwise: string;
+  /** Whether a word is fine for what stands before it. */
+  readonly isFine?: (text: string, start: number) => boolean;
+}
+
 export function* packFindings(
   asset: Asset,
   guide: BrandGuide,
   { matcher, settled }: PackWords,
-  usual: string,
-  otherwise: string,
+  { usual, otherwise, isFine = () => false }: Wording,
 ): Generator<Report> {
   for (const run of englishRuns(asset, guide.language)) {
     const { content } = run;
@@ -90,6 +94,7 @@ export function* packFindings(
       const actual = content.text.slice(start, end);
       if (settled.has(keyOf(actual)) || settled.has(keyOf(form))) continue;
       if (isInQuotes(run, { start, end }) || isPartOfName(run, { start, end }, form)) continue;
+      if (isFine(content.text, start)) continue;
       const right = found.right.map((word) => keepCase(actual, form, word));
       const edit = right.length === 1 ? editOf(content, start, end, right[0]!) : null;
       const choices = right.map((word) => `"${word}"`).join(' or ');

@@ -11,5 +11,5 @@ export default defineRule<Record<string, never>, PackWords>({
   needs: ['voice.packs', 'voice.allow'],
   prepare: (guide) => preparePacks(guide, 'tone/cliche'),
   check: (asset, { guide, prepared }) =>
-    packFindings(asset, guide, prepared, 'cliche', 'leave it out or say what you mean'),
+    packFindings(asset, guide, prepared, { usual: 'cliche', otherwise: 'leave it out or say what you mean' }),
 });

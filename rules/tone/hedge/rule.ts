@@ -11,5 +11,8 @@ export default defineRule<Record<string, never>, PackWords>({
   needs: ['voice.packs', 'voice.allow'],
   prepare: (guide) => preparePacks(guide, 'tone/hedge'),
   check: (asset, { guide, prepared }) =>
-    packFindings(asset, guide, prepared, 'hedge', 'leave it out, or say what is certain'),
+    packFindings(asset, guide, prepared, {
+      usual: 'hedge',
+      otherwise: 'leave it out, or say what is certain',
+    }),
 });

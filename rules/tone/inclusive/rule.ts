@@ -11,5 +11,6 @@ export default defineRule<Record<string, never>, PackWords>({
   },
   needs: ['voice.packs', 'voice.allow'],
   prepare: (guide) => preparePacks(guide, 'tone/inclusive'),
-  check: (asset, { guide, prepared }) => packFindings(asset, guide, prepared, 'word', 'say it another way'),
+  check: (asset, { guide, prepared }) =>
+    packFindings(asset, guide, prepared, { usual: 'word', otherwise: 'say it another way' }),
 });

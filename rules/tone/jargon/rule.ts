@@ -12,5 +12,5 @@ export default defineRule<Record<string, never>, PackWords>({
   needs: ['voice.packs', 'voice.allow'],
   prepare: (guide) => preparePacks(guide, 'tone/jargon'),
   check: (asset, { guide, prepared }) =>
-    packFindings(asset, guide, prepared, 'word', 'leave it out or say what you mean'),
+    packFindings(asset, guide, prepared, { usual: 'word', otherwise: 'leave it out or say what you mean' }),
 });

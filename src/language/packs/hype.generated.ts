@@ -28,7 +28,7 @@ const entries: readonly PackedEntry[] = [
   ["earth-shattering|earth-shaking|mind-blowing|mindblowing|mind-boggling|jaw-dropping|eye-popping"],
   ["unforgettable experience","","noun","tell what the guest will remember"],
   ["once in a lifetime opportunity|once-in-a-lifetime opportunity|once-in-a-lifetime offer|once-in-a-lifetime deal|once in a lifetime offer|once in a lifetime deal"],
-  ["disruptive","","","","","","disruptive innovation|disruptive innovations|disruptive technology|disruptive technologies|disruptive product|disruptive products|disruptive startup|disruptive startups|disruptive brand|disruptive solution|disruptive solutions"],
+  ["disruptive","","","","","","disruptive product|disruptive products|disruptive startup|disruptive startups|disruptive brand|disruptive solution|disruptive solutions"],
   ["blown away","","","","","","be blown away by|are blown away by|were blown away by"],
   ["holy grail","","","","","","holy grail of|holy grail for"],
   ["supercharge|supercharges|turbocharge|turbocharges|turbo-charge","speed up"],

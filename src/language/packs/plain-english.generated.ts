@@ -3,8 +3,8 @@ import type { PackedEntry } from './pack.ts';
 
 const entries: readonly PackedEntry[] = [
   ["utilize|utilise","use","verb"],
-  ["utilization|utilisation","use","","","capacity utilization|capacity utilisation|utilization rate|utilisation rate|utilization rates|utilization review|utilization management"],
-  ["facilitate","help|ease","verb","","facilitate a workshop|facilitate a session|facilitate a meeting|facilitate a discussion|facilitate workshops|facilitated a workshop|facilitated a session|facilitated a meeting|facilitated a discussion|facilitating a workshop|facilitating a session|facilitating a meeting|facilitating a discussion|facilitates a workshop|facilitates a discussion|facilitated by|facilitate the workshop|facilitated the workshop|facilitate the discussion|facilitated workshops"],
+  ["utilization|utilisation","use","","","capacity utilization|capacity utilisation|utilization rate|utilisation rate|utilization rates|utilization review|utilization management","mild"],
+  ["facilitate","help|ease","verb","","facilitate a workshop|facilitate a session|facilitate a meeting|facilitate a discussion|facilitate workshops|facilitated a workshop|facilitated a session|facilitated a meeting|facilitated a discussion|facilitating a workshop|facilitating a session|facilitating a meeting|facilitating a discussion|facilitates a workshop|facilitates a discussion|facilitated by|facilitate the workshop|facilitated the workshop|facilitate the discussion|facilitated workshops","mild"],
   ["leverage","use","","","added to leverage|due to leverage|related to leverage","","leverage your|leverage our|leverage this|leverage these|leverage their|leverage its|leverage data|leverage technology|leverage existing|leverage new|leverage modern|leverage open|to leverage|can leverage|we leverage|will leverage|you leverage|they leverage|could leverage|should leverage|help leverage|teams leverage"],
   ["leveraging","using","","","leveraging ratio"],
   ["leverages","uses","","","debt leverages"],
