@@ -4,10 +4,10 @@ import { contrastsIn } from './contrasts.ts';
 
 /** "Not a game-changer", "stable over cutting-edge": no claim. "Not just a game-changer" is one. */
 const DENIAL =
-  /(?:(?<!\p{L})(?:not(?! (?:just|only|merely|simply))|no|never|none|nothing|neither|nor|without|over|than)|n['’]t)(?!\p{L})(?! (?:just|only|merely|simply))[^.!?;:,–—]{0,24}$/iu;
+  /(?:(?<!\p{L})(?:not(?! (?:just|only|merely|simply))|no|never|none|nothing|neither|nor|without|over|than)|n['’]t)(?!\p{L})(?! (?:just|only|merely|simply))[^.!?;:,–—]{0,24}$|(?<!\p{L})none of [^.!?;:]{0,60}$/iu;
 
 const isDenied = (text: string, start: number): boolean =>
-  DENIAL.test(text.slice(Math.max(0, start - 40), start));
+  DENIAL.test(text.slice(Math.max(0, start - 70), start));
 
 export default defineRule<Record<string, never>, PackWords>({
   name: 'tone/hype',
