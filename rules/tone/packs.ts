@@ -6,10 +6,10 @@ import {
   compileEntries,
   type EntryMatch,
   editOf,
-  englishRuns,
   foldSpelling,
   inflectionsOf,
   isAllCaps,
+  isEnglish,
   isSentenceStart,
   isTitle,
   keepCase,
@@ -30,8 +30,8 @@ interface Entry extends WordEntry, PackEntry {
 }
 
 export interface PackWords {
-  /** The entries that may be in a text, by a word that it must have. */
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** What may be in a text, by a word that it must have. */
+  readonly entries: ReadonlyMap<string, readonly Listed[]>;
   readonly allowed: readonly Allowed[];
   /** What the guide itself speaks of: a pack has no say in it. */
   readonly settled: ReadonlySet<string>;
@@ -63,55 +63,46 @@ function entryOf(entry: PackEntry, source: string): Entry {
   return { ...own, avoid: entry.within, use: [], inflect: null, inner: { ...own, unless: [] } };
 }
 
+/** One word or phrase of an entry. */
+interface Listed {
+  readonly entry: Entry;
+  readonly listed: string;
+  /** The words that all its forms have. */
+  readonly fixed: readonly string[];
+}
+
 /**
  * Packs hold a thousand phrases and an asset a handful of them: to compile all of them takes longer (45 ms) than all
- * else that a small run does. So an asset is matched against those entries only that have their longest word in it.
+ * else that a small run does. So an asset is matched against those phrases only whose words it has.
  */
-function byWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const index = new Map<string, Entry[]>();
+function byWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Listed[]> {
+  const index = new Map<string, Listed[]>();
   for (const entry of entries) {
-    for (const word of new Set(entry.avoid.flatMap((listed) => wordsToLookFor(listed, entry.inflect)))) {
-      const same = index.get(word);
-      if (same) same.push(entry);
-      else index.set(word, [entry]);
+    for (const listed of entry.avoid) {
+      const words = partsOf(listed);
+      const fixed = { noun: words.slice(0, -1), verb: words.slice(1), none: words }[entry.inflect ?? 'none'];
+      const longest = fixed.reduce((best, word) => (word.length > best.length ? word : best), '');
+      const keys =
+        longest.length > 3 || !entry.inflect
+          ? [longest]
+          : inflectionsOf(listed, entry.inflect).map(
+              ({ text }) => partsOf(text).find((word) => !fixed.includes(word))!,
+            );
+      for (const key of new Set(keys)) {
+        const same = index.get(key);
+        if (same) same.push({ entry, listed, fixed });
+        else index.set(key, [{ entry, listed, fixed }]);
+      }
     }
   }
   return index;
 }
 
-/** One word that every form of a phrase has; else one of each form. */
-function wordsToLookFor(listed: string, inflect: WordEntry['inflect']): readonly string[] {
-  const words = partsOf(listed);
-  if (!inflect) return [longest(words)];
-  const fixed = longest(inflect === 'verb' ? words.slice(1) : words.slice(0, -1));
-  return fixed.length > 3
-    ? [fixed]
-    : inflectionsOf(listed, inflect).map(({ text }) => longest(partsOf(text)));
-}
-
 /** Lower-case words, those of a compound each by itself and a possessive without its ending. */
 function partsOf(text: string): string[] {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? [];
   const lower = foldSpelling(text).toLowerCase();
   return lower.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function longest(words: readonly string[]): string {
-  return words.reduce((best, word) => (word.length > best.length ? word : best), '');
-}
-
-const partsByText = new WeakMap<MappedText, ReadonlySet<string>>();
-
-function matcherFor(runs: readonly TextRun[], { entries, allowed }: PackWords) {
-  const possible = new Set<Entry>();
-  for (const { content } of runs) {
-    let parts = partsByText.get(content);
-    if (!parts) {
-      parts = new Set(partsOf(content.text));
-      partsByText.set(content, parts);
-    }
-    for (const part of parts) for (const entry of entries.get(part) ?? []) possible.add(entry);
-  }
-  return possible.size === 0 ? null : compileEntries([...possible], allowed);
 }
 
 /** Two spellings with one key are one word to the matcher. */
@@ -119,6 +110,39 @@ function keyOf(text: string): string {
   return foldSpelling(text.trim())
     .toLowerCase()
     .replace(/[\s-]+/g, ' ');
+}
+
+const partsByText = new WeakMap<MappedText, ReadonlySet<string>>();
+
+function partsIn(content: MappedText): ReadonlySet<string> {
+  let parts = partsByText.get(content);
+  if (!parts) {
+    parts = new Set(partsOf(content.text));
+    partsByText.set(content, parts);
+  }
+  return parts;
+}
+
+/** Null where none of the entries can be in the run. */
+function matcherFor({ content }: TextRun, { entries, allowed }: PackWords) {
+  const parts = partsIn(content);
+  const found = new Map<Entry, Set<string>>();
+  for (const part of parts) {
+    for (const { entry, listed, fixed } of entries.get(part) ?? []) {
+      if (!fixed.every((word) => parts.has(word))) continue;
+      const same = found.get(entry);
+      if (same) same.add(listed);
+      else found.set(entry, new Set([listed]));
+    }
+  }
+  if (found.size === 0) return null;
+  const possible = Array.from(found, ([entry, avoid]) => ({ ...entry, avoid: [...avoid] }));
+  return compileEntries<Entry>(possible, allowed);
+}
+
+/** No code, no other person's words, and not the copy that a page keeps for Outlook beside that for the others. */
+function isCopy({ role, condition }: TextRun): boolean {
+  return role !== 'code' && role !== 'quote' && condition === null;
 }
 
 interface Wording {
@@ -136,12 +160,14 @@ export function* packFindings(
   words: PackWords,
   { usual, otherwise, isFine = () => false }: Wording,
 ): Generator<Report> {
-  const runs = englishRuns(asset, guide.language);
-  const matcher = matcherFor(runs, words);
-  if (!matcher) return;
-  for (const run of runs) {
+  for (const run of asset.runs) {
+    const matcher = isCopy(run) ? matcherFor(run, words) : null;
+    if (!matcher) continue;
     const { content } = run;
-    for (const match of matchesIn(run, matcher)) {
+    const matches = matchesIn(run, matcher);
+    // To look whether the words around are English takes longer than to find none of a pack's.
+    if (matches.length === 0 || !isEnglish(run, asset, guide.language)) continue;
+    for (const match of matches) {
       const found = match.value && narrowed(content.text, { ...match, value: match.value });
       if (!found) continue;
       const { start, end, form } = found;
