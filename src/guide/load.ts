@@ -15,6 +15,7 @@ import { rememberFolder, typedPath } from './places.ts';
 import { type ReportFault, resolveGuide } from './resolve.ts';
 import { selfChecks } from './self-checks.ts';
 import { didYouMean } from './suggest.ts';
+import { patternFaults } from './term-checks.ts';
 
 export interface GuideOptions {
   readonly cwd: string;
@@ -48,7 +49,7 @@ export async function loadGuide({ cwd, config, near = cwd }: GuideOptions): Prom
   const tokens = await tokensOf(node, dirname(file));
   const packs = await packFilesOf(node, dirname(file), found);
   const read = [...contents, ...tokens.contents, ...packs.contents];
-  const guide = resolveNode(node, file, read, tokens, packs.packs, found);
+  const guide = await resolveNode(node, file, read, tokens, packs.packs, found);
   if (found.length > 0) throw guideError(found, paths, cwd);
   rememberFolder(guide, cwd);
   return guide;
@@ -109,14 +110,14 @@ async function packFilesOf(node: GuideNode, root: string, problems: GuideProblem
   return readPackFiles(node, root, problems);
 }
 
-function resolveNode(
+async function resolveNode(
   node: GuideNode,
   file: string,
   contents: readonly Uint8Array[],
   tokens: GuideTokens,
   packs: ReadonlyMap<string, OwnPack>,
   problems: GuideProblem[],
-): BrandGuide {
+): Promise<BrandGuide> {
   const root = dirname(file);
   const places = placesOf(node);
   const report = (key: string, message: string, hint: string | null) => {
@@ -130,12 +131,13 @@ function resolveNode(
   };
   const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report, tokens, packs);
   reportUnknownNames(guide, report);
+  const patterns = await patternFaults(guide);
   let hash: string | undefined;
   let faults: readonly GuideFault[] | undefined;
   return {
     ...guide,
     get faults() {
-      faults ??= [...missingFilesOf(guide), ...tokens.faults, ...selfChecks(guide)];
+      faults ??= [...missingFilesOf(guide), ...tokens.faults, ...selfChecks(guide), ...patterns];
       return faults;
     },
     // Only some reports name it, and hashing loads a part of Node that is slow to start.

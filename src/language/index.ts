@@ -6,6 +6,7 @@ export * from './inflect.ts';
 export * from './matcher.ts';
 export * from './packs/index.ts';
 export * from './parts-of-speech.ts';
+export * from './patterns.ts';
 export * from './replacement.ts';
 export * from './sentences.ts';
 export * from './verbatim.ts';
