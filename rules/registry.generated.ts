@@ -33,7 +33,12 @@ import logoWrongVariant from './logo/wrong-variant/rule.ts';
 import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
+import toneCliche from './tone/cliche/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
+import toneHedge from './tone/hedge/rule.ts';
+import toneHype from './tone/hype/rule.ts';
+import toneInclusive from './tone/inclusive/rule.ts';
+import toneJargon from './tone/jargon/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import toneTerm from './tone/term/rule.ts';
 import typeFont from './type/font/rule.ts';
@@ -72,7 +77,12 @@ export const rules: readonly Rule[] = [
   suppressExpired,
   suppressReason,
   suppressUnused,
+  toneCliche,
   toneExclamations,
+  toneHedge,
+  toneHype,
+  toneInclusive,
+  toneJargon,
   toneNameForm,
   toneTerm,
   typeFont,

@@ -1097,9 +1097,13 @@ export interface Voice {
    */
   "not-like"?: string | string[];
   /**
-   * Word lists that brandlint brings, by name.
+   * Word lists: names of those that brandlint brings, or files of your own. Default: inclusive, cliches and hype.
    */
   packs?: string | string[];
+  /**
+   * Words of these lists that the brand uses all the same.
+   */
+  allow?: string | string[];
 }
 /**
  * Where links may lead and how they are tagged.

@@ -378,7 +378,10 @@ const voice = keys('How the brand sounds.', {
   emoji: budget('The most emoji in one asset.'),
   'sounds-like': texts('Globs of texts that sound like the brand, relative to this file.'),
   'not-like': texts('Globs of texts that do not, relative to this file.'),
-  packs: texts('Word lists that brandlint brings, by name.'),
+  packs: texts(
+    'Word lists: names of those that brandlint brings, or files of your own. Default: inclusive, cliches and hype.',
+  ),
+  allow: texts('Words of these lists that the brand uses all the same.'),
 });
 
 const term = keys(

@@ -4,6 +4,7 @@ export * from './entries.ts';
 export { foldSpelling, nameKey } from './fold.ts';
 export * from './inflect.ts';
 export * from './matcher.ts';
+export * from './packs/index.ts';
 export * from './parts-of-speech.ts';
 export * from './patterns.ts';
 export * from './replacement.ts';
