@@ -1,4 +1,5 @@
-import { defineRule } from 'brandlint/rule';
+import { defineRule, type LogoVariant, rangeOf } from 'brandlint/rule';
+import { logosInPictures } from '../inside.ts';
 import { logosShown, rounded, sizeRange } from '../shown.ts';
 
 export default defineRule({
@@ -8,20 +9,15 @@ export default defineRule({
   needs: ['logo.images', 'logo.min-width', 'logo.min-height'],
   messages: {
     'too-small': { text: 'This logo is shown {actual}. Show it at least {expected}.' },
+    'in-picture': {
+      text: 'The logo in this picture is shown {actual} at most. Make it at least {expected}.',
+      severity: 'warning',
+    },
   },
   prepare: ({ logos }) => (logos.some(({ minWidth, minHeight }) => minWidth || minHeight) ? {} : null),
   *check(asset, context) {
     for (const { use, variant, width, height, scale, verdict } of logosShown(asset, context)) {
-      const faults = (['width', 'height'] as const).flatMap((side) => {
-        const least = side === 'width' ? variant?.minWidth : variant?.minHeight;
-        const laidOut = side === 'width' ? width : height;
-        if (!least || laidOut === null) return [];
-        const shown = laidOut * scale;
-        // Less than half a pixel is none.
-        return shown > 0 && shown < least.value - 0.5 ? [{ side, shown, least }] : [];
-      });
-      // Larger by the side that lacks most, it is large enough by the other.
-      const [worst] = faults.sort((a, b) => b.least.value / b.shown - a.least.value / a.shown);
+      const worst = variant && worstSide(variant, { width, height }, scale);
       if (!worst) continue;
       const { side, shown, least } = worst;
       const words = side === 'width' ? 'px wide' : 'px high';
@@ -34,5 +30,34 @@ export default defineRule({
         verdict,
       };
     }
+    for (const { src, variant, shown, scale } of logosInPictures(asset, context)) {
+      const worst = worstSide(variant, shown, scale);
+      if (!worst) continue;
+      const words = worst.side === 'width' ? 'px wide' : 'px high';
+      yield {
+        messageId: 'in-picture',
+        range: rangeOf(src),
+        actual: `${Math.round(worst.shown)} ${words}`,
+        expected: `${worst.least.value} ${words}`,
+        source: worst.least.source,
+        verdict: 'likely',
+      };
+    }
   },
 });
+
+/** The side that lacks most: large enough by that one, it is by the other. Null: none lacks anything. */
+function worstSide(
+  { minWidth, minHeight }: LogoVariant,
+  laidOut: { readonly width: number | null; readonly height: number | null },
+  scale: number,
+) {
+  const faults = (['width', 'height'] as const).flatMap((side) => {
+    const least = side === 'width' ? minWidth : minHeight;
+    if (!least || laidOut[side] === null) return [];
+    const shown = laidOut[side] * scale;
+    // Less than half a pixel is none.
+    return shown > 0 && shown < least.value - 0.5 ? [{ side, shown, least }] : [];
+  });
+  return faults.sort((a, b) => b.least.value / b.shown - a.least.value / a.shown)[0];
+}
