@@ -1,6 +1,7 @@
 /** The brand's logos that were found inside larger pictures. */
 import {
   type Asset,
+  type ImageUse,
   type LogoInside,
   type LogoVariant,
   type MappedText,
@@ -9,6 +10,7 @@ import {
 } from 'brandlint/rule';
 
 export interface LogoInPicture {
+  readonly use: ImageUse;
   /** The picture's address. */
   readonly src: MappedText;
   readonly variant: LogoVariant;
@@ -35,6 +37,7 @@ export function* logosInPictures(asset: Asset, context: RuleContext): Generator<
     if (!variant) continue;
     const size = use.box && width && height ? sizeShown(use.box, { width, height }) : null;
     yield {
+      use,
       src,
       variant,
       shown: inside.shown,

@@ -42,7 +42,7 @@ const ANY: Size = { width: 1, height: 1 };
 /** Approved and retired logos that are seen in some scheme, likely ones too. */
 export function* logosShown(asset: Asset, context: LogoContext): Generator<ShownLogo> {
   for (const use of asset.images) {
-    if (use.kind !== 'img') continue;
+    if (use.kind !== 'img' && use.kind !== 'attachment') continue;
     if (use.grounds.length > 0 && use.grounds.every(({ hidden }) => hidden)) continue;
     const match = matchLogo(use, context);
     if (!match || match.kind === 'candidate') continue;

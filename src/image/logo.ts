@@ -82,12 +82,12 @@ export function isPerhapsLogo(
   use: ImageUse,
   { guide, asset }: { readonly guide: BrandGuide; readonly asset: Asset },
 ): boolean {
-  if (!use.src || use.kind === 'attachment') return false;
+  if (!use.src) return false;
   const name = baseName(use.src.text).toLowerCase();
   if ([...guide.logos, ...guide.retiredLogos].some(({ path }) => baseName(path).toLowerCase() === name))
     return true;
-  if (candidate(use, guide.names)) return true;
-  if (use.kind === 'background') return false;
+  if (use.kind !== 'background' && looksNamedLogo(use, guide.names)) return true;
+  if (use.kind === 'background' || use.kind === 'attachment') return false;
   const isEmail = (asset.channel ?? asset.impliedChannel) === 'email';
   return (isEmail && asset.images.find(({ kind }) => kind === 'img') === use) || isHome(use.href, guide);
 }
@@ -141,9 +141,13 @@ const GENERIC = new Set(
    cmyk retina hd img image images picture file icon x px version v`.split(/\s+/),
 );
 
-/** Ours, by its name: it says "logo" and names the brand, or says "logo" and names nobody. */
+/** What is attached to a post and called a logo may well be a card with the logo on it. */
 function candidate(use: ImageUse, names: readonly string[]): LogoMatch | null {
-  if (use.kind === 'background' || use.kind === 'attachment') return null;
+  return use.kind === 'background' || use.kind === 'attachment' ? null : looksNamedLogo(use, names);
+}
+
+/** Ours, by its name: it says "logo" and names the brand, or says "logo" and names nobody. */
+function looksNamedLogo(use: ImageUse, names: readonly string[]): LogoMatch | null {
   const stem = baseName(use.src!.text).replace(/\.\w+$/, '');
   const alt = use.alt?.text ?? '';
   const words = [...wordsOf(stem), ...wordsOf(alt), ...wordsOf(use.hints)];

@@ -40,6 +40,13 @@ function isOnKnownGround({ grounds }: ImageUse): boolean {
   return grounds.some(({ ground, hidden }) => !hidden && (ground.color !== null || ground.stops.length > 0));
 }
 
+/** Whether a picture is one of the logos and little else: how large it is there needs no search. */
+function isFilledByLogo({ identity, look, width, height }: FoundFile): boolean {
+  const mark = look?.marks[0];
+  if (!identity || !mark || !width || !height) return Boolean(identity);
+  return Math.max(mark.box.width / width, mark.box.height / height) > 0.6;
+}
+
 /** `logo.required-in-images` */
 function channelsWithLogoInPictures({ data, logos }: BrandGuide): readonly string[] {
   const { logo } = data as { logo?: { 'required-in-images'?: string | string[] } };
@@ -133,7 +140,7 @@ export function looksOf(guide: BrandGuide, load?: () => Promise<null>): Looks {
   /** Looks for the approved logos in a picture, once a content. What is itself one needs no search. */
   const searchIn = async (path: string, own: readonly (ImageFile | null)[]): Promise<void> => {
     const file = files.get(path);
-    if (file?.status !== 'found' || file.inside !== undefined || file.identity) return;
+    if (file?.status !== 'found' || file.inside !== undefined || isFilledByLogo(file)) return;
     if (own.some((logo) => logo?.status === 'found' && logo.sha256 === file.sha256)) return;
     search ??= startSearch(own);
     const searching = searched.get(file.sha256) ?? search.then((look) => look?.(file) ?? null);

@@ -36,7 +36,9 @@ export default defineRule<Partial<Options>, Options>({
   *check(asset, context) {
     // A rule of a style sheet may hold for several logos, and is one fault.
     const told = new Set<string>();
+    const whole = new Set<number>();
     for (const { use, variant, source, verdict, misuse } of logosShown(asset, context)) {
+      whole.add(use.range.start);
       if (!variant) continue;
       const effect = pictureEffect(misuse, use);
       if (effect && use.src) {
@@ -70,9 +72,9 @@ export default defineRule<Partial<Options>, Options>({
         };
       }
     }
-    for (const { src, variant, shown } of logosInPictures(asset, context)) {
+    for (const { use, src, variant, shown } of logosInPictures(asset, context)) {
       const effect = colorEffect({ inverted: false, recoloured: shown.recoloured });
-      if (!effect) continue;
+      if (!effect || whole.has(use.range.start)) continue;
       yield {
         messageId: 'in-picture',
         range: rangeOf(src),
