@@ -9,7 +9,11 @@ import type { ImageResolver } from './check.ts';
 import { toSlashes } from './discover.ts';
 import { foldersUp, localPath } from './neighbours.ts';
 
-export function imageResolver(root: string): ImageResolver {
+/** @param held What is judged instead of the disk, by path: files that are staged. */
+export function imageResolver(
+  root: string,
+  held: ReadonlyMap<string, () => Uint8Array> = new Map(),
+): ImageResolver {
   const known = new Map<string, ImageFile>();
   const listed = new Map<string, readonly string[]>();
   const picturesIn = (folder: string): readonly string[] => {
@@ -31,7 +35,7 @@ export function imageResolver(root: string): ImageResolver {
       const path = toSlashes(relative(root, absolute));
       let file = known.get(path);
       if (!file) {
-        file = inspect(absolute, path);
+        file = inspect(absolute, path, held.get(path));
         known.set(path, file);
       }
       if (file.status !== 'missing') return file;
@@ -58,12 +62,22 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+export function isPicturePath(path: string): boolean {
+  return IMAGE_NAME.test(path);
+}
+
+/** The bytes to judge of a picture. What Git LFS keeps is in the work tree, and in the index a pointer to it. */
+export function pictureBytes(absolute: string, held: (() => Uint8Array) | undefined): Uint8Array {
+  const bytes = held?.();
+  return bytes && !isPointer(bytes) ? bytes : readFileSync(absolute);
+}
+
 /** The file by its bytes and header: its pixels are not opened. */
-export function inspect(absolute: string, path: string): ImageFile {
-  if (!statSync(absolute, { throwIfNoEntry: false })?.isFile())
+export function inspect(absolute: string, path: string, held?: () => Uint8Array): ImageFile {
+  if (!held && !statSync(absolute, { throwIfNoEntry: false })?.isFile())
     return { status: 'missing', path, hasSiblings: false, near: null };
   try {
-    const bytes = readFileSync(absolute);
+    const bytes = pictureBytes(absolute, held);
     const size = sizeOf(bytes);
     if (!size) return { status: 'unreadable', path, reason: reasonOf(bytes) };
     let hash: string | undefined;
@@ -72,7 +86,7 @@ export function inspect(absolute: string, path: string): ImageFile {
       path,
       // Most pictures are never held against another; hashing them all would load a part of Node that is slow to start.
       get sha256() {
-        hash ??= sha256(readFileSync(absolute));
+        hash ??= sha256(pictureBytes(absolute, held));
         return hash;
       },
       ...size,
@@ -99,8 +113,11 @@ function sizeOf(bytes: Uint8Array): { width: number | null; height: number | nul
 
 function reasonOf(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'it is empty';
-  const isPointer = new TextDecoder().decode(bytes.subarray(0, 40)).startsWith('version https://git-lfs');
-  return isPointer
+  return isPointer(bytes)
     ? 'it is a pointer of Git LFS, and the picture is not here'
     : 'it is no picture that brandlint knows';
+}
+
+function isPointer(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 40)).startsWith('version https://git-lfs');
 }

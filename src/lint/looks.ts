@@ -2,7 +2,6 @@
  * Opens the pictures that may be logos, before the rules run: these are synchronous and pure, and opening is
  * neither. Each file is opened once in a run, by its content.
  */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isPerhapsLogo, picturesToCarryLogo } from '../image/index.ts';
 import { isOnChannel } from '../language/budget.ts';
@@ -16,6 +15,7 @@ import type {
   SvgIdentity,
 } from '../model/index.ts';
 import type { ImageResolver } from './check.ts';
+import { pictureBytes } from './images.ts';
 import type { LogoSearch } from './inside.ts';
 
 type FoundFile = Extract<ImageFile, { status: 'found' }>;
@@ -56,8 +56,14 @@ function channelsWithLogoInPictures({ data, logos }: BrandGuide): readonly strin
 export const NO_SHARP =
   'Pictures are not opened: sharp, which does that, is not installed or has no build for this machine. Logos are known by their files and names alone.';
 
-/** @param load For tests: in place of what loads sharp. Sharp's types stay inside: a user may not have them. */
-export function looksOf(guide: BrandGuide, load?: () => Promise<null>): Looks {
+interface LooksOptions {
+  /** What is judged instead of the disk, by path: files that are staged. */
+  readonly held?: ReadonlyMap<string, () => Uint8Array>;
+  /** For tests: in place of what loads sharp. Sharp's types stay inside: a user may not have them. */
+  readonly load?: () => Promise<null>;
+}
+
+export function looksOf(guide: BrandGuide, { held, load }: LooksOptions = {}): Looks {
   const opened = new Map<string, Promise<OpenedFile>>();
   /** With its look, by path; one object a file, so that what is worked out of it is kept with it. */
   const files = new Map<string, ImageFile>();
@@ -66,7 +72,7 @@ export function looksOf(guide: BrandGuide, load?: () => Promise<null>): Looks {
   const mustCarry = channelsWithLogoInPictures(guide);
   let isMissing = false;
 
-  const bytesOf = (path: string): Uint8Array => readFileSync(resolve(guide.root, path));
+  const bytesOf = (path: string): Uint8Array => pictureBytes(resolve(guide.root, path), held?.get(path));
 
   const read = async (file: FoundFile): Promise<OpenedFile> => {
     const { loadSharp, looksLikeSvg, openPixels, SVG_LIMIT, PIXEL_LIMIT } = await import('./pixels.ts');

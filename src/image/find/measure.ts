@@ -52,6 +52,8 @@ const RING = 3;
 /** Levels of 255 within which a ground is even, and from which something stands on it. */
 const EVEN = 20;
 const SEEN = 44;
+/** Over so many pixels: what is blurred or compressed begins softly. */
+const STEP = 4;
 /** Of the pixels next to the mark: the ground is even; of those in a line: another ground begins. */
 const MOSTLY = 0.94;
 const ALL = 0.7;
@@ -100,13 +102,17 @@ function spaceBeside(
   const near = Array.from({ length: depth }, (_, i) => line(RING + i)).flat();
   if (near.length === 0) return toEdge;
   const ground = medianOf(scene, near);
-  const apart = (at: number) =>
-    Math.max(...ground.map((value, c) => Math.abs(valueAt(scene, at, c) - value)));
-  const even = near.filter((at) => apart(at) <= EVEN).length;
-  if (even < near.length * MOSTLY) return toEdge;
-  for (let n = RING + depth, inARow = 0; n < last; n++) {
+  const even = near.filter((at) =>
+    ground.every((value, c) => Math.abs(valueAt(scene, at, c) - value) <= EVEN),
+  );
+  if (even.length < near.length * MOSTLY) return toEdge;
+  for (let n = RING + STEP, inARow = 0; n < last; n++) {
     const pixels = line(n);
-    const seen = pixels.filter((at) => apart(at) >= SEEN).length;
+    const before = line(n - STEP);
+    // From the lines before, not from the ground: a gradient is nothing that stands there.
+    const seen = pixels.filter((at, i) =>
+      [0, 1, 2].some((c) => Math.abs(valueAt(scene, at, c) - valueAt(scene, before[i]!, c)) >= SEEN),
+    ).length;
     if (seen > pixels.length * ALL) return toEdge;
     inARow = seen >= Math.max(2, pixels.length * 0.02) ? inARow + 1 : 0;
     // One line may be noise.
