@@ -120,8 +120,8 @@ export function writeCorpus(folder, format, count, bytes) {
   }
 }
 
-/** Copies of a logo as a campaign has them: file name → what sharp makes of the drawing, `width` pixels wide. */
-const COPIES = [120, 160, 200, 240, 320, 400, 480, 640, 800, 960];
+/** Copies of a logo as a campaign has them: their widths in pixels. */
+const COPIES = [240, 280, 320, 360, 400, 480, 560, 640, 800, 960];
 
 /** Emails that show a logo at the top and a photo below, and a guide that knows the logo. Without sharp: false. */
 export async function writeLogoCorpus(folder, count, bytes) {
@@ -147,8 +147,11 @@ export async function writeLogoCorpus(folder, count, bytes) {
   );
   for (let i = 0; i < count; i++) {
     const path = join(folder, `copy-${String(i).padStart(5, '0')}.html`);
-    const pictures = `<img src="img/a${i % COPIES.length}.png" width="120" alt="Harbour &amp; Pine"><img src="img/hero.jpg" width="600" alt="">`;
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/(<body[^>]*>)/, `$1${pictures}`));
+    const pictures = [
+      `<img src="img/a${i % COPIES.length}.png" width="120" alt="Harbour &amp; Pine">`,
+      '<img src="img/hero.jpg" width="600" alt="">',
+    ].map((picture) => `<table role="presentation" width="600"><tr><td>${picture}</td></tr></table>\n`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/(<body[^>]*>)/, `$1\n${pictures.join('')}`));
   }
   return true;
 }

@@ -31,10 +31,25 @@ export interface LogoContext {
   guideImage(path: string): ImageFile | null;
 }
 
+/** Each rule about logos asks the same of each picture. */
+const matched = new WeakMap<
+  ImageUse,
+  { readonly guide: BrandGuide; readonly file: ImageFile | null; readonly match: LogoMatch | null }
+>();
+
 export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null {
   if (!use.src) return null;
   const { guide } = context;
   const file = context.image(use);
+  const known = matched.get(use);
+  if (known && known.guide === guide && known.file === file) return known.match;
+  const match = matchFile(use, file, context);
+  matched.set(use, { guide, file, match });
+  return match;
+}
+
+function matchFile(use: ImageUse, file: ImageFile | null, context: LogoContext): LogoMatch | null {
+  const { guide } = context;
   const logos: readonly KnownFile[] = [
     ...guide.logos.map((variant) => ({ kind: 'approved' as const, path: variant.path, variant })),
     ...guide.retiredLogos.map((retired) => ({ kind: 'retired' as const, ...retired })),
@@ -53,7 +68,7 @@ export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null
       return { ...logo, how, misuse, certain: how === 'svg' && misuse === NO_MISUSE };
     }
   } else {
-    const name = baseName(use.src.text).toLowerCase();
+    const name = baseName(use.src!.text).toLowerCase();
     const logo = logos.find(({ path }) => baseName(path).toLowerCase() === name);
     if (logo) return { ...logo, how: 'name', certain: false, misuse: NO_MISUSE };
   }

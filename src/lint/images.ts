@@ -24,7 +24,7 @@ export function imageResolver(
     }
     return pictures;
   };
-  return (src, fromPath) => {
+  const find: ImageResolver = (src, fromPath) => {
     const address = src.trim();
     if (/^(?:https?:)?\/\//i.test(address)) return { status: 'remote', url: address };
     const local = localPath(address);
@@ -50,7 +50,22 @@ export function imageResolver(
     const folder = address.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
     return { status: 'missing', path, hasSiblings: true, near: near && folder + near };
   };
+  // Every rule asks for every picture, and the way to a file is longer than the answer.
+  const answers = new Map<string, ImageFile | null>();
+  return (src, fromPath) => {
+    if (src.length > LONGEST_ADDRESS) return find(src, fromPath);
+    const key = `${posix.dirname(fromPath)}\n${src}`;
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = find(src, fromPath);
+      answers.set(key, answer);
+    }
+    return answer;
+  };
 }
+
+/** Characters. A longer one holds the picture itself, and is not worth keeping. */
+const LONGEST_ADDRESS = 500;
 
 const IMAGE_NAME = /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|tiff?|webp)$/i;
 
