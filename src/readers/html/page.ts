@@ -11,8 +11,7 @@ import { type Appearance, initialAppearance, schemeFor } from './appearance.ts';
 import { Cascade, type Sheet } from './cascade.ts';
 import { conditionalContent } from './conditional.ts';
 import { type Dialect, type HtmlDocument, parseHtml } from './dom.ts';
-import type { HtmlOptions } from './parse.ts';
-import type { HtmlParts } from './parts.ts';
+import type { HtmlOptions, HtmlParts } from './parts.ts';
 
 /** One appearance for each scheme, the light one first. */
 export type Looks = readonly Appearance[];
