@@ -156,9 +156,9 @@ const GENERIC = new Set(
    cmyk retina hd img image images picture file icon x px version v`.split(/\s+/),
 );
 
-/** What is attached to a post and called a logo may well be a card with the logo on it. */
+/** What is attached to a post and called a logo may well be a card with the logo on it; of files of one picture one is told. */
 function candidate(use: ImageUse, names: readonly string[]): LogoMatch | null {
-  return use.kind === 'background' || use.kind === 'attachment' ? null : looksNamedLogo(use, names);
+  return /^(?:background|attachment|source)$/.test(use.kind) ? null : looksNamedLogo(use, names);
 }
 
 /** Ours, by its name: it says "logo" and names the brand, or says "logo" and names nobody. */

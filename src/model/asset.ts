@@ -122,7 +122,8 @@ export interface ImageUse {
   readonly height: Length | null;
   /** `object-fit`, `preserveAspectRatio`: how the picture fills a box of another shape. Null: by default it is stretched. */
   readonly fit: string | null;
-  readonly kind: 'img' | 'background' | 'vml' | 'svg' | 'attachment';
+  /** `source`: another file for the picture before or after it, of `srcset` or `<source>`; nothing but its address is known. */
+  readonly kind: 'img' | 'source' | 'background' | 'vml' | 'svg' | 'attachment';
   /** What else names it: class, id, title. For telling likely logos. */
   readonly hints: string;
   /** The link around it. */

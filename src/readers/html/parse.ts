@@ -340,17 +340,25 @@ class HtmlWalk {
       case 'img':
       case 'v:image':
       case 'v:imagedata':
-        this.#picture(this.#pictures.image(element, style, name === 'img' ? 'img' : 'vml', inside), inside);
+        this.#picture(
+          this.#pictures.image(element, style, name === 'img' ? 'img' : 'vml', inside),
+          element,
+          inside,
+        );
         break;
       case 'input':
         if (this.#value(element, 'type')?.toLowerCase() === 'image')
-          this.#picture(this.#pictures.image(element, style, 'img', inside), inside);
+          this.#picture(this.#pictures.image(element, style, 'img', inside), element, inside);
         break;
       case 'v:fill':
-        if (element.attribs.src) this.#picture(this.#pictures.image(element, style, 'vml', inside), inside);
+        if (element.attribs.src)
+          this.#picture(this.#pictures.image(element, style, 'vml', inside), element, inside);
+        break;
+      case 'source':
+        this.#parts.images.push(...this.#pictures.sources(element));
         break;
       case 'image':
-        if (inside.svg) this.#picture(this.#pictures.image(element, style, 'img', inside), inside);
+        if (inside.svg) this.#picture(this.#pictures.image(element, style, 'img', inside), element, inside);
         break;
       case 'svg':
         this.#parts.images.push(this.#pictures.inlineSvg(element, style, inside));
@@ -433,8 +441,8 @@ class HtmlWalk {
     this.#parts.runs.push({ role, content, spans: [], lang, hidden, condition: this.#condition });
   }
 
-  #picture(use: ImageUse, around: Around): void {
-    this.#parts.images.push(use);
+  #picture(use: ImageUse, element: Element, around: Around): void {
+    this.#parts.images.push(use, ...this.#pictures.sources(element));
     if (use.alt?.text.trim()) this.#run('alt', use.alt, around);
   }
 

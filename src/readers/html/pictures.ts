@@ -1,6 +1,16 @@
 /** Pictures of a page: `<img>`, VML's and drawings that stand in it. */
 import type { Element } from 'domhandler';
-import { type ImageUse, type Length, OPAQUE, type Range, rangeOf, type TextRun } from '../../model/index.ts';
+import {
+  type ImageUse,
+  type Length,
+  type MappedText,
+  OPAQUE,
+  type Range,
+  rangeOf,
+  sliceMapped,
+  type TextRun,
+} from '../../model/index.ts';
+import { plainImage } from '../asset.ts';
 import type { Style } from '../css/style.ts';
 import { groundUnder, isHidden } from './appearance.ts';
 import type { HtmlDocument } from './dom.ts';
@@ -15,6 +25,8 @@ interface Around {
 
 export interface Pictures {
   image(element: Element, style: Style | null, kind: ImageUse['kind'], around: Around): ImageUse;
+  /** The files that `srcset` offers. */
+  sources(element: Element): readonly ImageUse[];
   inlineSvg(element: Element, style: Style | null, around: Around): ImageUse;
 }
 
@@ -113,7 +125,36 @@ export function picturesIn(page: Page, document: HtmlDocument, condition: TextRu
     return laidOut(use, element, around);
   };
 
-  return { image, inlineSvg };
+  const sources: Pictures['sources'] = (element) => {
+    const offered = element.attribs.srcset ? document.attribute(element, 'srcset') : null;
+    return (offered ? candidatesIn(offered) : []).map((src) => ({
+      ...plainImage('source', rangeOf(src), src, null),
+      condition,
+    }));
+  };
+
+  return { image, sources, inlineSvg };
+}
+
+/** The addresses of image candidates (HTML, “Parsing a srcset attribute”): a comma may stand in one, and no space. */
+function candidatesIn(srcset: MappedText): MappedText[] {
+  const found: MappedText[] = [];
+  const candidate = /[\s,]*([^\s,]\S*)/y;
+  const descriptors = /(?:\([^)]*\)?|[^(),])*/y;
+  for (let at = 0; ; ) {
+    candidate.lastIndex = at;
+    const match = candidate.exec(srcset.text);
+    if (!match) return found;
+    const address = match[1]!.replace(/,+$/, '');
+    const start = candidate.lastIndex - match[1]!.length;
+    at = candidate.lastIndex;
+    if (address.length === match[1]!.length) {
+      descriptors.lastIndex = at;
+      at += descriptors.exec(srcset.text)![0].length;
+    }
+    if (!address.includes(OPAQUE) && !/^data:/i.test(address))
+      found.push(sliceMapped(srcset, start, start + address.length));
+  }
 }
 
 const NOT_LAID_OUT: Pick<ImageUse, 'box' | 'alterations' | 'space'> = {
