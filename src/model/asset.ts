@@ -131,6 +131,8 @@ export interface ImageUse {
   readonly condition: 'mso' | null;
   /** Null where nothing is laid out: markdown, an attachment. */
   readonly box: ImageBox | null;
+  /** The same in a window of 375 CSS pixels, a phone's. Null, too, where it is not shown there. */
+  readonly phoneBox: ImageBox | null;
   readonly alterations: readonly Alteration[];
   /** One for each scheme that the asset has rules for, the light one first; empty where nothing is painted. */
   readonly grounds: readonly ImageGround[];

@@ -2,7 +2,7 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import type { MappedText, Paint, Range, Scheme } from '../../model/index.ts';
 import { boxEffectsOf } from '../css/box-effects.ts';
-import { schemeOfMedia } from '../css/conditions.ts';
+import { DESKTOP, schemeOfMedia, type Window } from '../css/conditions.ts';
 import { readStyleParts } from '../css/parts.ts';
 import { readStyle } from '../css/style.ts';
 import { singleVariables, type Variables } from '../css/variables.ts';
@@ -33,7 +33,7 @@ export interface Page {
   /** With the style sheets that only Outlook reads. */
   readonly msoCascade: Cascade;
   /** Of `boxEffectsOf`; built when the first picture asks for it. */
-  boxCascade(): Cascade;
+  boxCascade(window?: Window): Cascade;
   /** By comment. */
   readonly fragments: ReadonlyMap<ChildNode, Fragment>;
   readonly looks: Looks;
@@ -122,7 +122,7 @@ export function openPage(
   collect(document.root, document, sheets);
   const quirks = isPage && isQuirky(doctype);
   const cascade = new Cascade(sheets, quirks);
-  let boxCascade: Cascade | undefined;
+  const boxCascades = new Map<Window, Cascade>();
   const msoCascade = msoSheets.length > 0 ? new Cascade([...sheets, ...msoSheets], quirks) : cascade;
   const schemes: Scheme[] = ['light'];
   if (cascade.schemes.has('dark') || offersDark(offered, sheets)) schemes.push('dark');
@@ -136,9 +136,10 @@ export function openPage(
     quirks,
     cascade,
     msoCascade,
-    boxCascade: () => {
-      boxCascade ??= new Cascade(sheets, quirks, boxEffectsOf);
-      return boxCascade;
+    boxCascade: (window = DESKTOP) => {
+      const cascade = boxCascades.get(window) ?? new Cascade(sheets, quirks, boxEffectsOf, window);
+      boxCascades.set(window, cascade);
+      return cascade;
     },
     fragments,
     looks: schemes.map((scheme) =>

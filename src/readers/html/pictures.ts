@@ -11,6 +11,7 @@ import {
   type TextRun,
 } from '../../model/index.ts';
 import { plainImage } from '../asset.ts';
+import { PHONE } from '../css/conditions.ts';
 import type { Style } from '../css/style.ts';
 import { groundUnder, isHidden } from './appearance.ts';
 import type { HtmlDocument } from './dom.ts';
@@ -37,6 +38,12 @@ export function picturesIn(page: Page, document: HtmlDocument, condition: TextRu
     return layout;
   };
 
+  let phone: Layout | undefined;
+  const onPhone = (): Layout => {
+    phone ??= new Layout(document, page.boxCascade(PHONE), page.variables, page.isPage, PHONE);
+    return phone;
+  };
+
   const grounds = ({ looks }: Around): ImageUse['grounds'] => {
     if (condition) return [];
     return looks.map((look) => ({
@@ -58,6 +65,7 @@ export function picturesIn(page: Page, document: HtmlDocument, condition: TextRu
     const late = (get: () => unknown) => ({ get, enumerable: true, configurable: true });
     return Object.defineProperties(use, {
       box: late(() => lay().box),
+      phoneBox: late(() => onPhone().box(element, looks[0]!.fontSize)),
       fit: late(() => layoutOf().fit(element) ?? said),
       alterations: late(() => lay().alterations),
       space: late(() => lay().space),
@@ -157,8 +165,9 @@ function candidatesIn(srcset: MappedText): MappedText[] {
   }
 }
 
-const NOT_LAID_OUT: Pick<ImageUse, 'box' | 'alterations' | 'space'> = {
+const NOT_LAID_OUT: Pick<ImageUse, 'box' | 'phoneBox' | 'alterations' | 'space'> = {
   box: null,
+  phoneBox: null,
   alterations: [],
   space: null,
 };
