@@ -136,7 +136,8 @@ export function openPage(
     quirks,
     cascade,
     msoCascade,
-    boxCascade: (window = DESKTOP) => {
+    boxCascade: (asked = DESKTOP) => {
+      const window = sheets.some(isConditional) ? asked : DESKTOP;
       const cascade = boxCascades.get(window) ?? new Cascade(sheets, quirks, boxEffectsOf, window);
       boxCascades.set(window, cascade);
       return cascade;
@@ -158,6 +159,11 @@ function doubtful(paint: Paint): Paint {
   const { source } = paint;
   const isInline = source !== null && source.selector === null && source.path === null;
   return isInline ? paint : { ...paint, color: null, doubt: paint.doubt ?? 'outside', stops: [] };
+}
+
+/** Whether what a sheet says depends on who looks. */
+function isConditional({ media, style }: Sheet): boolean {
+  return media !== '' || style.rules.some(({ conditions }) => conditions.length > 0);
 }
 
 function offersDark(offered: string | null, sheets: readonly Sheet[]): boolean {
