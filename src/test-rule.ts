@@ -87,7 +87,7 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
   const reader = await loadReader(path);
   if (!reader) throw new Error(`no reader for ${path}`);
   const { findings, crashes } = await checkSource({ path, text, encoding: 'utf-8' }, reader, guide, {
-    rules: new RuleSets(guide, [rule], settings).for(path),
+    rules: await new RuleSets(guide, [rule], settings).for(path),
     image: (src) => test.images?.[src] ?? { status: 'missing', path: src, hasSiblings: false, near: null },
     neighbour: (address) => {
       const text = test.neighbours?.[address];
@@ -99,7 +99,8 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
   return findings;
 }
 
-function unmark(copy: string): { text: string; ranges: { start: number; end: number }[] } {
+/** Copy without its marks, and the places they mark. */
+export function unmark(copy: string): { text: string; ranges: { start: number; end: number }[] } {
   const ranges: { start: number; end: number }[] = [];
   const open: { start: number; end: number }[] = [];
   let text = '';

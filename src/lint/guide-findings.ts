@@ -26,11 +26,11 @@ interface FileFindings {
 }
 
 /** @param rulesFor The active rules for a path. */
-export function guideFindings(
+export async function guideFindings(
   guide: BrandGuide,
   expired: readonly Suppression[],
-  rulesFor: (path: string) => readonly ActiveRule[],
-): GuideFindings[] {
+  rulesFor: (path: string) => Promise<readonly ActiveRule[]>,
+): Promise<GuideFindings[]> {
   const faults: GuideFault[] = [
     ...guide.faults,
     ...expired.map(
@@ -46,7 +46,7 @@ export function guideFindings(
   const files = new Map<string, FileFindings>();
   for (const { rule, at, ...report } of faults) {
     const { path, line, column } = typeof at === 'string' ? guide.places[at]! : at;
-    const active = rulesFor(path).find((candidate) => candidate.rule.name === rule);
+    const active = (await rulesFor(path)).find((candidate) => candidate.rule.name === rule);
     if (!active) continue;
     const file = files.get(path) ?? openFile(resolve(guide.root, path));
     files.set(path, file);

@@ -18,7 +18,7 @@ export class RuleSets {
   readonly #extra: readonly RuleSetting[];
   readonly #overrides: readonly { matches: (path: string) => boolean; rules: readonly RuleSetting[] }[];
   /** By which overrides apply: most files share one set. */
-  readonly #sets = new Map<string, readonly ActiveRule[]>();
+  readonly #sets = new Map<string, Promise<readonly ActiveRule[]>>();
   /** By rule: why it could not prepare itself for this guide. Such a rule does not run. */
   readonly failed = new Map<string, unknown>();
 
@@ -33,7 +33,7 @@ export class RuleSets {
     }));
   }
 
-  for(path: string): readonly ActiveRule[] {
+  for(path: string): Promise<readonly ActiveRule[]> {
     const applied = this.#overrides.map(({ matches }) => matches(path));
     const key = applied.map(Number).join('');
     let set = this.#sets.get(key);
@@ -45,29 +45,32 @@ export class RuleSets {
     return set;
   }
 
-  #activate(settings: readonly RuleSetting[]): ActiveRule[] {
-    return this.#rules.flatMap((rule): ActiveRule[] => {
-      let severity: SeveritySetting | null = null;
-      let given: Readonly<Record<string, unknown>> = {};
-      for (const setting of settings) {
-        if (!matchRuleName(setting.pattern)(rule.name)) continue;
-        if (setting.severity) severity = setting.severity;
-        if (Object.keys(setting.options).length > 0) given = setting.options;
-      }
-      if (severity === 'off') return [];
-      const messageSeverity: Record<string, SeveritySetting> = {};
-      const options: Record<string, unknown> = {};
-      for (const [name, value] of Object.entries(given)) {
-        if (name in rule.messages) messageSeverity[name] = value as SeveritySetting;
-        else options[name] = value;
-      }
-      try {
-        const prepared = rule.prepare(this.#guide, options);
-        return prepared === null ? [] : [{ rule, severity, messageSeverity, prepared }];
-      } catch (error) {
-        this.failed.set(rule.name, error);
-        return [];
-      }
-    });
+  async #activate(settings: readonly RuleSetting[]): Promise<readonly ActiveRule[]> {
+    const prepared = this.#rules.map((rule) => this.#prepare(rule, settings));
+    return (await Promise.all(prepared)).filter((active) => active !== null);
+  }
+
+  async #prepare(rule: Rule, settings: readonly RuleSetting[]): Promise<ActiveRule | null> {
+    let severity: SeveritySetting | null = null;
+    let given: Readonly<Record<string, unknown>> = {};
+    for (const setting of settings) {
+      if (!matchRuleName(setting.pattern)(rule.name)) continue;
+      if (setting.severity) severity = setting.severity;
+      if (Object.keys(setting.options).length > 0) given = setting.options;
+    }
+    if (severity === 'off') return null;
+    const messageSeverity: Record<string, SeveritySetting> = {};
+    const options: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(given)) {
+      if (name in rule.messages) messageSeverity[name] = value as SeveritySetting;
+      else options[name] = value;
+    }
+    try {
+      const prepared = await rule.prepare(this.#guide, options);
+      return prepared === null ? null : { rule, severity, messageSeverity, prepared };
+    } catch (error) {
+      this.failed.set(rule.name, error);
+      return null;
+    }
   }
 }

@@ -60,7 +60,7 @@ export async function run(options: RunOptions): Promise<Results> {
   const campaigns = new Set(guide.campaigns.map(({ name }) => name));
   const said = [...notices];
   for await (const input of inTurn(inputs, options.onProgress)) {
-    const active = ruleSets.for(input.path);
+    const active = await ruleSets.for(input.path);
     const checked = await checkFile(input, guide, {
       rules: active,
       image,
@@ -96,7 +96,7 @@ export async function run(options: RunOptions): Promise<Results> {
   }
   // What is staged or comes in alone may well hold nothing of the campaign.
   if (!options.staged && !options.stdin) refuseUnknownCampaigns(options, campaigns);
-  for (const { path, text, findings } of guideFindings(guide, suppressions.expired, (path) =>
+  for (const { path, text, findings } of await guideFindings(guide, suppressions.expired, (path) =>
     ruleSets.for(path),
   )) {
     const own = locate(suppressions.apply(findings), text, neighbours.textOf);
@@ -132,7 +132,7 @@ type Checked =
   | { readonly kind: 'passed-over' };
 
 interface FileOptions {
-  readonly rules: ReturnType<RuleSets['for']>;
+  readonly rules: Awaited<ReturnType<RuleSets['for']>>;
   readonly image: ImageResolver;
   readonly looks: Looks;
   readonly neighbour: NeighbourResolver;

@@ -46,9 +46,10 @@ export interface Rule<Options = any, Prepared = any> {
   readonly needs: readonly string[];
   /**
    * Called once per guide and set of options: compile what every asset needs.
-   * `null` says that this guide has nothing for the rule to hold assets to.
+   * `null` says that this guide has nothing for the rule to hold assets to. What takes long to load (word data, a
+   * parser) is imported here, dynamically, so that a run without the rule does not pay for it.
    */
-  prepare(guide: BrandGuide, options: Options): Prepared | null;
+  prepare(guide: BrandGuide, options: Options): Prepared | null | Promise<Prepared | null>;
   /** Yields what is wrong in one asset. Pure: no I/O, no state. */
   check(asset: Asset, context: RuleContext<Prepared>): Iterable<Report>;
 }

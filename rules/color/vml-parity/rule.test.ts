@@ -88,7 +88,7 @@ function check(buttons: readonly ButtonText[], data: Readonly<Record<string, unk
   const reports: Report[] = [
     ...rule.check(asset, {
       guide: brand,
-      prepared: rule.prepare(brand, {})!,
+      prepared: rule.prepare(brand, {}) as never,
       image: () => null,
       guideImage: () => null,
       raw: ({ start, end }) => text.slice(start, end),

@@ -295,7 +295,7 @@ describe('by the cascade', () => {
     const brandGuide = guideOf(guide);
     const context = {
       guide: brandGuide,
-      prepared: rule.prepare(brandGuide, {})!,
+      prepared: rule.prepare(brandGuide, {}) as never,
       image: () => null,
       guideImage: () => null,
       raw: ({ start, end }: { start: number; end: number }) => text.slice(start, end),

@@ -21,7 +21,7 @@ export async function listRules(
   terminal: Terminal,
 ): Promise<Outcome> {
   const { rules, guide } = await rulesHere(terminal.cwd, flags.config);
-  const active = guide && new Set(new RuleSets(guide, rules).for('').map(({ rule }) => rule.name));
+  const active = guide && new Set((await new RuleSets(guide, rules).for('')).map(({ rule }) => rule.name));
   const rows = rules.map(
     (rule): Row => ({
       name: rule.name,
