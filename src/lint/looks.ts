@@ -70,6 +70,8 @@ export function looksOf(guide: BrandGuide, { held, load }: LooksOptions = {}): L
   const searched = new Map<string, Promise<LogoInside | 'absent' | null>>();
   let search: Promise<LogoSearch | null> | undefined;
   const mustCarry = channelsWithLogoInPictures(guide);
+  /** How many of `files` were held against the guide's logos. */
+  let identified = 0;
   let isMissing = false;
 
   const bytesOf = (path: string): Uint8Array => pictureBytes(resolve(guide.root, path), held?.get(path));
@@ -115,10 +117,14 @@ export function looksOf(guide: BrandGuide, { held, load }: LooksOptions = {}): L
 
   /** Holds what was opened against the guide's own logos, once a file. */
   const identifyAll = async (own: readonly (ImageFile | null)[]): Promise<void> => {
+    if (files.size === identified) return;
     const paths = [...guide.logos, ...guide.retiredLogos].map(({ path }) => path);
-    const logos: { path: string; file: ImageFile | null }[] = [];
-    for (const [i, file] of own.entries())
-      logos.push({ path: paths[i]!, file: file?.status === 'found' ? await open(file) : file });
+    const logos = await Promise.all(
+      own.map(async (file, i) => ({
+        path: paths[i]!,
+        file: file?.status === 'found' ? await open(file) : file,
+      })),
+    );
     const { identify } = await import('../image/identify.ts');
     for (const [path, file] of files) {
       if (file.status !== 'found' || file.identity !== undefined) continue;
@@ -129,6 +135,7 @@ export function looksOf(guide: BrandGuide, { held, load }: LooksOptions = {}): L
           : { path: found.logo.path, how: found.how, misuse: found.misuse };
       files.set(path, { ...file, identity });
     }
+    identified = files.size;
   };
 
   const startSearch = async (own: readonly (ImageFile | null)[]): Promise<LogoSearch | null> => {
