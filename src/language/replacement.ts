@@ -1,5 +1,6 @@
 /** What a replacement must keep of the words it replaces. */
 import type { Asset, TextRun } from '../model/index.ts';
+import { primaryLanguage } from './english.ts';
 import type { Stretch } from './verbatim.ts';
 import { isAllCaps, isWordCharacter } from './words.ts';
 
@@ -72,18 +73,25 @@ export function isTitle({ role }: TextRun): boolean {
   return role === 'heading' || role === 'button' || role.startsWith('field:');
 }
 
-/** Whether the guide's words hold for a run: not where both name a language and these differ. */
+/**
+ * Whether the guide's words hold for a run: not where it is said to be in another language than the guide, or, where the
+ * guide does not say, than the rest of its asset.
+ */
 export function isInLanguage(run: TextRun, asset: Asset, language: string | null): boolean {
-  const primary = (tag: string) => tag.split('-')[0]!.toLowerCase();
-  const lang = run.lang ?? asset.lang;
-  return !lang || !language || primary(lang) === primary(language);
+  const held = language ?? asset.lang;
+  const said = run.lang ?? asset.lang;
+  if (said === null) return true;
+  return held !== null && primaryLanguage(said) === primaryLanguage(held);
 }
 
 /** Whether the words around a stretch are in capitals, so that it had to be, too: `THE TIDELINE IS HERE`. */
 export function isAmongCapitals(text: string, { start, end }: Stretch): boolean {
   if (isAllCaps(text)) return true;
-  const before = /(\p{L}{2,})[^\p{L}.!?]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
-  const after = /^[^\p{L}.!?]*(\p{L}{2,})/u.exec(text.slice(end, end + 40))?.[1];
+  // A letter alone (`ADITA x AIRSTEP`) says nothing.
+  const before = /(\p{L}{2,})(?:[^\p{L}.!?]|(?<!\p{L})\p{L}(?!\p{L}))*$/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  )?.[1];
+  const after = /^(?:[^\p{L}.!?]|(?<!\p{L})\p{L}(?!\p{L}))*(\p{L}{2,})/u.exec(text.slice(end, end + 40))?.[1];
   const neighbours = [before, after].filter((word) => word !== undefined && isWordCharacter(word));
   return neighbours.length > 0 && neighbours.every((word) => isAllCaps(word!));
 }
