@@ -47,13 +47,12 @@ export async function run(options: RunOptions): Promise<Results> {
   const rules = [...builtin, ...(await loadPlugins(guide))];
   await checkRuleSettings(guide, rules);
   const ruleSets = new RuleSets(guide, rules, options.rules);
-  const image = imageResolver(guide.root);
-  const looks = looksOf(guide);
   const ruleNames = rules.map(({ name }) => name);
   const suppressions = suppressionsOf(guide, options.today ?? new Date().toISOString().slice(0, 10));
   refuseUnknownChannels(options, guide);
-  const { inputs, notices } = await inputsOf(options, guide);
-  const held = new Map(options.staged ? inputs.map(({ path, read }) => [path, read]) : []);
+  const { inputs, notices, held } = await inputsOf(options, guide);
+  const image = imageResolver(guide.root, held);
+  const looks = looksOf(guide, { held });
   const neighbours = neighboursOf(guide.root, held, adopter(inputs, options, guide));
 
   const files: FileResult[] = [];
