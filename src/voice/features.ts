@@ -1,0 +1,224 @@
+/**
+ * What can be counted of a voice. Every feature is a count over a number of words or sentences, so that the counts of
+ * two texts add up to those of both together: a window of a document is a sum of its sentences, and short posts of one
+ * channel are judged as one text.
+ */
+import { CONTRACTION, IMPERATIVES, SPELLED_OUT, WORD_LISTS } from './words.ts';
+
+/** `rate`: times in a hundred words. `share`: percent of sentences. `mean`: an average. */
+type Measure = 'rate' | 'share' | 'mean';
+
+export interface Feature {
+  readonly id: string;
+  readonly measure: Measure;
+  /** What it counts, in a marketer's words; after "many", "few" and "no". */
+  readonly label: string;
+  /** For means: what is said when it is more or less, and the unit. */
+  readonly more?: string;
+  readonly less?: string;
+  readonly unit?: string;
+}
+
+const rate = (id: string, label: string): Feature => ({ id, measure: 'rate', label });
+const share = (id: string, label: string): Feature => ({ id, measure: 'share', label });
+
+export const FEATURES: readonly Feature[] = [
+  {
+    id: 'sentence-words',
+    measure: 'mean',
+    label: 'sentence length',
+    more: 'sentences are long',
+    less: 'sentences are short',
+    unit: 'words',
+  },
+  {
+    id: 'word-letters',
+    measure: 'mean',
+    label: 'word length',
+    more: 'words are long',
+    less: 'words are short',
+    unit: 'letters',
+  },
+  share('short-sentences', 'very short sentences'),
+  share('long-sentences', 'sentences of 25 words or more'),
+  share('exclamations', 'exclamation marks'),
+  share('questions', 'questions'),
+  share('imperatives', 'sentences that tell the reader what to do'),
+  share('and-starts', 'sentences that start with "and", "but" or "so"'),
+  rate('contractions', 'contractions'),
+  rate('spelled-out', 'spelled-out forms such as "do not"'),
+  rate('we', '"we" and "our"'),
+  rate('you', '"you" and "your"'),
+  rate('i', '"I" and "my"'),
+  rate('they', 'words such as "they" and "it"'),
+  rate('the', '"the"'),
+  rate('a', '"a" and "an"'),
+  rate('of', '"of"'),
+  rate('prepositions', 'prepositions'),
+  rate('and', '"and"'),
+  rate('joining', 'side clauses ("which", "although", "if")'),
+  rate('that', '"that"'),
+  rate('possibility', '"can", "may" and "would"'),
+  rate('duty', '"must", "should" and "need"'),
+  rate('future', '"will"'),
+  rate('negation', '"not", "no" and "never"'),
+  rate('being', 'forms of "to be"'),
+  rate('pointing', '"this" and "these"'),
+  rate('boosting', 'boosters such as "really" and "just"'),
+  rate('casual', 'everyday words such as "get", "lots" and "fun"'),
+  rate('praise', 'words of delight such as "love" and "amazing"'),
+  rate('formal', 'office words such as "ensure" and "regarding"'),
+  rate('abstract', 'abstract nouns ("-tion", "-ment", "-ity")'),
+  rate('adverbs', 'adverbs in "-ly"'),
+  rate('ing', 'words in "-ing"'),
+  rate('passives', 'passive verbs'),
+  rate('long-words', 'long words'),
+  rate('short-words', 'words of three letters or fewer'),
+  rate('numbers', 'numbers'),
+  rate('capitals', 'words in capitals'),
+  rate('names', 'capitalised words inside sentences'),
+  rate('hyphens', 'hyphenated words'),
+  rate('commas', 'commas'),
+  rate('colons', 'colons and semicolons'),
+  rate('dashes', 'dashes'),
+  rate('brackets', 'brackets'),
+  rate('quotes', 'quotation marks'),
+  rate('ellipses', 'ellipses'),
+  rate('emoji', 'emoji'),
+];
+
+const AT = new Map(FEATURES.map(({ id }, i) => [id, i]));
+
+/** The place of a feature in the order of `FEATURES`. */
+export function featureAt(id: string): number {
+  const at = AT.get(id);
+  if (at === undefined) throw new Error(`no feature "${id}"`);
+  return at;
+}
+
+/** Counts of a text. They add up. */
+export interface Counts {
+  readonly words: number;
+  readonly sentences: number;
+  /** By feature: how often; for a mean the sum of it. */
+  readonly of: Float64Array;
+}
+
+export function emptyCounts(): Counts {
+  return { words: 0, sentences: 0, of: new Float64Array(FEATURES.length) };
+}
+
+export function addCounts(parts: readonly Counts[]): Counts {
+  const sum = { words: 0, sentences: 0, of: new Float64Array(FEATURES.length) };
+  for (const { words, sentences, of } of parts) {
+    sum.words += words;
+    sum.sentences += sentences;
+    for (let i = 0; i < of.length; i++) sum.of[i]! += of[i]!;
+  }
+  return sum;
+}
+
+/** The value a person reads: per hundred words, percent of sentences, or the mean. */
+export function valueOf(counts: Counts, at: number): number {
+  const { id, measure } = FEATURES[at]!;
+  const count = counts.of[at]!;
+  if (measure === 'rate') return (100 * count) / Math.max(1, counts.words);
+  if (measure === 'share') return (100 * count) / Math.max(1, counts.sentences);
+  return count / Math.max(1, id === 'sentence-words' ? counts.sentences : counts.words);
+}
+
+/**
+ * The values a model is fitted to. The spread of a count grows with the count; its root has the same everywhere
+ * (Bartlett 1936), and the logarithm does so for lengths.
+ */
+export function vectorOf(counts: Counts): Float64Array {
+  return Float64Array.from(FEATURES, ({ measure }, i) => {
+    const value = valueOf(counts, i);
+    return measure === 'mean' ? Math.log(1 + value) : Math.sqrt(value);
+  });
+}
+
+/** Called for what a feature counts, in offsets of the text. */
+export type Emit = (feature: number, start: number, end: number) => void;
+
+let byWord: ReadonlyMap<string, readonly number[]> | undefined;
+
+function featuresOfWords(): ReadonlyMap<string, readonly number[]> {
+  const map = new Map<string, number[]>();
+  for (const [id, list] of Object.entries(WORD_LISTS)) {
+    for (const word of list) map.set(word, [...(map.get(word) ?? []), featureAt(id)]);
+  }
+  return map;
+}
+
+const imperatives = new Set(IMPERATIVES);
+const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)(?: \p{L}+ly)? (?:\p{L}{2,}ed|made|done|given|known|held|sent|sold|built|kept|taken|shown|paid|found|written)\b/giu;
+const MARKS: readonly (readonly [string, RegExp])[] = [
+  ['commas', /,(?!\d)/g],
+  ['colons', /[;:](?=\s|$)/g],
+  ['dashes', /\s[-–—]+\s|—|(?<=\p{L})–(?=\p{L})/gu],
+  ['brackets', /\(/g],
+  ['quotes', /["“«]|(?<=^|\s)['‘](?=\p{L})/gu],
+  ['ellipses', /…|\.{3,}/g],
+  ['emoji', /\p{Extended_Pictographic}(?<![\d#*©®™])/gu],
+];
+const SHORT = 6;
+const LONG = 25;
+
+/** Scans one sentence. Returns how many words it has and how many letters. */
+export function scanSentence(text: string, emit: Emit): { readonly words: number; readonly letters: number } {
+  byWord ??= featuresOfWords();
+  let words = 0;
+  let letters = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const end = index + word.length;
+    const say = (id: string) => emit(featureAt(id), index, end);
+    words++;
+    letters += word.length;
+    const lower = word.toLowerCase().replaceAll('’', "'");
+    const base = lower.replace(/(?:n't|'(?:re|ve|ll|m|d|s))$/, '');
+    for (const feature of byWord.get(base) ?? []) emit(feature, index, end);
+    if (lower.endsWith("n't")) say('negation');
+    if (lower !== base && CONTRACTION.test(lower)) say('contractions');
+    if (/^\p{N}/u.test(word)) say('numbers');
+    if (word.length <= 3) say('short-words');
+    else if (base.length >= 9) say('long-words');
+    if (word.includes('-')) say('hyphens');
+    if (base.length >= 7 && /(?:[ts]ions?|ments?|[ae]nc(?:e|y|es|ies)|it(?:y|ies)|ness)$/.test(base)) say('abstract');
+    if (base.length >= 5 && base.endsWith('ly')) say('adverbs');
+    if (base.length >= 5 && base.endsWith('ing')) say('ing');
+    if (word.length > 1 && /^\p{Lu}{2,}$/u.test(word)) say('capitals');
+    else if (words > 1 && /^\p{Lu}/u.test(word) && base !== 'i') say('names');
+    if (words === 1) {
+      if (imperatives.has(lower.replaceAll("'", '’'))) say('imperatives');
+      if (lower === 'and' || lower === 'but' || lower === 'so') say('and-starts');
+    }
+  }
+  if (words === 0) return { words, letters };
+  for (const { 0: match, index } of text.matchAll(SPELLED_OUT))
+    emit(featureAt('spelled-out'), index, index + match.length);
+  for (const { 0: match, index } of text.matchAll(PASSIVE))
+    emit(featureAt('passives'), index, index + match.length);
+  for (const [id, pattern] of MARKS) {
+    for (const { 0: match, index } of text.matchAll(pattern)) emit(featureAt(id), index, index + match.length);
+  }
+  const ending = /[!?！？‼⁉][^\p{L}\p{N}]*$/u.exec(text);
+  if (ending) {
+    if (/[!！‼⁉]/.test(ending[0])) emit(featureAt('exclamations'), ending.index, ending.index + 1);
+    if (/[?？⁉]/.test(ending[0])) emit(featureAt('questions'), 0, text.length);
+  }
+  if (words <= SHORT) emit(featureAt('short-sentences'), 0, text.length);
+  if (words >= LONG) emit(featureAt('long-sentences'), 0, text.length);
+  return { words, letters };
+}
+
+export function countSentence(text: string): Counts {
+  const of = new Float64Array(FEATURES.length);
+  const { words, letters } = scanSentence(text, (feature) => {
+    of[feature]!++;
+  });
+  of[featureAt('sentence-words')] = words;
+  of[featureAt('word-letters')] = letters;
+  return { words, sentences: words > 0 ? 1 : 0, of };
+}
