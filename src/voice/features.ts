@@ -127,14 +127,21 @@ export function valueOf(counts: Counts, at: number): number {
   return count / Math.max(1, id === 'sentence-words' ? counts.sentences : counts.words);
 }
 
+/** Added to a count before its root, so that a short text in which nothing is counted is not taken for a long one. */
+const PAD = 0.125;
+/** Words of a text from which on the pad grows with it. */
+const PADDED = 200;
+
 /**
  * The values a model is fitted to. The spread of a count grows with the count; its root has the same everywhere
  * (Bartlett 1936), and the logarithm does so for lengths.
  */
 export function vectorOf(counts: Counts): Float64Array {
+  const pad = PAD * Math.max(1, counts.words / PADDED);
   return Float64Array.from(FEATURES, ({ measure }, i) => {
-    const value = valueOf(counts, i);
-    return measure === 'mean' ? Math.log(1 + value) : Math.sqrt(value);
+    if (measure === 'mean') return Math.log(1 + valueOf(counts, i));
+    const base = measure === 'rate' ? counts.words : counts.sentences;
+    return Math.sqrt((100 * (counts.of[i]! + pad)) / Math.max(1, base));
   });
 }
 
