@@ -16,6 +16,7 @@ import guideRoleContrast from './guide/role-contrast/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
+import guideVoiceExamples from './guide/voice-examples/rule.ts';
 import linkMissingImage from './link/missing-image/rule.ts';
 import logoAlt from './logo/alt/rule.ts';
 import logoAltered from './logo/altered/rule.ts';
@@ -34,6 +35,7 @@ import suppressUnused from './suppress/unused/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import toneTerm from './tone/term/rule.ts';
+import toneVoice from './tone/voice/rule.ts';
 import typeFont from './type/font/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -53,6 +55,7 @@ export const rules: readonly Rule[] = [
   guideTokenAlias,
   guideTokenFile,
   guideTokenNotation,
+  guideVoiceExamples,
   linkMissingImage,
   logoAlt,
   logoAltered,
@@ -71,5 +74,6 @@ export const rules: readonly Rule[] = [
   toneExclamations,
   toneNameForm,
   toneTerm,
+  toneVoice,
   typeFont,
 ];

@@ -24,7 +24,10 @@ const textsOf = ({ documents }: Voice, words: number) => {
   const short = documents.filter(({ sentences }) => wordsIn(sentences) < words);
   return [
     ...long.flatMap(({ sentences }) => windowsOf(sentences, words)),
-    ...windowsOf(short.flatMap(({ sentences }) => sentences), words),
+    ...windowsOf(
+      short.flatMap(({ sentences }) => sentences),
+      words,
+    ),
   ];
 };
 const voices: Voice[] = [];
@@ -36,9 +39,14 @@ for (const folder of PUBLISHERS) {
 const vectors = voices.map((voice) => textsOf(voice, TEXT).map(vectorOf));
 /** Mean and standard deviation with the same weight for each publisher. */
 function spreadOf(groups: readonly (readonly number[])[]): [number, number] {
-  const weighted = groups.flatMap((group) => group.map((value) => ({ value, weight: 1 / group.length / groups.length })));
+  const weighted = groups.flatMap((group) =>
+    group.map((value) => ({ value, weight: 1 / group.length / groups.length })),
+  );
   const mean = weighted.reduce((sum, { value, weight }) => sum + weight * value, 0);
-  return [mean, Math.sqrt(weighted.reduce((sum, { value, weight }) => sum + weight * (value - mean) ** 2, 0))];
+  return [
+    mean,
+    Math.sqrt(weighted.reduce((sum, { value, weight }) => sum + weight * (value - mean) ** 2, 0)),
+  ];
 }
 const features = FEATURES.map((_, i) => spreadOf(vectors.map((group) => group.map((vector) => vector[i]!))));
 const { BACKGROUND } = await import('../../src/voice/background.data.ts');
@@ -54,7 +62,10 @@ const scales = DIMENSIONS.map(({ name, features: of }) => {
       const parts = windowsOf(sentences, 100);
       if (parts.length < 4) return [];
       const whole = rawPlace(vectorOf(addCounts(parts)), of);
-      return [parts.reduce((sum, part) => sum + (rawPlace(vectorOf(part), of) - whole) ** 2, 0) / (parts.length - 1)];
+      return [
+        parts.reduce((sum, part) => sum + (rawPlace(vectorOf(part), of) - whole) ** 2, 0) /
+          (parts.length - 1),
+      ];
     }),
   );
   const noise = Math.sqrt(within.reduce((sum, value) => sum + value, 0) / within.length) / spread;

@@ -32,7 +32,13 @@ export async function inventedVoice(name: string): Promise<Voice> {
 }
 
 /** Documents of a folder with at least so many words, evenly over the folder. */
-export async function realVoice(name: string, root: string, folder: string, least: number, most: number): Promise<Voice> {
+export async function realVoice(
+  name: string,
+  root: string,
+  folder: string,
+  least: number,
+  most: number,
+): Promise<Voice> {
   const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:md|txt|html)$/.test(entry.name))
     .filter(({ name }) => !/^(?:LICENSE|README|_?index)/.test(name))

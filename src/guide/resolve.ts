@@ -16,6 +16,7 @@ import { GuideColors, type TokenColors } from './colors.ts';
 import { fontsOf } from './fonts.ts';
 import type { GuideData, Meta, Suppress, Terms, Voice } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';
+import { voiceOf } from './voice.ts';
 
 export interface GuideSource {
   readonly path: string;
@@ -66,6 +67,7 @@ export function resolveGuide(
     terms: items(data.terms).map((term, i) => termOf(term, `terms[${i}]`, report)),
     exclamations: budgetOf(data.voice?.exclamations),
     language: data.voice?.language ?? null,
+    voice: voiceOf(data.voice),
     channels,
     campaigns: items(data.campaigns).map(({ name, files }) => ({ name, files: list(files) })),
     columns: Object.fromEntries(

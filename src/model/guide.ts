@@ -1,5 +1,6 @@
 import type { Color } from './color.ts';
 import type { Report, Severity } from './finding.ts';
+import type { VoiceGuide } from './voice.ts';
 
 /** Where a guide key is written. 1-based. */
 export interface GuidePlace {
@@ -176,6 +177,7 @@ export interface BrandGuide {
   readonly terms: readonly Term[];
   readonly exclamations: Budget | null;
   readonly language: string | null;
+  readonly voice: VoiceGuide;
   readonly channels: readonly ChannelGlob[];
   readonly campaigns: readonly CampaignGlob[];
   /** Names of CSV columns and YAML keys for copy: `{text: [Copy], channel: [Platform]}`. */

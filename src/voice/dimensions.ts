@@ -2,13 +2,12 @@
  * How a voice is described. A dimension is a sum of named features, each as its distance from ordinary copy in
  * standard deviations; 0 is ordinary copy and ±1 one standard deviation of texts of 200 words (background.data.ts).
  */
+import type { VoiceDimension } from '../model/index.ts';
 import { BACKGROUND, DIMENSION_SCALES } from './background.data.ts';
 import { type Counts, featureAt, vectorOf } from './features.ts';
 
-export type DimensionName = 'formality' | 'complexity' | 'warmth' | 'energy';
-
-interface Dimension {
-  readonly name: DimensionName;
+export interface Dimension {
+  readonly name: VoiceDimension;
   /** The ends, in a marketer's words. */
   readonly low: string;
   readonly high: string;
@@ -50,7 +49,16 @@ export const DIMENSIONS: readonly Dimension[] = [
     name: 'warmth',
     low: 'distant',
     high: 'warm',
-    features: { you: 1, we: 1, questions: 1, imperatives: 1, casual: 1, contractions: 1, passives: -1, abstract: -1 },
+    features: {
+      you: 1,
+      we: 1,
+      questions: 1,
+      imperatives: 1,
+      casual: 1,
+      contractions: 1,
+      passives: -1,
+      abstract: -1,
+    },
   },
   {
     name: 'energy',
@@ -64,13 +72,13 @@ export const DIMENSIONS: readonly Dimension[] = [
 const MOST = 3;
 
 /** Where a text stands on each dimension; about −2 to 2. */
-export function placeOnDimensions(counts: Counts): Readonly<Record<DimensionName, number>> {
+export function placeOnDimensions(counts: Counts): Readonly<Record<VoiceDimension, number>> {
   const vector = vectorOf(counts);
   const places = DIMENSIONS.map(({ name, features }) => {
     const { center, spread } = DIMENSION_SCALES[name];
     return [name, (rawPlace(vector, features) - center) / spread];
   });
-  return Object.fromEntries(places);
+  return Object.fromEntries(places) as Record<VoiceDimension, number>;
 }
 
 /** Before it is scaled. */
@@ -84,7 +92,7 @@ export function rawPlace(vector: Float64Array, features: Dimension['features']):
   return parts.reduce((sum, part) => sum + part, 0) / entries.length;
 }
 
-/** One standard deviation of the place of a text, by its length: the same writer at the same time is that far off. */
-export function noiseOf(name: DimensionName, words: number): number {
+/** One standard deviation of the place of a text of this length from the place of the whole it is a part of. */
+export function noiseOf(name: VoiceDimension, words: number): number {
   return DIMENSION_SCALES[name].noise * Math.sqrt(100 / Math.max(1, words));
 }

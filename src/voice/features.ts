@@ -3,6 +3,7 @@
  * two texts add up to those of both together: a window of a document is a sum of its sentences, and short posts of one
  * channel are judged as one text.
  */
+import { BACKGROUND } from './background.data.ts';
 import { CONTRACTION, IMPERATIVES, SPELLED_OUT, WORD_LISTS } from './words.ts';
 
 /** `rate`: times in a hundred words. `share`: percent of sentences. `mean`: an average. */
@@ -17,10 +18,20 @@ export interface Feature {
   readonly more?: string;
   readonly less?: string;
   readonly unit?: string;
+  /** Of several with the same topic only one is told. */
+  readonly topic?: string;
+  /** Told only where nothing else is: no writer counts his articles. */
+  readonly quiet?: true;
 }
 
 const rate = (id: string, label: string): Feature => ({ id, measure: 'rate', label });
-const share = (id: string, label: string): Feature => ({ id, measure: 'share', label });
+const quiet = (id: string, label: string): Feature => ({ ...rate(id, label), quiet: true });
+const share = (id: string, label: string, topic?: string): Feature => ({
+  id,
+  measure: 'share',
+  label,
+  ...(topic !== undefined && { topic }),
+});
 
 export const FEATURES: readonly Feature[] = [
   {
@@ -30,6 +41,7 @@ export const FEATURES: readonly Feature[] = [
     more: 'sentences are long',
     less: 'sentences are short',
     unit: 'words',
+    topic: 'sentences',
   },
   {
     id: 'word-letters',
@@ -38,32 +50,33 @@ export const FEATURES: readonly Feature[] = [
     more: 'words are long',
     less: 'words are short',
     unit: 'letters',
+    topic: 'words',
   },
-  share('short-sentences', 'very short sentences'),
-  share('long-sentences', 'sentences of 25 words or more'),
+  share('short-sentences', 'very short sentences', 'sentences'),
+  share('long-sentences', 'sentences of 25 words or more', 'sentences'),
   share('exclamations', 'exclamation marks'),
   share('questions', 'questions'),
   share('imperatives', 'sentences that tell the reader what to do'),
   share('and-starts', 'sentences that start with "and", "but" or "so"'),
   rate('contractions', 'contractions'),
   rate('spelled-out', 'spelled-out forms such as "do not"'),
-  rate('we', '"we" and "our"'),
-  rate('you', '"you" and "your"'),
-  rate('i', '"I" and "my"'),
-  rate('they', 'words such as "they" and "it"'),
-  rate('the', '"the"'),
-  rate('a', '"a" and "an"'),
-  rate('of', '"of"'),
-  rate('prepositions', 'prepositions'),
-  rate('and', '"and"'),
+  rate('we', 'uses of "we" and "our"'),
+  rate('you', 'uses of "you" and "your"'),
+  rate('i', 'uses of "I" and "my"'),
+  quiet('they', 'words such as "they" and "it"'),
+  quiet('the', 'uses of "the"'),
+  quiet('a', 'uses of "a" and "an"'),
+  quiet('of', 'uses of "of"'),
+  quiet('prepositions', 'prepositions'),
+  quiet('and', 'uses of "and"'),
   rate('joining', 'side clauses ("which", "although", "if")'),
-  rate('that', '"that"'),
-  rate('possibility', '"can", "may" and "would"'),
-  rate('duty', '"must", "should" and "need"'),
-  rate('future', '"will"'),
-  rate('negation', '"not", "no" and "never"'),
-  rate('being', 'forms of "to be"'),
-  rate('pointing', '"this" and "these"'),
+  quiet('that', 'uses of "that"'),
+  rate('possibility', 'uses of "can", "may" and "would"'),
+  rate('duty', 'uses of "must", "should" and "need"'),
+  rate('future', 'uses of "will"'),
+  rate('negation', 'uses of "not", "no" and "never"'),
+  quiet('being', 'forms of "to be"'),
+  quiet('pointing', 'uses of "this" and "these"'),
   rate('boosting', 'boosters such as "really" and "just"'),
   rate('casual', 'everyday words such as "get", "lots" and "fun"'),
   rate('praise', 'words of delight such as "love" and "amazing"'),
@@ -72,11 +85,11 @@ export const FEATURES: readonly Feature[] = [
   rate('adverbs', 'adverbs in "-ly"'),
   rate('ing', 'words in "-ing"'),
   rate('passives', 'passive verbs'),
-  rate('long-words', 'long words'),
-  rate('short-words', 'words of three letters or fewer'),
+  { ...rate('long-words', 'words of nine letters or more'), topic: 'words' },
+  quiet('short-words', 'words of three letters or fewer'),
   rate('numbers', 'numbers'),
   rate('capitals', 'words in capitals'),
-  rate('names', 'capitalised words inside sentences'),
+  quiet('names', 'capitalised words inside sentences'),
   rate('hyphens', 'hyphenated words'),
   rate('commas', 'commas'),
   rate('colons', 'colons and semicolons'),
@@ -119,7 +132,7 @@ export function addCounts(parts: readonly Counts[]): Counts {
 }
 
 /** The value a person reads: per hundred words, percent of sentences, or the mean. */
-export function valueOf(counts: Counts, at: number): number {
+export function featureValue(counts: Counts, at: number): number {
   const { id, measure } = FEATURES[at]!;
   const count = counts.of[at]!;
   if (measure === 'rate') return (100 * count) / Math.max(1, counts.words);
@@ -139,10 +152,20 @@ const PADDED = 200;
 export function vectorOf(counts: Counts): Float64Array {
   const pad = PAD * Math.max(1, counts.words / PADDED);
   return Float64Array.from(FEATURES, ({ measure }, i) => {
-    if (measure === 'mean') return Math.log(1 + valueOf(counts, i));
+    if (measure === 'mean') return Math.log(1 + featureValue(counts, i));
     const base = measure === 'rate' ? counts.words : counts.sentences;
     return Math.sqrt((100 * (counts.of[i]! + pad)) / Math.max(1, base));
   });
+}
+
+/** What a value is in ordinary copy, as `featureValue` gives it. */
+export function ordinaryValue(at: number): number {
+  const mean = BACKGROUND.mean[at]!;
+  if (FEATURES[at]!.measure === 'mean') return Math.exp(mean) - 1;
+  // A median, so to say: the mean of roots, squared, without the pad of a text of this length.
+  const sentences = Math.exp(BACKGROUND.mean[featureAt('sentence-words')]!) - 1;
+  const base = FEATURES[at]!.measure === 'rate' ? PADDED : PADDED / sentences;
+  return Math.max(0, mean ** 2 - (100 * PAD) / base);
 }
 
 /** Called for what a feature counts, in offsets of the text. */
@@ -160,7 +183,8 @@ function featuresOfWords(): ReadonlyMap<string, readonly number[]> {
 
 const imperatives = new Set(IMPERATIVES);
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-const PASSIVE = /\b(?:is|are|was|were|be|been|being)(?: \p{L}+ly)? (?:\p{L}{2,}ed|made|done|given|known|held|sent|sold|built|kept|taken|shown|paid|found|written)\b/giu;
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being)(?: \p{L}+ly)? (?:\p{L}{2,}ed|made|done|given|known|held|sent|sold|built|kept|taken|shown|paid|found|written)\b/giu;
 const MARKS: readonly (readonly [string, RegExp])[] = [
   ['commas', /,(?!\d)/g],
   ['colons', /[;:](?=\s|$)/g],
@@ -192,7 +216,8 @@ export function scanSentence(text: string, emit: Emit): { readonly words: number
     if (word.length <= 3) say('short-words');
     else if (base.length >= 9) say('long-words');
     if (word.includes('-')) say('hyphens');
-    if (base.length >= 7 && /(?:[ts]ions?|ments?|[ae]nc(?:e|y|es|ies)|it(?:y|ies)|ness)$/.test(base)) say('abstract');
+    if (base.length >= 7 && /(?:[ts]ions?|ments?|[ae]nc(?:e|y|es|ies)|it(?:y|ies)|ness)$/.test(base))
+      say('abstract');
     if (base.length >= 5 && base.endsWith('ly')) say('adverbs');
     if (base.length >= 5 && base.endsWith('ing')) say('ing');
     if (word.length > 1 && /^\p{Lu}{2,}$/u.test(word)) say('capitals');
@@ -208,7 +233,8 @@ export function scanSentence(text: string, emit: Emit): { readonly words: number
   for (const { 0: match, index } of text.matchAll(PASSIVE))
     emit(featureAt('passives'), index, index + match.length);
   for (const [id, pattern] of MARKS) {
-    for (const { 0: match, index } of text.matchAll(pattern)) emit(featureAt(id), index, index + match.length);
+    for (const { 0: match, index } of text.matchAll(pattern))
+      emit(featureAt(id), index, index + match.length);
   }
   const ending = /[!?！？‼⁉][^\p{L}\p{N}]*$/u.exec(text);
   if (ending) {

@@ -8,6 +8,7 @@ export * from './features.ts';
 export { areaUnderCurve, scoreOf } from './model.ts';
 export * from './prose.ts';
 export * from './train.ts';
+export * from './voice.ts';
 
 /** The sentences of an asset, counted. */
 export function documentOf(asset: Pick<Asset, 'runs'>): Counts[] {

@@ -1,5 +1,6 @@
 /** What of an asset is its own running text, sentence by sentence. */
 import type { Asset, TextRun } from '../model/index.ts';
+import { type Counts, featureAt } from './features.ts';
 
 export interface Sentence {
   readonly run: TextRun;
@@ -9,7 +10,8 @@ export interface Sentence {
 }
 
 /** Names before a full stop that ends nothing. */
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st|inc|ltd|co|approx|u\.s|a\.m|p\.m|[a-z])\.$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|mr|mrs|ms|dr|st|inc|ltd|co|approx|u\.s|a\.m|p\.m|[a-z])\.$/iu;
 const SENTENCE_END = /[.!?…]+["'”’)\]]*(?:\s+|$)|\n{2,}|\n(?=\s*[•*-]\s)/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 
@@ -21,7 +23,8 @@ function isProse({ role, hidden, condition }: TextRun): boolean {
 export function sentencesOf(asset: Pick<Asset, 'runs'>): Sentence[] {
   const prose = asset.runs.filter(isProse);
   // A push message or an ad has fields and nothing else.
-  const runs = prose.length > 0 ? prose : asset.runs.filter(({ role, hidden }) => role.startsWith('field:') && !hidden);
+  const runs =
+    prose.length > 0 ? prose : asset.runs.filter(({ role, hidden }) => role.startsWith('field:') && !hidden);
   const seen = new Set<string>();
   return runs.flatMap((run) => {
     const { segments } = run.content;
@@ -63,4 +66,12 @@ export function wordsOf({ run, start, end }: Sentence): string {
     if (from < to) text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
   }
   return text;
+}
+
+/** Words without which English does hardly; measured: 13 to 40 in 100 of English copy, under 6 of other languages. */
+const GLUE = ['the', 'a', 'of', 'and', 'prepositions', 'being', 'that', 'pointing', 'you', 'we', 'they'];
+const LEAST_GLUE = 0.1;
+
+export function isEnglish({ words, of }: Counts): boolean {
+  return GLUE.reduce((sum, id) => sum + of[featureAt(id)]!, 0) >= LEAST_GLUE * words;
 }

@@ -37,7 +37,10 @@ const FITTED = 50;
 /** Lengths at which the examples are held against each other. Words. */
 const LENGTHS = [25, 50, 100, 200, 400] as const;
 const PENALTY = 30;
+/** Parts into which the examples fall for their test, by text: pieces of one text are too much alike to test anything. */
 const FOLDS = 5;
+/** Texts of each voice, and words of them, from which something can be learnt. */
+export const LEAST_EXAMPLES = { texts: FOLDS, words: 500 } as const;
 /** Texts of each voice below which nothing is said of a length. */
 const FEW = 8;
 
@@ -66,49 +69,27 @@ function fit(on: readonly Document[], off: readonly Document[]): Linear {
 
 /** @returns null where the examples are too few to learn from and to test what was learnt. */
 export function trainVoice(on: readonly Document[], off: readonly Document[]): VoiceModel | null {
-  const [ons, offs] = [atLeast(on, FOLDS), atLeast(off, FOLDS)];
-  if (ons.length < FOLDS || offs.length < FOLDS) return null;
+  if (on.length < FOLDS || off.length < FOLDS) return null;
   const held = new Map(LENGTHS.map((words) => [words, { on: [] as number[], off: [] as number[] }]));
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = (documents: readonly Document[]) => documents.filter((_, i) => i % FOLDS !== fold);
     const unseen = (documents: readonly Document[]) => documents.filter((_, i) => i % FOLDS === fold);
-    const linear = fit(seen(ons), seen(offs));
+    const linear = fit(seen(on), seen(off));
     for (const [words, scores] of held) {
       const scored = (documents: readonly Document[]) =>
         unseen(documents)
           .flatMap((document) => windowsOf(document, words))
           .map((counts) => scoreOf(linear, vectorOf(counts)));
-      scores.on.push(...scored(ons));
-      scores.off.push(...scored(offs));
+      scores.on.push(...scored(on));
+      scores.off.push(...scored(off));
     }
   }
   return {
-    linear: fit(ons, offs),
+    linear: fit(on, off),
     calibrations: [...held].flatMap(([words, scores]) => calibrate(words, scores.on, scores.off)),
-    own: addCounts(ons.flat()),
-    other: addCounts(offs.flat()),
+    own: addCounts(on.flat()),
+    other: addCounts(off.flat()),
   };
-}
-
-/** A single long example is cut into pieces, so that a part of it can be held back. */
-function atLeast(documents: readonly Document[], least: number): readonly Document[] {
-  const filled = documents.filter((document) => document.length > 0);
-  if (filled.length >= least) return filled;
-  const sentences = filled.flat();
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-  const pieces: Counts[][] = [];
-  let length = words;
-  for (const document of filled) {
-    for (const sentence of document) {
-      if (length >= words / least && pieces.length < least) {
-        pieces.push([]);
-        length = 0;
-      }
-      pieces.at(-1)!.push(sentence);
-      length += sentence.words;
-    }
-  }
-  return pieces;
 }
 
 function calibrate(words: number, on: readonly number[], off: readonly number[]): Calibration[] {

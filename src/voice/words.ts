@@ -17,7 +17,9 @@ export const WORD_LISTS = {
     'in on at by for from with to into onto upon within without between among through during under over after before against about across towards toward beyond throughout',
   ),
   and: words('and'),
-  joining: words('which whom whose whereby wherein although though whereas because since while if unless whether when'),
+  joining: words(
+    'which whom whose whereby wherein although though whereas because since while if unless whether when',
+  ),
   that: words('that'),
   possibility: words('can could may might would'),
   duty: words('must shall should need needs ought required'),

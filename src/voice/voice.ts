@@ -1,0 +1,186 @@
+/** The brand's voice, ready to judge copy: the examples' model and the guide's targets. */
+import {
+  type Asset,
+  rangeOf,
+  type Voice,
+  type VoiceCue,
+  type VoiceFault,
+  type VoiceGuide,
+  type VoiceSample,
+  type VoiceTarget,
+} from '../model/index.ts';
+import { BACKGROUND } from './background.data.ts';
+import { DIMENSIONS, type Dimension, noiseOf, placeOnDimensions } from './dimensions.ts';
+import { cuesOf, type Push, type Reference } from './explain.ts';
+import {
+  addCounts,
+  type Counts,
+  countSentence,
+  FEATURES,
+  featureAt,
+  featureValue,
+  ordinaryValue,
+  vectorOf,
+} from './features.ts';
+import { scoreOf } from './model.ts';
+import { isEnglish, sentencesOf, wordsOf } from './prose.ts';
+import { type Document, judgeVoice, trainVoice, type VoiceModel } from './train.ts';
+
+/** Words below which nothing is said: see the table of docs/voice.md, which it follows from. */
+export const LEAST_WORDS = 100;
+/** Likelihood from which a text is said to be unlike the examples: under 1 % of the brand's own are, by that table. */
+const SURE = 0.9;
+/** Standard deviations from the brand's own texts that it must be, too. */
+const FAR = 2;
+/** Area under the curve of the examples among themselves below which the model is not believed. */
+export const BELIEVED = 0.7;
+/** How far from a target a text may be, beside the noise of its length. Texts of one writer differ by 0.6. */
+const NEAR = 1;
+/** One writer's texts, in standard deviations of the noise: 95 % of them are nearer. */
+const CERTAIN = 1.645;
+/** Beyond a target, on the side where it points, there is more room: "casual" is no word against "very casual". */
+const ROOM_BEYOND = 1;
+
+/** The texts under `sounds-like` and `not-like`, counted. */
+export interface VoiceExamples {
+  readonly on: readonly Document[];
+  readonly off: readonly Document[];
+  /** The files they are in: they are what copy is held to, and are not judged. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** The model of the examples, once it is asked for. */
+export interface TrainedVoice extends Voice {
+  readonly model: () => VoiceModel | null;
+  /** The guide's, and where it has none the mean of `sounds-like`. */
+  readonly targets: readonly VoiceTarget[];
+}
+
+export function createVoice(guide: VoiceGuide, { on, off, paths }: VoiceExamples): TrainedVoice {
+  let model: VoiceModel | null | undefined;
+  const trained = () => {
+    if (model === undefined) model = on.length > 0 && off.length > 0 ? trainVoice(on, off) : null;
+    return model;
+  };
+  const own = on.length > 0 ? addCounts(on.flat()) : null;
+  return {
+    least: LEAST_WORDS,
+    model: trained,
+    targets: [...guide.targets, ...(own ? ownTargets(own, guide) : [])],
+    sample: (asset) => (paths.has(asset.path) ? null : sampleOf(asset)),
+    together: addCounts,
+    judge: (sample) => {
+      if (sample.words < LEAST_WORDS) return [];
+      const unlike = unlikeFault(trained(), sample, guide);
+      return [
+        ...(unlike ? [unlike] : []),
+        ...guide.targets.flatMap((target) => dimensionFault(target, sample)),
+      ];
+    },
+    rangeOf: proseRange,
+  };
+}
+
+/** Means of the examples, where the guide says nothing. They are for showing, not for judging: see docs/voice.md. */
+function ownTargets(own: Counts, guide: VoiceGuide): VoiceTarget[] {
+  const places = placeOnDimensions(own);
+  return DIMENSIONS.filter(({ name }) => !guide.targets.some(({ dimension }) => dimension === name)).map(
+    ({ name }) => ({
+      dimension: name,
+      place: places[name],
+      written: 'your examples',
+      source: guide.soundsLike[0]!.source,
+    }),
+  );
+}
+
+export function sampleOf(asset: Asset): VoiceSample | null {
+  // What is sent out in another language has a voice that these features do not hear.
+  if (asset.lang !== null && !/^en\b/i.test(asset.lang)) return null;
+  const counted = sentencesOf(asset).map((sentence) => countSentence(wordsOf(sentence)));
+  const sample = addCounts(counted);
+  return sample.words > 0 && isEnglish(sample) ? sample : null;
+}
+
+function unlikeFault(model: VoiceModel | null, sample: VoiceSample, guide: VoiceGuide): VoiceFault | null {
+  const judgement = model && judgeVoice(model, sample);
+  if (!model || !judgement || judgement.separation.auc < BELIEVED) return null;
+  if (judgement.confidence < SURE || judgement.distance < FAR) return null;
+  const { linear, own, other } = model;
+  const [vector, mine, theirs] = [vectorOf(sample), vectorOf(own), vectorOf(other)];
+  const push = (at: number, from: Float64Array) =>
+    (linear.weights[at]! * (vector[at]! - from[at]!)) / linear.spread[at]!;
+  const pushes = FEATURES.flatMap((_, feature): Push[] => {
+    const weight = push(feature, mine);
+    // A weight may make good for another feature's; what is told must be seen to be so.
+    const isTowardsOther = (vector[feature]! - mine[feature]!) * (theirs[feature]! - mine[feature]!) > 0;
+    return weight > 0 && isTowardsOther ? [{ feature, weight }] : [];
+  });
+  const cues = cuesOf(pushes, sample, { name: 'your examples', value: (at) => featureValue(own, at) });
+  if (cues.length === 0) return null;
+  const usual = scoreOf(linear, mine);
+  return {
+    kind: 'unlike',
+    confidence: judgement.confidence,
+    actual: '',
+    expected: '',
+    source: guide.soundsLike[0]!.source,
+    cues,
+    weight: (part) => part.words * (scoreOf(linear, vectorOf(part)) - usual),
+  };
+}
+
+function dimensionFault(target: VoiceTarget, sample: VoiceSample): VoiceFault[] {
+  const dimension = DIMENSIONS.find(({ name }) => name === target.dimension)!;
+  const place = placeOnDimensions(sample)[target.dimension];
+  const off = place - target.place;
+  const noise = noiseOf(target.dimension, sample.words);
+  const beyond = off * target.place > 0 ? ROOM_BEYOND : 0;
+  if (Math.abs(off) < NEAR + beyond + CERTAIN * noise) return [];
+  const cues = dimensionCues(dimension, sample, Math.sign(off));
+  if (cues.length === 0) return [];
+  return [
+    {
+      kind: 'dimension',
+      confidence: 0.95,
+      actual: placeInWords(dimension, place),
+      expected: wordsOfTarget(dimension, target),
+      source: target.source,
+      cues,
+      weight: (part) =>
+        part.words * Math.sign(off) * (placeOnDimensions(part)[target.dimension] - target.place),
+    },
+  ];
+}
+
+function dimensionCues({ features }: Dimension, sample: VoiceSample, side: number): VoiceCue[] {
+  const vector = vectorOf(sample);
+  const pushes = Object.entries(features).flatMap(([id, sign]): Push[] => {
+    const feature = featureAt(id);
+    const weight =
+      (side * sign * (vector[feature]! - BACKGROUND.mean[feature]!)) / BACKGROUND.spread[feature]!;
+    return weight > 0 ? [{ feature, weight }] : [];
+  });
+  const ordinary: Reference = { name: 'ordinary copy', value: ordinaryValue };
+  return cuesOf(pushes, sample, ordinary);
+}
+
+/** `very formal`; the nearest of the words a guide may use. */
+export function placeInWords({ low, high }: Dimension, place: number): string {
+  const step = Math.max(-2, Math.min(2, Math.round(place)));
+  return [`very ${low}`, low, 'neutral', high, `very ${high}`][step + 2]!;
+}
+
+function wordsOfTarget(dimension: Dimension, { written, place }: VoiceTarget): string {
+  return Number.isNaN(Number(written)) ? written : `${placeInWords(dimension, place)} (${written})`;
+}
+
+function proseRange(asset: Asset) {
+  const sentences = sentencesOf(asset);
+  const ranges = sentences.map(({ run, start, end }) => rangeOf(run.content, start, end));
+  if (ranges.length === 0) return { start: asset.range.start, end: asset.range.start };
+  return {
+    start: Math.min(...ranges.map(({ start }) => start)),
+    end: Math.max(...ranges.map(({ end }) => end)),
+  };
+}
