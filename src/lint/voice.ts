@@ -134,7 +134,7 @@ async function readText(
   path: string,
   guide: BrandGuide,
 ): Promise<{ readonly documents: readonly Document[]; readonly isForeign: boolean }> {
-  const { documentOf, sampleOf } = await import('../voice/index.ts');
+  const { assetSample, documentOf } = await import('../voice/index.ts');
   const entry = entryFor(readers, path);
   let assets: readonly Asset[] = [];
   try {
@@ -145,7 +145,7 @@ async function readText(
   }
   const documents = assets.map((asset) => ({
     document: documentOf(asset),
-    isEnglish: sampleOf(asset) !== null,
+    isEnglish: assetSample(asset) !== null,
   }));
   const written = documents.filter(({ document }) => document.length > 0);
   return {

@@ -26,6 +26,8 @@ export interface VoiceSample {
   readonly sentences: number;
   /** By feature; see src/voice/features.ts. */
   readonly of: Float64Array;
+  /** Feature vectors of its parts of about fifty words, summed, each times its words. */
+  readonly vectors: Float64Array;
 }
 
 /** Something that made a text sound as it does. */

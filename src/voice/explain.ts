@@ -30,11 +30,13 @@ const COUNTERPART: Readonly<Record<string, string>> = {
 /** The features that moved it most, and that a reader can see to be so. */
 export function cuesOf(pushes: readonly Push[], counts: Counts, reference: Reference): VoiceCue[] {
   const seen = pushes.filter(({ feature }) => isTelling(feature, counts, reference));
-  const sorted = [...seen].sort(
-    (a, b) =>
-      Number(FEATURES[a.feature]!.quiet ?? false) - Number(FEATURES[b.feature]!.quiet ?? false) ||
-      b.weight - a.weight,
-  );
+  const isQuiet = ({ feature }: Push) => {
+    const { quiet } = FEATURES[feature]!;
+    return (
+      quiet === 'always' || (quiet === 'less' && featureValue(counts, feature) < reference.value(feature))
+    );
+  };
+  const sorted = seen.toSorted((a, b) => Number(isQuiet(a)) - Number(isQuiet(b)) || b.weight - a.weight);
   const topics = new Set<string>();
   const told = sorted.filter(({ feature }) => {
     const { id, topic = id } = FEATURES[feature]!;

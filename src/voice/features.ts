@@ -20,12 +20,13 @@ export interface Feature {
   readonly unit?: string;
   /** Of several with the same topic only one is told. */
   readonly topic?: string;
-  /** Told only where nothing else is: no writer counts his articles. */
-  readonly quiet?: true;
+  /** Told only where nothing else is: no writer counts articles. `less`: the lack of it, as of a colon. */
+  readonly quiet?: 'always' | 'less';
 }
 
 const rate = (id: string, label: string): Feature => ({ id, measure: 'rate', label });
-const quiet = (id: string, label: string): Feature => ({ ...rate(id, label), quiet: true });
+const quiet = (id: string, label: string): Feature => ({ ...rate(id, label), quiet: 'always' });
+const mark = (id: string, label: string): Feature => ({ ...rate(id, label), quiet: 'less' });
 const share = (id: string, label: string, topic?: string): Feature => ({
   id,
   measure: 'share',
@@ -69,7 +70,7 @@ export const FEATURES: readonly Feature[] = [
   quiet('of', 'uses of "of"'),
   quiet('prepositions', 'prepositions'),
   quiet('and', 'uses of "and"'),
-  rate('joining', 'side clauses ("which", "although", "if")'),
+  mark('joining', 'side clauses ("which", "although", "if")'),
   quiet('that', 'uses of "that"'),
   rate('possibility', 'uses of "can", "may" and "would"'),
   rate('duty', 'uses of "must", "should" and "need"'),
@@ -82,22 +83,20 @@ export const FEATURES: readonly Feature[] = [
   rate('praise', 'words of delight such as "love" and "amazing"'),
   rate('formal', 'office words such as "ensure" and "regarding"'),
   rate('abstract', 'abstract nouns ("-tion", "-ment", "-ity")'),
-  rate('adverbs', 'adverbs in "-ly"'),
-  rate('ing', 'words in "-ing"'),
+  mark('adverbs', 'adverbs in "-ly"'),
+  mark('ing', 'words in "-ing"'),
   rate('passives', 'passive verbs'),
   { ...rate('long-words', 'words of nine letters or more'), topic: 'words' },
   quiet('short-words', 'words of three letters or fewer'),
-  rate('numbers', 'numbers'),
-  rate('capitals', 'words in capitals'),
-  quiet('names', 'capitalised words inside sentences'),
-  rate('hyphens', 'hyphenated words'),
-  rate('commas', 'commas'),
-  rate('colons', 'colons and semicolons'),
-  rate('dashes', 'dashes'),
-  rate('brackets', 'brackets'),
-  rate('quotes', 'quotation marks'),
-  rate('ellipses', 'ellipses'),
-  rate('emoji', 'emoji'),
+  mark('capitals', 'words in capitals'),
+  mark('hyphens', 'hyphenated words'),
+  mark('commas', 'commas'),
+  mark('colons', 'colons and semicolons'),
+  mark('dashes', 'dashes'),
+  mark('brackets', 'brackets'),
+  mark('quotes', 'quotation marks'),
+  mark('ellipses', 'ellipses'),
+  mark('emoji', 'emoji'),
 ];
 
 const AT = new Map(FEATURES.map(({ id }, i) => [id, i]));
@@ -212,7 +211,6 @@ export function scanSentence(text: string, emit: Emit): { readonly words: number
     for (const feature of byWord.get(base) ?? []) emit(feature, index, end);
     if (lower.endsWith("n't")) say('negation');
     if (lower !== base && CONTRACTION.test(lower)) say('contractions');
-    if (/^\p{N}/u.test(word)) say('numbers');
     if (word.length <= 3) say('short-words');
     else if (base.length >= 9) say('long-words');
     if (word.includes('-')) say('hyphens');
@@ -220,8 +218,8 @@ export function scanSentence(text: string, emit: Emit): { readonly words: number
       say('abstract');
     if (base.length >= 5 && base.endsWith('ly')) say('adverbs');
     if (base.length >= 5 && base.endsWith('ing')) say('ing');
-    if (word.length > 1 && /^\p{Lu}{2,}$/u.test(word)) say('capitals');
-    else if (words > 1 && /^\p{Lu}/u.test(word) && base !== 'i') say('names');
+    // Shorter ones are mostly acronyms, and those are a topic and no voice. So are numbers and names.
+    if (/^\p{Lu}{5,}$/u.test(word)) say('capitals');
     if (words === 1) {
       if (imperatives.has(lower.replaceAll("'", '’'))) say('imperatives');
       if (lower === 'and' || lower === 'but' || lower === 'so') say('and-starts');

@@ -1,5 +1,6 @@
 /** From examples of two voices to a model that says how sure it can be. */
-import { addCounts, type Counts, vectorOf } from './features.ts';
+import type { VoiceSample } from '../model/index.ts';
+import { addCounts, type Counts, FEATURES, vectorOf } from './features.ts';
 import { areaUnderCurve, fitLinear, type Linear, scoreOf, sigmoid } from './model.ts';
 
 /** The sentences of one example. */
@@ -28,8 +29,8 @@ export interface VoiceModel {
   /** By length, the shortest first; only lengths of which the examples hold enough texts. */
   readonly calibrations: readonly Calibration[];
   /** All of `sounds-like` as one text. */
-  readonly own: Counts;
-  readonly other: Counts;
+  readonly own: VoiceSample;
+  readonly other: VoiceSample;
 }
 
 /** Words of a text that a model is fitted to: short, so that a few documents make many. */
@@ -40,24 +41,57 @@ const PENALTY = 30;
 /** Parts into which the examples fall for their test, by text: pieces of one text are too much alike to test anything. */
 const FOLDS = 5;
 /** Texts of each voice, and words of them, from which something can be learnt. */
-export const LEAST_EXAMPLES = { texts: FOLDS, words: 500 } as const;
+export const LEAST_EXAMPLES = { texts: 10, words: 500 } as const;
 /** Texts of each voice below which nothing is said of a length. */
 const FEW = 8;
 
-/** A document cut into texts of at least so many words; a shorter rest is left out. */
-export function windowsOf(document: Document, words: number): Counts[] {
-  const windows: Counts[] = [];
+/** A document cut into parts of at least so many words; a shorter rest is left out, or put to the last part. */
+function cut(document: Document, words: number, keepsRest = false): Counts[][] {
+  const parts: Counts[][] = [];
   let part: Counts[] = [];
   let length = 0;
   for (const sentence of document) {
     part.push(sentence);
     length += sentence.words;
     if (length < words) continue;
-    windows.push(addCounts(part));
+    parts.push(part);
     part = [];
     length = 0;
   }
-  return windows;
+  if (!keepsRest || part.length === 0) return parts;
+  return parts.length === 0 ? [part] : [...parts.slice(0, -1), [...parts.at(-1)!, ...part]];
+}
+
+/** Texts of at least so many words. */
+export function windowsOf(document: Document, words: number): Counts[] {
+  return cut(document, words).map(addCounts);
+}
+
+/**
+ * A text as the mean of its parts, each as long as what a model is fitted to. The root of a count is smaller on
+ * average in a short text than in a long one: counted as a whole, the same voice would move with the length.
+ */
+export function sampleOf(document: Document): VoiceSample {
+  const parts = cut(document, FITTED, true).map(addCounts);
+  const vectors = new Float64Array(FEATURES.length);
+  for (const part of parts)
+    for (const [i, value] of vectorOf(part).entries()) vectors[i]! += part.words * value;
+  return { ...addCounts(parts), vectors };
+}
+
+/** Samples of at least so many words. */
+export function samplesOf(document: Document, words: number): VoiceSample[] {
+  return cut(document, words).map(sampleOf);
+}
+
+export function addSamples(samples: readonly VoiceSample[]): VoiceSample {
+  const vectors = new Float64Array(FEATURES.length);
+  for (const sample of samples) for (const [i, value] of sample.vectors.entries()) vectors[i]! += value;
+  return { ...addCounts(samples), vectors };
+}
+
+export function meanVector({ vectors, words }: VoiceSample): Float64Array {
+  return vectors.map((sum) => sum / Math.max(1, words));
 }
 
 function fit(on: readonly Document[], off: readonly Document[]): Linear {
@@ -69,7 +103,10 @@ function fit(on: readonly Document[], off: readonly Document[]): Linear {
 
 /** @returns null where the examples are too few to learn from and to test what was learnt. */
 export function trainVoice(on: readonly Document[], off: readonly Document[]): VoiceModel | null {
-  if (on.length < FOLDS || off.length < FOLDS) return null;
+  const isEnough = (documents: readonly Document[]) =>
+    documents.length >= LEAST_EXAMPLES.texts &&
+    documents.flat().reduce((sum, { words }) => sum + words, 0) >= LEAST_EXAMPLES.words;
+  if (!isEnough(on) || !isEnough(off)) return null;
   const held = new Map(LENGTHS.map((words) => [words, { on: [] as number[], off: [] as number[] }]));
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = (documents: readonly Document[]) => documents.filter((_, i) => i % FOLDS !== fold);
@@ -78,8 +115,8 @@ export function trainVoice(on: readonly Document[], off: readonly Document[]): V
     for (const [words, scores] of held) {
       const scored = (documents: readonly Document[]) =>
         unseen(documents)
-          .flatMap((document) => windowsOf(document, words))
-          .map((counts) => scoreOf(linear, vectorOf(counts)));
+          .flatMap((document) => samplesOf(document, words))
+          .map((sample) => scoreOf(linear, meanVector(sample)));
       scores.on.push(...scored(on));
       scores.off.push(...scored(off));
     }
@@ -87,8 +124,8 @@ export function trainVoice(on: readonly Document[], off: readonly Document[]): V
   return {
     linear: fit(on, off),
     calibrations: [...held].flatMap(([words, scores]) => calibrate(words, scores.on, scores.off)),
-    own: addCounts(on.flat()),
-    other: addCounts(off.flat()),
+    own: addSamples(on.map(sampleOf)),
+    other: addSamples(off.map(sampleOf)),
   };
 }
 
@@ -96,12 +133,12 @@ function calibrate(words: number, on: readonly number[], off: readonly number[])
   if (on.length < FEW || off.length < FEW) return [];
   const ownMean = on.reduce((sum, score) => sum + score, 0) / on.length;
   const ownSpread = Math.sqrt(on.reduce((sum, score) => sum + (score - ownMean) ** 2, 0) / (on.length - 1));
-  // Platt's scaling, with the same fit: one feature, hardly held back.
-  const { mean, spread, weights, bias } = fitLinear(
-    [...on, ...off].map((score) => Float64Array.of(score)),
-    [...on.map(() => false), ...off.map(() => true)],
-    1,
-  );
+  const offMean = off.reduce((sum, score) => sum + score, 0) / off.length;
+  // Platt's scaling. One more text of each voice, which its readers would have sorted the other way, keeps a few
+  // texts that fall apart well from making it certain.
+  const scores = [...on, offMean, ...off, ownMean].map((score) => Float64Array.of(score));
+  const isOff = scores.map((_, i) => i > on.length);
+  const { mean, spread, weights, bias } = fitLinear(scores, isOff, 1e-3);
   const slope = Math.max(0, weights[0]! / spread[0]!);
   return [
     {
@@ -129,13 +166,24 @@ export interface Judgement {
   readonly separation: Separation;
 }
 
-export function judgeVoice(model: VoiceModel, counts: Counts): Judgement | null {
-  const calibration = calibrationFor(model, counts.words);
+export function judgeVoice(model: VoiceModel, sample: VoiceSample): Judgement | null {
+  const calibration = calibrationFor(model, sample.words);
   if (!calibration) return null;
-  const score = scoreOf(model.linear, vectorOf(counts));
+  const score = scoreOf(model.linear, meanVector(sample));
   return {
     confidence: sigmoid(calibration.slope * score + calibration.offset),
     distance: (score - calibration.ownMean) / calibration.ownSpread,
     separation: calibration,
   };
+}
+
+/** Likelihood from which a text is said to be unlike the examples: under 1 % of the brand's own are; see docs/voice.md. */
+const SURE = 0.9;
+/** Standard deviations from the brand's own texts that it must be, too. */
+const FAR = 3;
+/** Area under the curve of the examples among themselves below which the model is not believed. */
+export const BELIEVED = 0.75;
+
+export function isSurelyUnlike({ confidence, distance, separation }: Judgement): boolean {
+  return separation.auc >= BELIEVED && confidence >= SURE && distance >= FAR;
 }

@@ -24,16 +24,19 @@ import {
 } from './features.ts';
 import { scoreOf } from './model.ts';
 import { isEnglish, sentencesOf, wordsOf } from './prose.ts';
-import { type Document, judgeVoice, trainVoice, type VoiceModel } from './train.ts';
+import {
+  addSamples,
+  type Document,
+  isSurelyUnlike,
+  judgeVoice,
+  meanVector,
+  sampleOf,
+  trainVoice,
+  type VoiceModel,
+} from './train.ts';
 
 /** Words below which nothing is said: see the table of docs/voice.md, which it follows from. */
 export const LEAST_WORDS = 100;
-/** Likelihood from which a text is said to be unlike the examples: under 1 % of the brand's own are, by that table. */
-const SURE = 0.9;
-/** Standard deviations from the brand's own texts that it must be, too. */
-const FAR = 2;
-/** Area under the curve of the examples among themselves below which the model is not believed. */
-export const BELIEVED = 0.7;
 /** How far from a target a text may be, beside the noise of its length. Texts of one writer differ by 0.6. */
 const NEAR = 1;
 /** One writer's texts, in standard deviations of the noise: 95 % of them are nearer. */
@@ -67,8 +70,8 @@ export function createVoice(guide: VoiceGuide, { on, off, paths }: VoiceExamples
     least: LEAST_WORDS,
     model: trained,
     targets: [...guide.targets, ...(own ? ownTargets(own, guide) : [])],
-    sample: (asset) => (paths.has(asset.path) ? null : sampleOf(asset)),
-    together: addCounts,
+    sample: (asset) => (paths.has(asset.path) ? null : assetSample(asset)),
+    together: addSamples,
     judge: (sample) => {
       if (sample.words < LEAST_WORDS) return [];
       const unlike = unlikeFault(trained(), sample, guide);
@@ -79,6 +82,13 @@ export function createVoice(guide: VoiceGuide, { on, off, paths }: VoiceExamples
     },
     rangeOf: proseRange,
   };
+}
+
+/** The sentences of an asset, counted. */
+export function documentOf(asset: Pick<Asset, 'runs'>): Counts[] {
+  return sentencesOf(asset)
+    .map((sentence) => countSentence(wordsOf(sentence)))
+    .filter(({ words }) => words > 0);
 }
 
 /** Means of the examples, where the guide says nothing. They are for showing, not for judging: see docs/voice.md. */
@@ -94,20 +104,18 @@ function ownTargets(own: Counts, guide: VoiceGuide): VoiceTarget[] {
   );
 }
 
-export function sampleOf(asset: Asset): VoiceSample | null {
+export function assetSample(asset: Asset): VoiceSample | null {
   // What is sent out in another language has a voice that these features do not hear.
   if (asset.lang !== null && !/^en\b/i.test(asset.lang)) return null;
-  const counted = sentencesOf(asset).map((sentence) => countSentence(wordsOf(sentence)));
-  const sample = addCounts(counted);
+  const sample = sampleOf(documentOf(asset));
   return sample.words > 0 && isEnglish(sample) ? sample : null;
 }
 
 function unlikeFault(model: VoiceModel | null, sample: VoiceSample, guide: VoiceGuide): VoiceFault | null {
   const judgement = model && judgeVoice(model, sample);
-  if (!model || !judgement || judgement.separation.auc < BELIEVED) return null;
-  if (judgement.confidence < SURE || judgement.distance < FAR) return null;
+  if (!model || !judgement || !isSurelyUnlike(judgement)) return null;
   const { linear, own, other } = model;
-  const [vector, mine, theirs] = [vectorOf(sample), vectorOf(own), vectorOf(other)];
+  const [vector, mine, theirs] = [meanVector(sample), meanVector(own), meanVector(other)];
   const push = (at: number, from: Float64Array) =>
     (linear.weights[at]! * (vector[at]! - from[at]!)) / linear.spread[at]!;
   const pushes = FEATURES.flatMap((_, feature): Push[] => {
@@ -126,7 +134,7 @@ function unlikeFault(model: VoiceModel | null, sample: VoiceSample, guide: Voice
     expected: '',
     source: guide.soundsLike[0]!.source,
     cues,
-    weight: (part) => part.words * (scoreOf(linear, vectorOf(part)) - usual),
+    weight: (part) => part.words * (scoreOf(linear, meanVector(part)) - usual),
   };
 }
 
