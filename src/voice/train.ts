@@ -46,7 +46,7 @@ export const LEAST_EXAMPLES = { texts: 10, words: 500 } as const;
 const FEW = 8;
 
 /** A document cut into parts of at least so many words; a shorter rest is left out, or put to the last part. */
-function cut(document: Document, words: number, keepsRest = false): Counts[][] {
+function split(document: Document, words: number, keepsRest = false): Counts[][] {
   const parts: Counts[][] = [];
   let part: Counts[] = [];
   let length = 0;
@@ -64,7 +64,7 @@ function cut(document: Document, words: number, keepsRest = false): Counts[][] {
 
 /** Texts of at least so many words. */
 export function windowsOf(document: Document, words: number): Counts[] {
-  return cut(document, words).map(addCounts);
+  return split(document, words).map(addCounts);
 }
 
 /**
@@ -72,7 +72,7 @@ export function windowsOf(document: Document, words: number): Counts[] {
  * average in a short text than in a long one: counted as a whole, the same voice would move with the length.
  */
 export function sampleOf(document: Document): VoiceSample {
-  const parts = cut(document, FITTED, true).map(addCounts);
+  const parts = split(document, FITTED, true).map(addCounts);
   const vectors = new Float64Array(FEATURES.length);
   for (const part of parts)
     for (const [i, value] of vectorOf(part).entries()) vectors[i]! += part.words * value;
@@ -81,7 +81,7 @@ export function sampleOf(document: Document): VoiceSample {
 
 /** Samples of at least so many words. */
 export function samplesOf(document: Document, words: number): VoiceSample[] {
-  return cut(document, words).map(sampleOf);
+  return split(document, words).map(sampleOf);
 }
 
 export function addSamples(samples: readonly VoiceSample[]): VoiceSample {
@@ -94,36 +94,52 @@ export function meanVector({ vectors, words }: VoiceSample): Float64Array {
   return vectors.map((sum) => sum / Math.max(1, words));
 }
 
-function fit(on: readonly Document[], off: readonly Document[]): Linear {
-  const rows = (documents: readonly Document[]) =>
-    documents.flatMap((document) => windowsOf(document, FITTED)).map(vectorOf);
-  const [ons, offs] = [rows(on), rows(off)];
+/** What the folds need of a document, worked out once. */
+interface Cut {
+  readonly fitted: readonly Float64Array[];
+  /** In the order of `LENGTHS`. */
+  readonly held: readonly (readonly Float64Array[])[];
+}
+
+function cutOf(document: Document): Cut {
+  return {
+    fitted: windowsOf(document, FITTED).map(vectorOf),
+    held: LENGTHS.map((words) => samplesOf(document, words).map(meanVector)),
+  };
+}
+
+function fit(on: readonly Cut[], off: readonly Cut[]): Linear {
+  const [ons, offs] = [on, off].map((cuts) => cuts.flatMap(({ fitted }) => fitted)) as [
+    Float64Array[],
+    Float64Array[],
+  ];
   return fitLinear([...ons, ...offs], [...ons.map(() => false), ...offs.map(() => true)], PENALTY);
+}
+
+function isEnough(documents: readonly Document[]): boolean {
+  const words = documents.flat().reduce((sum, sentence) => sum + sentence.words, 0);
+  return documents.length >= LEAST_EXAMPLES.texts && words >= LEAST_EXAMPLES.words;
 }
 
 /** @returns null where the examples are too few to learn from and to test what was learnt. */
 export function trainVoice(on: readonly Document[], off: readonly Document[]): VoiceModel | null {
-  const isEnough = (documents: readonly Document[]) =>
-    documents.length >= LEAST_EXAMPLES.texts &&
-    documents.flat().reduce((sum, { words }) => sum + words, 0) >= LEAST_EXAMPLES.words;
   if (!isEnough(on) || !isEnough(off)) return null;
-  const held = new Map(LENGTHS.map((words) => [words, { on: [] as number[], off: [] as number[] }]));
+  const [ons, offs] = [on.map(cutOf), off.map(cutOf)];
+  const held = LENGTHS.map((words) => ({ words, on: [] as number[], off: [] as number[] }));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const seen = (documents: readonly Document[]) => documents.filter((_, i) => i % FOLDS !== fold);
-    const unseen = (documents: readonly Document[]) => documents.filter((_, i) => i % FOLDS === fold);
-    const linear = fit(seen(on), seen(off));
-    for (const [words, scores] of held) {
-      const scored = (documents: readonly Document[]) =>
-        unseen(documents)
-          .flatMap((document) => samplesOf(document, words))
-          .map((sample) => scoreOf(linear, meanVector(sample)));
-      scores.on.push(...scored(on));
-      scores.off.push(...scored(off));
+    const seen = (cuts: readonly Cut[]) => cuts.filter((_, i) => i % FOLDS !== fold);
+    const unseen = (cuts: readonly Cut[]) => cuts.filter((_, i) => i % FOLDS === fold);
+    const linear = fit(seen(ons), seen(offs));
+    for (const [i, scores] of held.entries()) {
+      const scored = (cuts: readonly Cut[]) =>
+        unseen(cuts).flatMap((cut) => cut.held[i]!.map((vector) => scoreOf(linear, vector)));
+      scores.on.push(...scored(ons));
+      scores.off.push(...scored(offs));
     }
   }
   return {
-    linear: fit(on, off),
-    calibrations: [...held].flatMap(([words, scores]) => calibrate(words, scores.on, scores.off)),
+    linear: fit(ons, offs),
+    calibrations: held.flatMap((scores) => calibrate(scores.words, scores.on, scores.off)),
     own: addSamples(on.map(sampleOf)),
     other: addSamples(off.map(sampleOf)),
   };

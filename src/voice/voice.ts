@@ -57,6 +57,8 @@ export interface TrainedVoice extends Voice {
   readonly model: () => VoiceModel | null;
   /** The guide's, and where it has none the mean of `sounds-like`. */
   readonly targets: readonly VoiceTarget[];
+  /** How many there are. */
+  readonly examples: { readonly on: number; readonly off: number };
 }
 
 export function createVoice(guide: VoiceGuide, { on, off, paths }: VoiceExamples): TrainedVoice {
@@ -69,6 +71,7 @@ export function createVoice(guide: VoiceGuide, { on, off, paths }: VoiceExamples
   return {
     least: LEAST_WORDS,
     model: trained,
+    examples: { on: on.length, off: off.length },
     targets: [...guide.targets, ...(own ? ownTargets(own, guide) : [])],
     sample: (asset) => (paths.has(asset.path) ? null : assetSample(asset)),
     together: addSamples,
