@@ -7,11 +7,16 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { VoiceSample } from '../src/model/index.ts';
 import {
+  addCounts,
   areaUnderCurve,
+  createVoice,
+  DIMENSIONS,
   type Document,
   isSurelyUnlike,
   judgeVoice,
   meanVector,
+  placeOnDimensions,
+  sampleOf as sampleOfText,
   samplesOf,
   scoreOf,
   trainVoice,
@@ -148,8 +153,45 @@ async function real(corpus: string): Promise<[string, string]> {
   return [main, sizes];
 }
 
+/** How many texts of a publisher are off its own mean, as a guide with such targets would say: false alarms. */
+async function dimensions(corpus: string): Promise<string> {
+  const rows: string[] = [];
+  for (const folder of PUBLISHERS) {
+    const { documents } = await realVoice(folder, corpus, folder, 100, 250);
+    const all = placeOnDimensions(addCounts(documents.flatMap(({ sentences }) => sentences)));
+    const cells = DIMENSIONS.map(({ name }) => {
+      const target = {
+        dimension: name,
+        place: all[name],
+        written: String(all[name]),
+        source: 'voice.dimensions',
+      };
+      const voice = createVoice(
+        { targets: [target], soundsLike: [], notLike: [] },
+        { on: [], off: [], paths: new Set() },
+      );
+      const told = documents.filter(
+        ({ sentences }) => voice.judge(sampleOfText(sentences)).length > 0,
+      ).length;
+      const places = documents.map(({ sentences }) => placeOnDimensions(addCounts(sentences))[name]);
+      const mean = places.reduce((sum, place) => sum + place, 0) / places.length;
+      const spread = Math.sqrt(places.reduce((sum, place) => sum + (place - mean) ** 2, 0) / places.length);
+      return `${all[name].toFixed(1)} ± ${spread.toFixed(1)}, ${told} of ${documents.length}`;
+    });
+    rows.push(`| ${folder.replace(/^.*\//, '')} | ${cells.join(' | ')} |`);
+  }
+  return [
+    `| publisher | ${DIMENSIONS.map(({ name }) => name).join(' | ')} |`,
+    `| --------- | ${DIMENSIONS.map(() => '---').join(' | ')} |`,
+    ...rows,
+  ].join('\n');
+}
+
 const tables: Record<string, string> = { invented: await invented() };
-if (values.corpus) [tables.real, tables.sizes] = await real(values.corpus);
+if (values.corpus) {
+  [tables.real, tables.sizes] = await real(values.corpus);
+  tables.dimensions = await dimensions(values.corpus);
+}
 for (const [name, text] of Object.entries(tables)) console.log(`\n${name}\n\n${text}`);
 if (values.write) {
   const file = fileURLToPath(new URL('../docs/voice.md', import.meta.url));

@@ -19,16 +19,22 @@ async function read(path: string, text: string): Promise<Document> {
   return assets.flatMap(documentOf);
 }
 
-/** `=== topic 1`, then the text. */
-export async function inventedVoice(name: string): Promise<Voice> {
+/** The texts of an invented voice; its file has `=== topic 1`, then the text. */
+export function inventedTexts(name: string): { readonly topic: string; readonly text: string }[] {
   const file = new URL(`./${name}.txt`, import.meta.url);
   const parts = readFileSync(file, 'utf8').split(/^=== /m).slice(1);
-  const documents = [];
-  for (const part of parts) {
+  return parts.map((part) => {
     const [title = '', ...lines] = part.split('\n');
-    documents.push({ topic: title.replace(/ \d+$/, ''), sentences: await read('copy.md', lines.join('\n')) });
-  }
-  return { name, documents };
+    return { topic: title.replace(/ \d+$/, ''), text: lines.join('\n') };
+  });
+}
+
+export async function inventedVoice(name: string): Promise<Voice> {
+  const documents = inventedTexts(name).map(async ({ topic, text }) => ({
+    topic,
+    sentences: await read('copy.md', text),
+  }));
+  return { name, documents: await Promise.all(documents) };
 }
 
 /** Documents of a folder with at least so many words, evenly over the folder. */

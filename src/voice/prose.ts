@@ -68,10 +68,15 @@ export function wordsOf({ run, start, end }: Sentence): string {
   return text;
 }
 
-/** Words without which English does hardly; measured: 13 to 40 in 100 of English copy, under 6 of other languages. */
-const GLUE = ['the', 'a', 'of', 'and', 'prepositions', 'being', 'that', 'pointing', 'you', 'we', 'they'];
-const LEAST_GLUE = 0.1;
+/**
+ * Words that English does not do without and that hardly any other language has. Measured: 11 to 24 in 100 of English
+ * posts and emails of a hundred words, under 5 of Dutch, Spanish, French, German, Portuguese and lorem ipsum.
+ */
+const ENGLISH = ['the', 'of', 'and', 'that', 'pointing', 'you', 'they'];
+const LEAST_ENGLISH = 0.06;
+/** A tweet may hold none of them. */
+const TELLING = 50;
 
-export function isEnglish({ words, of }: Counts): boolean {
-  return GLUE.reduce((sum, id) => sum + of[featureAt(id)]!, 0) >= LEAST_GLUE * words;
+export function isEnglish({ words, of }: Pick<Counts, 'words' | 'of'>): boolean {
+  return words < TELLING || ENGLISH.reduce((sum, id) => sum + of[featureAt(id)]!, 0) >= LEAST_ENGLISH * words;
 }

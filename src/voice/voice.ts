@@ -76,7 +76,7 @@ export function createVoice(guide: VoiceGuide, { on, off, paths }: VoiceExamples
     sample: (asset) => (paths.has(asset.path) ? null : assetSample(asset)),
     together: addSamples,
     judge: (sample) => {
-      if (sample.words < LEAST_WORDS) return [];
+      if (sample.words < LEAST_WORDS || !isEnglish(sample)) return [];
       const unlike = unlikeFault(trained(), sample, guide);
       return [
         ...(unlike ? [unlike] : []),
@@ -178,7 +178,7 @@ function dimensionCues({ features }: Dimension, sample: VoiceSample, side: numbe
 
 /** `very formal`; the nearest of the words a guide may use. */
 export function placeInWords({ low, high }: Dimension, place: number): string {
-  const step = Math.max(-2, Math.min(2, Math.round(place)));
+  const step = Math.sign(place) * Math.min(2, Math.round(Math.abs(place)));
   return [`very ${low}`, low, 'neutral', high, `very ${high}`][step + 2]!;
 }
 

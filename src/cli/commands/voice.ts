@@ -115,6 +115,8 @@ function amount({ assets, words }: ChannelVoice): string {
 
 function likeness(unlike: number): string {
   const percent = `${Math.round(100 * Math.min(0.99, Math.max(unlike, 1 - unlike)))}%`;
+  if (Math.abs(unlike - 0.5) < 0.25)
+    return 'Together neither clearly like "sounds-like" nor like "not-like".';
   if (unlike >= 0.5) return `Together more like "not-like" than "sounds-like" (confidence ${percent}).`;
   return `Together more like "sounds-like" than "not-like" (confidence ${percent}).`;
 }
