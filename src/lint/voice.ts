@@ -74,8 +74,10 @@ async function readSide(guide: BrandGuide, key: 'soundsLike' | 'notLike'): Promi
     }
     let words = 0;
     let isOther = false;
+    const read = new Set(evenly(files, MOST / entries.length));
     for (const path of files.filter((file) => !paths.has(file))) {
       paths.add(path);
+      if (!read.has(path)) continue;
       const { documents, isForeign } = await readText(path, guide);
       isOther ||= isForeign;
       for (const document of documents) {
@@ -108,6 +110,18 @@ async function readSide(guide: BrandGuide, key: 'soundsLike' | 'notLike'): Promi
   return { texts, paths: [...paths], faults };
 }
 
+/** Files of a kind that are read: more teach little (see docs/voice.md), and a glob may mean a whole archive. */
+const MOST = 40;
+
+/** So many of a list, from all over it. */
+function evenly<Item>(items: readonly Item[], most: number): Item[] {
+  const step = Math.max(1, items.length / most);
+  return Array.from(
+    { length: Math.min(items.length, Math.ceil(most)) },
+    (_, i) => items[Math.floor(i * step)]!,
+  ).filter((item) => item !== undefined);
+}
+
 function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
@@ -134,7 +148,7 @@ async function readText(
   path: string,
   guide: BrandGuide,
 ): Promise<{ readonly documents: readonly Document[]; readonly isForeign: boolean }> {
-  const { assetSample, documentOf } = await import('../voice/index.ts');
+  const { addCounts, documentOf, isEnglish } = await import('../voice/index.ts');
   const entry = entryFor(readers, path);
   let assets: readonly Asset[] = [];
   try {
@@ -143,10 +157,11 @@ async function readText(
   } catch {
     // As with an empty one, the guide's finding says that nothing is in it.
   }
-  const documents = assets.map((asset) => ({
-    document: documentOf(asset),
-    isEnglish: assetSample(asset) !== null,
-  }));
+  const documents = assets.map((asset) => {
+    const document = documentOf(asset);
+    const isOther = asset.lang !== null && !/^en\b/i.test(asset.lang);
+    return { document, isEnglish: !isOther && isEnglish(addCounts(document)) };
+  });
   const written = documents.filter(({ document }) => document.length > 0);
   return {
     documents: written.filter(({ isEnglish }) => isEnglish).map(({ document }) => document),

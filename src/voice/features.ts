@@ -203,7 +203,7 @@ export function scanSentence(text: string, emit: Emit): { readonly words: number
   let letters = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const end = index + word.length;
-    const say = (id: string) => emit(featureAt(id), index, end);
+    const say = (id: string) => emit(AT.get(id)!, index, end);
     words++;
     letters += word.length;
     const lower = word.toLowerCase().replaceAll('’', "'");

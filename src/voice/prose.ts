@@ -58,7 +58,8 @@ function splitRun(run: TextRun): Sentence[] {
 
 /** The sentence with what is no word of it blanked: addresses, code and other people's words. */
 export function wordsOf({ run, start, end }: Sentence): string {
-  let text = run.content.text.slice(start, end).replace(ADDRESS, (match) => ' '.repeat(match.length));
+  let text = run.content.text.slice(start, end);
+  if (/@|:\/\/|www\./i.test(text)) text = text.replace(ADDRESS, (match) => ' '.repeat(match.length));
   for (const span of run.spans) {
     if (span.kind !== 'code' && span.kind !== 'quote') continue;
     const from = Math.max(span.start, start) - start;
