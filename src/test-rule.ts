@@ -7,7 +7,7 @@ import { applyEdits } from './fix/apply.ts';
 import { resolveGuide } from './guide/resolve.ts';
 import { checkSource } from './lint/check.ts';
 import { RuleSets } from './lint/rule-set.ts';
-import type { BrandGuide, Finding, ImageFile, Rule, SeveritySetting, Voice } from './model/index.ts';
+import type { BrandGuide, Finding, ImageFile, Rule, SeveritySetting, VoiceJudge } from './model/index.ts';
 import { loadReader } from './readers/registry.generated.ts';
 
 export interface RuleCase {
@@ -101,7 +101,7 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
   return findings;
 }
 
-async function voiceOf(guide: BrandGuide, examples: RuleCase['voice']): Promise<Voice> {
+async function voiceOf(guide: BrandGuide, examples: RuleCase['voice']): Promise<VoiceJudge> {
   const { createVoice, documentOf } = await import('./voice/index.ts');
   const reader = await loadReader('example.md');
   const documents = (texts: readonly string[] = []) =>
@@ -115,7 +115,8 @@ async function voiceOf(guide: BrandGuide, examples: RuleCase['voice']): Promise<
   return createVoice(guide.voice, { on, off, paths: new Set() });
 }
 
-function unmark(copy: string): { text: string; ranges: { start: number; end: number }[] } {
+/** Copy without its marks, and the places they mark. */
+export function unmark(copy: string): { text: string; ranges: { start: number; end: number }[] } {
   const ranges: { start: number; end: number }[] = [];
   const open: { start: number; end: number }[] = [];
   let text = '';

@@ -246,6 +246,40 @@ export type Terms = {
    */
   avoid?: string | string[];
   /**
+   * Whether its plural, or its forms as a verb, are found as well. Default: neither.
+   */
+  inflect?: "noun" | "verb";
+  /**
+   * Longer phrases in which a wrong word is right.
+   */
+  unless?: string | string[];
+  /**
+   * A wrong form as a regular expression, without look-around and back references.
+   */
+  pattern?: string;
+  /**
+   * What the name is never used as.
+   *
+   * Items: A form.
+   */
+  "never-as"?: ("plural" | "possessive" | "verb")[];
+  /**
+   * The mark that the name has where an asset first has it.
+   */
+  mark?: "®" | "™" | "℠";
+  /**
+   * The channels (names or globs) for which it holds. Default: all.
+   */
+  channels?: string | string[];
+  /**
+   * Sentences that are right: "brandlint test" holds the term to them.
+   */
+  good?: string | string[];
+  /**
+   * Sentences that are wrong.
+   */
+  bad?: string | string[];
+  /**
    * Why; findings show it.
    */
   because?: string;
@@ -909,7 +943,7 @@ export interface Typography {
  */
 export interface Voice {
   /**
-   * The language and region of the copy, as a BCP 47 tag.
+   * The language and region of the copy, as a BCP 47 tag such as en-AU.
    */
   language?: string;
   /**
@@ -920,6 +954,39 @@ export interface Voice {
    * Whether copy says "we're" or "we are".
    */
   contractions?: "prefer" | "allow" | "avoid";
+  /**
+   * Whether copy may say "your order was shipped" for "we shipped your order".
+   */
+  passive?: "avoid" | "allow";
+  /**
+   * How headings are capitalised: "Ride further this spring" or "Ride Further This Spring".
+   */
+  headings?: "sentence" | "title";
+  /**
+   * How numbers, dates and times are written, each shown by an example.
+   */
+  numbers?: {
+    /**
+     * Whole numbers up to this one are words: 9 means "nine" and "10". 0: none are.
+     */
+    "spell-out"?: number;
+    /**
+     * Dates.
+     */
+    dates?: "15 March 2026" | "March 15, 2026" | "15 Mar 2026" | "Mar 15, 2026" | "2026-03-15";
+    /**
+     * Times of day.
+     */
+    times?: "9am" | "9 am" | "9 a.m." | "9:00 am" | "9:00 AM" | "9 AM" | "09:00";
+    /**
+     * Ranges.
+     */
+    ranges?: "9–5" | "9-5" | "9 to 5";
+    /**
+     * Shares.
+     */
+    percent?: "20%" | "20 %" | "20 percent" | "20 per cent";
+  };
   /**
    * The highest school grade a text may need (Flesch-Kincaid).
    */

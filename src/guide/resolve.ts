@@ -10,13 +10,14 @@ import type {
   SeveritySetting,
   Suppression,
   Term,
+  Voice,
 } from '../model/index.ts';
 import { nearest } from '../model/nearest.ts';
 import { GuideColors, type TokenColors } from './colors.ts';
 import { fontsOf } from './fonts.ts';
-import type { GuideData, Meta, Suppress, Terms, Voice } from './guide.generated.ts';
+import type { GuideData, Meta, Suppress, Terms, Voice as VoiceData } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';
-import { voiceOf } from './voice.ts';
+import { soundOf } from './voice.ts';
 
 export interface GuideSource {
   readonly path: string;
@@ -67,7 +68,7 @@ export function resolveGuide(
     terms: items(data.terms).map((term, i) => termOf(term, `terms[${i}]`, report)),
     exclamations: budgetOf(data.voice?.exclamations),
     language: data.voice?.language ?? null,
-    voice: voiceOf(data.voice),
+    voice: voiceOf(data.voice ?? {}),
     channels,
     campaigns: items(data.campaigns).map(({ name, files }) => ({ name, files: list(files) })),
     columns: Object.fromEntries(
@@ -89,6 +90,27 @@ export function resolveGuide(
     }),
     faults: [],
     data: written,
+  };
+}
+
+function voiceOf(voice: VoiceData): Voice {
+  const numbers = voice.numbers ?? {};
+  return {
+    ...soundOf(voice),
+    person: voice.person ?? null,
+    contractions: voice.contractions ?? null,
+    passive: voice.passive ?? null,
+    headings: voice.headings ?? null,
+    readingGrade: budgetOf(voice['reading-grade']),
+    sentenceWords: budgetOf(voice['sentence-words']),
+    emoji: budgetOf(voice.emoji),
+    numbers: {
+      spellOut: numbers['spell-out'] ?? null,
+      dates: numbers.dates ?? null,
+      times: numbers.times ?? null,
+      ranges: numbers.ranges ?? null,
+      percent: numbers.percent ?? null,
+    },
   };
 }
 
@@ -154,23 +176,32 @@ function reportColors(data: GuideData, colors: GuideColors, report: ReportFault)
 }
 
 function termOf(term: Terms[number], source: string, report: ReportFault): Term {
-  const base = { because: term.because ?? null, caseSensitive: term['case-sensitive'] ?? false, source };
+  const base = {
+    because: term.because ?? null,
+    caseSensitive: term['case-sensitive'] ?? false,
+    inflect: term.inflect ?? null,
+    unless: list(term.unless),
+    pattern: term.pattern ?? null,
+    neverAs: term['never-as'] ?? [],
+    mark: term.mark ?? null,
+    channels: list(term.channels),
+    good: list(term.good),
+    bad: list(term.bad),
+    source,
+  };
   const forms = list(term.forms);
   if (term.name) {
-    for (const key of ['use', 'avoid', 'not']) {
+    for (const key of ['use', 'avoid', 'not', 'pattern']) {
       if (!(key in term)) continue;
       report(`${source}.${key}`, `"${source}" has both "name" and "${key}".`, 'Make them two terms.');
     }
     return { ...base, kind: 'name', right: [term.name], wrong: list(term.never), forms };
   }
-  if (term.avoid) {
+  if (term.avoid || (term.pattern && !term.use)) {
     if (term.not) {
       report(`${source}.not`, `"${source}" has both "avoid" and "not".`, 'Use {use, not} or {avoid, use}.');
     }
     return { ...base, kind: 'avoid', right: list(term.use), wrong: list(term.avoid), forms };
-  }
-  if (!term.use || !term.not) {
-    report(source, `"${source}" does not say what is wrong.`, 'Write {use, not}, {name} or {avoid}.');
   }
   return { ...base, kind: 'use', right: list(term.use), wrong: list(term.not), forms };
 }
@@ -210,7 +241,7 @@ const CHANNELS = ['email', 'blog', 'page', 'sms', 'push', 'captions', 'social', 
  * Any key of a limit but `max` is a channel, so a slip would go unseen. Channels may have any name (a column of a
  * copy sheet says it), so only what looks like another word is refused.
  */
-function reportBudgets(voice: Voice | undefined, channels: readonly string[], report: ReportFault): void {
+function reportBudgets(voice: VoiceData | undefined, channels: readonly string[], report: ReportFault): void {
   const known = [...CHANNELS, ...channels];
   for (const limit of LIMITS) {
     const value = voice?.[limit];

@@ -355,10 +355,7 @@ const place = (description: string, low: string, high: string): JsonSchema => ({
 });
 
 const voice = keys('How the brand sounds.', {
-  language: text('The language and region of the copy, as a BCP 47 tag.', {
-    pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
-    examples: ['en-AU'],
-  }),
+  language: text('The language and region of the copy, as a BCP 47 tag such as en-AU.'),
   person: choice('Who speaks to whom: "we-you" is "we" to "you".', [
     'we-you',
     'i-you',
@@ -366,6 +363,24 @@ const voice = keys('How the brand sounds.', {
     'third-person',
   ]),
   contractions: choice('Whether copy says "we\'re" or "we are".', ['prefer', 'allow', 'avoid']),
+  passive: choice('Whether copy may say "your order was shipped" for "we shipped your order".', [
+    'avoid',
+    'allow',
+  ]),
+  headings: choice(
+    'How headings are capitalised: "Ride further this spring" or "Ride Further This Spring".',
+    ['sentence', 'title'],
+  ),
+  numbers: keys('How numbers, dates and times are written, each shown by an example.', {
+    'spell-out': number('Whole numbers up to this one are words: 9 means "nine" and "10". 0: none are.', {
+      minimum: 0,
+      maximum: 100,
+    }),
+    dates: choice('Dates.', ['15 March 2026', 'March 15, 2026', '15 Mar 2026', 'Mar 15, 2026', '2026-03-15']),
+    times: choice('Times of day.', ['9am', '9 am', '9 a.m.', '9:00 am', '9:00 AM', '9 AM', '09:00']),
+    ranges: choice('Ranges.', ['9–5', '9-5', '9 to 5']),
+    percent: choice('Shares.', ['20%', '20 %', '20 percent', '20 per cent']),
+  }),
   'reading-grade': budget('The highest school grade a text may need (Flesch-Kincaid).'),
   'sentence-words': budget('The most words in one sentence.'),
   exclamations: budget('The most exclamation marks in one asset.'),
@@ -393,10 +408,30 @@ const term = keys(
     forms: texts('Further right forms of the name.'),
     never: texts('Forms of the name that are always wrong.'),
     avoid: texts('Words that are not used at all.'),
+    inflect: choice('Whether its plural, or its forms as a verb, are found as well. Default: neither.', [
+      'noun',
+      'verb',
+    ]),
+    unless: texts('Longer phrases in which a wrong word is right.'),
+    pattern: text('A wrong form as a regular expression, without look-around and back references.'),
+    'never-as': list('What the name is never used as.', choice('A form.', ['plural', 'possessive', 'verb'])),
+    mark: choice('The mark that the name has where an asset first has it.', ['®', '™', '℠']),
+    channels: texts('The channels (names or globs) for which it holds. Default: all.'),
+    good: texts('Sentences that are right: "brandlint test" holds the term to them.'),
+    bad: texts('Sentences that are wrong.'),
     because,
     'case-sensitive': flag('Whether capitals tell the wrong word from the right one. Default: false.'),
   },
-  { minProperties: 1, dependencies: { not: ['use'], forms: ['name'], never: ['name'] } },
+  {
+    minProperties: 1,
+    dependencies: {
+      not: ['use'],
+      forms: ['name'],
+      never: ['name'],
+      'never-as': ['name'],
+      mark: ['name'],
+    },
+  },
 );
 
 const utmValue: JsonSchema = { type: ['string', 'object'], additionalProperties: { type: 'string' } };

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"logoFile":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"logoOfSize":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"$ref":"#/definitions/logoFile"},"dark":{"$ref":"#/definitions/logoFile"}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"$ref":"#/definitions/logoOfSize"},"medium":{"$ref":"#/definitions/logoOfSize"},"large":{"$ref":"#/definitions/logoOfSize"},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"dimensions":{"type":"object","properties":{"formality":{"anyOf":[{"type":"string","enum":["very casual","casual","neutral","formal","very formal"]},{"type":"number","minimum":-3,"maximum":3}]},"complexity":{"anyOf":[{"type":"string","enum":["very plain","plain","neutral","complex","very complex"]},{"type":"number","minimum":-3,"maximum":3}]},"warmth":{"anyOf":[{"type":"string","enum":["very distant","distant","neutral","warm","very warm"]},{"type":"number","minimum":-3,"maximum":3}]},"energy":{"anyOf":[{"type":"string","enum":["very calm","calm","neutral","excited","very excited"]},{"type":"number","minimum":-3,"maximum":3}]}},"additionalProperties":false},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"logoFile":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"logoOfSize":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"$ref":"#/definitions/logoFile"},"dark":{"$ref":"#/definitions/logoFile"}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"$ref":"#/definitions/logoOfSize"},"medium":{"$ref":"#/definitions/logoOfSize"},"large":{"$ref":"#/definitions/logoOfSize"},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"dimensions":{"type":"object","properties":{"formality":{"anyOf":[{"type":"string","enum":["very casual","casual","neutral","formal","very formal"]},{"type":"number","minimum":-3,"maximum":3}]},"complexity":{"anyOf":[{"type":"string","enum":["very plain","plain","neutral","complex","very complex"]},{"type":"number","minimum":-3,"maximum":3}]},"warmth":{"anyOf":[{"type":"string","enum":["very distant","distant","neutral","warm","very warm"]},{"type":"number","minimum":-3,"maximum":3}]},"energy":{"anyOf":[{"type":"string","enum":["very calm","calm","neutral","excited","very excited"]},{"type":"number","minimum":-3,"maximum":3}]}},"additionalProperties":false},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"inflect":{"enum":["noun","verb"]},"unless":{"type":["string","array"],"items":{"type":"string"}},"pattern":{"type":"string"},"never-as":{"type":"array","items":{"enum":["plural","possessive","verb"]}},"mark":{"enum":["®","™","℠"]},"channels":{"type":["string","array"],"items":{"type":"string"}},"good":{"type":["string","array"],"items":{"type":"string"}},"bad":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"],"never-as":["name"],"mark":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 
@@ -2608,8 +2608,7 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"dimensions":{"type":"object","properties":{"formality":{"anyOf":[{"type":"string","enum":["very casual","casual","neutral","formal","very formal"]},{"type":"number","minimum":-3,"maximum":3}]},"complexity":{"anyOf":[{"type":"string","enum":["very plain","plain","neutral","complex","very complex"]},{"type":"number","minimum":-3,"maximum":3}]},"warmth":{"anyOf":[{"type":"string","enum":["very distant","distant","neutral","warm","very warm"]},{"type":"number","minimum":-3,"maximum":3}]},"energy":{"anyOf":[{"type":"string","enum":["very calm","calm","neutral","excited","very excited"]},{"type":"number","minimum":-3,"maximum":3}]}},"additionalProperties":false},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
-const pattern5 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
+const schema13 = {"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"dimensions":{"type":"object","properties":{"formality":{"anyOf":[{"type":"string","enum":["very casual","casual","neutral","formal","very formal"]},{"type":"number","minimum":-3,"maximum":3}]},"complexity":{"anyOf":[{"type":"string","enum":["very plain","plain","neutral","complex","very complex"]},{"type":"number","minimum":-3,"maximum":3}]},"warmth":{"anyOf":[{"type":"string","enum":["very distant","distant","neutral","warm","very warm"]},{"type":"number","minimum":-3,"maximum":3}]},"energy":{"anyOf":[{"type":"string","enum":["very calm","calm","neutral","excited","very excited"]},{"type":"number","minimum":-3,"maximum":3}]}},"additionalProperties":false},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2628,10 +2627,8 @@ errors++;
 }
 }
 if(data.language !== undefined){
-let data0 = data.language;
-if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-const err1 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}};
+if(typeof data.language !== "string"){
+const err1 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2641,8 +2638,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-else {
-const err2 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
+if(data.person !== undefined){
+let data1 = data.person;
+if(!((((data1 === "we-you") || (data1 === "i-you")) || (data1 === "name-you")) || (data1 === "third-person"))){
+const err2 = {instancePath:instancePath+"/person",schemaPath:"#/properties/person/enum",keyword:"enum",params:{allowedValues: schema13.properties.person.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2652,10 +2651,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.person !== undefined){
-let data1 = data.person;
-if(!((((data1 === "we-you") || (data1 === "i-you")) || (data1 === "name-you")) || (data1 === "third-person"))){
-const err3 = {instancePath:instancePath+"/person",schemaPath:"#/properties/person/enum",keyword:"enum",params:{allowedValues: schema13.properties.person.enum}};
+if(data.contractions !== undefined){
+let data2 = data.contractions;
+if(!(((data2 === "prefer") || (data2 === "allow")) || (data2 === "avoid"))){
+const err3 = {instancePath:instancePath+"/contractions",schemaPath:"#/properties/contractions/enum",keyword:"enum",params:{allowedValues: schema13.properties.contractions.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2665,10 +2664,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.contractions !== undefined){
-let data2 = data.contractions;
-if(!(((data2 === "prefer") || (data2 === "allow")) || (data2 === "avoid"))){
-const err4 = {instancePath:instancePath+"/contractions",schemaPath:"#/properties/contractions/enum",keyword:"enum",params:{allowedValues: schema13.properties.contractions.enum}};
+if(data.passive !== undefined){
+let data3 = data.passive;
+if(!((data3 === "avoid") || (data3 === "allow"))){
+const err4 = {instancePath:instancePath+"/passive",schemaPath:"#/properties/passive/enum",keyword:"enum",params:{allowedValues: schema13.properties.passive.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2678,10 +2677,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data["reading-grade"] !== undefined){
-let data3 = data["reading-grade"];
-if((!((typeof data3 == "number") && (isFinite(data3)))) && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/type",keyword:"type",params:{type: schema13.properties["reading-grade"].type}};
+if(data.headings !== undefined){
+let data4 = data.headings;
+if(!((data4 === "sentence") || (data4 === "title"))){
+const err5 = {instancePath:instancePath+"/headings",schemaPath:"#/properties/headings/enum",keyword:"enum",params:{allowedValues: schema13.properties.headings.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2690,9 +2689,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.numbers !== undefined){
+let data5 = data.numbers;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!(((((key1 === "spell-out") || (key1 === "dates")) || (key1 === "times")) || (key1 === "ranges")) || (key1 === "percent"))){
+const err6 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2702,12 +2705,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!(key1 === "max")){
-let data4 = data3[key1];
-if((!((typeof data4 == "number") && (isFinite(data4)))) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err7 = {instancePath:instancePath+"/reading-grade/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/type",keyword:"type",params:{type: schema13.properties["reading-grade"].additionalProperties.type}};
+if(data5["spell-out"] !== undefined){
+let data6 = data5["spell-out"];
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 100 || isNaN(data6)){
+const err7 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2716,9 +2718,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/reading-grade/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data6 < 0 || isNaN(data6)){
+const err8 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2728,9 +2729,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.max === undefined){
-const err9 = {instancePath:instancePath+"/reading-grade/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+else {
+const err9 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2739,9 +2739,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key2 in data4){
-if(!(key2 === "max")){
-const err10 = {instancePath:instancePath+"/reading-grade/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+if(data5.dates !== undefined){
+let data7 = data5.dates;
+if(!(((((data7 === "15 March 2026") || (data7 === "March 15, 2026")) || (data7 === "15 Mar 2026")) || (data7 === "Mar 15, 2026")) || (data7 === "2026-03-15"))){
+const err10 = {instancePath:instancePath+"/numbers/dates",schemaPath:"#/properties/numbers/properties/dates/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.dates.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2751,11 +2753,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data4.max !== undefined){
-let data5 = data4.max;
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/reading-grade/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data5.times !== undefined){
+let data8 = data5.times;
+if(!(((((((data8 === "9am") || (data8 === "9 am")) || (data8 === "9 a.m.")) || (data8 === "9:00 am")) || (data8 === "9:00 AM")) || (data8 === "9 AM")) || (data8 === "09:00"))){
+const err11 = {instancePath:instancePath+"/numbers/times",schemaPath:"#/properties/numbers/properties/times/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.times.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2765,8 +2766,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/reading-grade/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
+if(data5.ranges !== undefined){
+let data9 = data5.ranges;
+if(!(((data9 === "9–5") || (data9 === "9-5")) || (data9 === "9 to 5"))){
+const err12 = {instancePath:instancePath+"/numbers/ranges",schemaPath:"#/properties/numbers/properties/ranges/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.ranges.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2776,14 +2779,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-}
-}
-if(data3.max !== undefined){
-let data6 = data3.max;
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-const err13 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data5.percent !== undefined){
+let data10 = data5.percent;
+if(!((((data10 === "20%") || (data10 === "20 %")) || (data10 === "20 percent")) || (data10 === "20 per cent"))){
+const err13 = {instancePath:instancePath+"/numbers/percent",schemaPath:"#/properties/numbers/properties/percent/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.percent.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2793,8 +2792,9 @@ vErrors.push(err13);
 errors++;
 }
 }
+}
 else {
-const err14 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/type",keyword:"type",params:{type: "number"}};
+const err14 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2804,12 +2804,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-}
-if(data["sentence-words"] !== undefined){
-let data7 = data["sentence-words"];
-if((!((typeof data7 == "number") && (isFinite(data7)))) && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err15 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/type",keyword:"type",params:{type: schema13.properties["sentence-words"].type}};
+if(data["reading-grade"] !== undefined){
+let data11 = data["reading-grade"];
+if((!((typeof data11 == "number") && (isFinite(data11)))) && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
+const err15 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/type",keyword:"type",params:{type: schema13.properties["reading-grade"].type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2818,9 +2816,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err16 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2830,12 +2828,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key3 in data7){
-if(!(key3 === "max")){
-let data8 = data7[key3];
-if((!((typeof data8 == "number") && (isFinite(data8)))) && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
-const err17 = {instancePath:instancePath+"/sentence-words/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/type",keyword:"type",params:{type: schema13.properties["sentence-words"].additionalProperties.type}};
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key2 in data11){
+if(!(key2 === "max")){
+let data12 = data11[key2];
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+const err17 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/type",keyword:"type",params:{type: schema13.properties["reading-grade"].additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2844,9 +2842,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/sentence-words/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err18 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2856,9 +2854,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.max === undefined){
-const err19 = {instancePath:instancePath+"/sentence-words/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.max === undefined){
+const err19 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2867,9 +2865,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key4 in data8){
-if(!(key4 === "max")){
-const err20 = {instancePath:instancePath+"/sentence-words/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+for(const key3 in data12){
+if(!(key3 === "max")){
+const err20 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2879,11 +2877,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data8.max !== undefined){
-let data9 = data8.max;
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/sentence-words/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data12.max !== undefined){
+let data13 = data12.max;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err21 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2894,7 +2892,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/sentence-words/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
+const err22 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2907,11 +2905,11 @@ errors++;
 }
 }
 }
-if(data7.max !== undefined){
-let data10 = data7.max;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err23 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data11.max !== undefined){
+let data14 = data11.max;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err23 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2922,7 +2920,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/type",keyword:"type",params:{type: "number"}};
+const err24 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2934,10 +2932,10 @@ errors++;
 }
 }
 }
-if(data.exclamations !== undefined){
-let data11 = data.exclamations;
-if((!((typeof data11 == "number") && (isFinite(data11)))) && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
-const err25 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/type",keyword:"type",params:{type: schema13.properties.exclamations.type}};
+if(data["sentence-words"] !== undefined){
+let data15 = data["sentence-words"];
+if((!((typeof data15 == "number") && (isFinite(data15)))) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
+const err25 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/type",keyword:"type",params:{type: schema13.properties["sentence-words"].type}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2946,9 +2944,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err26 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err26 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2958,12 +2956,12 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key5 in data11){
-if(!(key5 === "max")){
-let data12 = data11[key5];
-if((!((typeof data12 == "number") && (isFinite(data12)))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err27 = {instancePath:instancePath+"/exclamations/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/type",keyword:"type",params:{type: schema13.properties.exclamations.additionalProperties.type}};
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+if(!(key4 === "max")){
+let data16 = data15[key4];
+if((!((typeof data16 == "number") && (isFinite(data16)))) && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
+const err27 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/type",keyword:"type",params:{type: schema13.properties["sentence-words"].additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2972,9 +2970,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err28 = {instancePath:instancePath+"/exclamations/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err28 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2984,9 +2982,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.max === undefined){
-const err29 = {instancePath:instancePath+"/exclamations/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.max === undefined){
+const err29 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2995,9 +2993,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key6 in data12){
-if(!(key6 === "max")){
-const err30 = {instancePath:instancePath+"/exclamations/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+for(const key5 in data16){
+if(!(key5 === "max")){
+const err30 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3007,11 +3005,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data12.max !== undefined){
-let data13 = data12.max;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err31 = {instancePath:instancePath+"/exclamations/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data16.max !== undefined){
+let data17 = data16.max;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err31 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3022,7 +3020,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/exclamations/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
+const err32 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3035,11 +3033,11 @@ errors++;
 }
 }
 }
-if(data11.max !== undefined){
-let data14 = data11.max;
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err33 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data15.max !== undefined){
+let data18 = data15.max;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err33 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3050,7 +3048,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/type",keyword:"type",params:{type: "number"}};
+const err34 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3062,10 +3060,10 @@ errors++;
 }
 }
 }
-if(data.emoji !== undefined){
-let data15 = data.emoji;
-if((!((typeof data15 == "number") && (isFinite(data15)))) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err35 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/type",keyword:"type",params:{type: schema13.properties.emoji.type}};
+if(data.exclamations !== undefined){
+let data19 = data.exclamations;
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
+const err35 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/type",keyword:"type",params:{type: schema13.properties.exclamations.type}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3074,9 +3072,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err36 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err36 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3086,12 +3084,12 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key7 in data15){
-if(!(key7 === "max")){
-let data16 = data15[key7];
-if((!((typeof data16 == "number") && (isFinite(data16)))) && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
-const err37 = {instancePath:instancePath+"/emoji/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/type",keyword:"type",params:{type: schema13.properties.emoji.additionalProperties.type}};
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key6 in data19){
+if(!(key6 === "max")){
+let data20 = data19[key6];
+if((!((typeof data20 == "number") && (isFinite(data20)))) && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
+const err37 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/type",keyword:"type",params:{type: schema13.properties.exclamations.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3100,9 +3098,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err38 = {instancePath:instancePath+"/emoji/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err38 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3112,9 +3110,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.max === undefined){
-const err39 = {instancePath:instancePath+"/emoji/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.max === undefined){
+const err39 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3123,9 +3121,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key8 in data16){
-if(!(key8 === "max")){
-const err40 = {instancePath:instancePath+"/emoji/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+for(const key7 in data20){
+if(!(key7 === "max")){
+const err40 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3135,11 +3133,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data16.max !== undefined){
-let data17 = data16.max;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err41 = {instancePath:instancePath+"/emoji/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data20.max !== undefined){
+let data21 = data20.max;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err41 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3150,7 +3148,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/emoji/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
+const err42 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3163,11 +3161,11 @@ errors++;
 }
 }
 }
-if(data15.max !== undefined){
-let data18 = data15.max;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err43 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data19.max !== undefined){
+let data22 = data19.max;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err43 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3178,7 +3176,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/type",keyword:"type",params:{type: "number"}};
+const err44 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3190,12 +3188,10 @@ errors++;
 }
 }
 }
-if(data.dimensions !== undefined){
-let data19 = data.dimensions;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key9 in data19){
-if(!((((key9 === "formality") || (key9 === "complexity")) || (key9 === "warmth")) || (key9 === "energy"))){
-const err45 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data.emoji !== undefined){
+let data23 = data.emoji;
+if((!((typeof data23 == "number") && (isFinite(data23)))) && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
+const err45 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/type",keyword:"type",params:{type: schema13.properties.emoji.type}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3204,14 +3200,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data19.formality !== undefined){
-let data20 = data19.formality;
-const _errs50 = errors;
-let valid14 = false;
-const _errs51 = errors;
-if(typeof data20 !== "string"){
-const err46 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err46 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3220,8 +3211,13 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!(((((data20 === "very casual") || (data20 === "casual")) || (data20 === "neutral")) || (data20 === "formal")) || (data20 === "very formal"))){
-const err47 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.formality.anyOf[0].enum}};
+}
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key8 in data23){
+if(!(key8 === "max")){
+let data24 = data23[key8];
+if((!((typeof data24 == "number") && (isFinite(data24)))) && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
+const err47 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/type",keyword:"type",params:{type: schema13.properties.emoji.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3230,13 +3226,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-var _valid0 = _errs51 === errors;
-valid14 = valid14 || _valid0;
-if(!valid14){
-const _errs53 = errors;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 3 || isNaN(data20)){
-const err48 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err48 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3245,8 +3237,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data20 < -3 || isNaN(data20)){
-const err49 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
+}
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.max === undefined){
+const err49 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3255,9 +3249,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/1/type",keyword:"type",params:{type: "number"}};
+for(const key9 in data24){
+if(!(key9 === "max")){
+const err50 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3266,11 +3260,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid0 = _errs53 === errors;
-valid14 = valid14 || _valid0;
 }
-if(!valid14){
-const err51 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf",keyword:"anyOf",params:{}};
+if(data24.max !== undefined){
+let data25 = data24.max;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err51 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3279,25 +3274,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-else {
-errors = _errs50;
-if(vErrors !== null){
-if(_errs50){
-vErrors.length = _errs50;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data19.complexity !== undefined){
-let data21 = data19.complexity;
-const _errs56 = errors;
-let valid15 = false;
-const _errs57 = errors;
-if(typeof data21 !== "string"){
-const err52 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err52 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3306,8 +3285,15 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!(((((data21 === "very plain") || (data21 === "plain")) || (data21 === "neutral")) || (data21 === "complex")) || (data21 === "very complex"))){
-const err53 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.complexity.anyOf[0].enum}};
+}
+}
+}
+}
+if(data23.max !== undefined){
+let data26 = data23.max;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err53 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3316,13 +3302,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid1 = _errs57 === errors;
-valid15 = valid15 || _valid1;
-if(!valid15){
-const _errs59 = errors;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 3 || isNaN(data21)){
-const err54 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
+}
+else {
+const err54 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3331,8 +3313,15 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data21 < -3 || isNaN(data21)){
-const err55 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
+}
+}
+}
+if(data.dimensions !== undefined){
+let data27 = data.dimensions;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key10 in data27){
+if(!((((key10 === "formality") || (key10 === "complexity")) || (key10 === "warmth")) || (key10 === "energy"))){
+const err55 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3342,8 +3331,13 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/1/type",keyword:"type",params:{type: "number"}};
+if(data27.formality !== undefined){
+let data28 = data27.formality;
+const _errs61 = errors;
+let valid15 = false;
+const _errs62 = errors;
+if(typeof data28 !== "string"){
+const err56 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3352,11 +3346,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-var _valid1 = _errs59 === errors;
-valid15 = valid15 || _valid1;
-}
-if(!valid15){
-const err57 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf",keyword:"anyOf",params:{}};
+if(!(((((data28 === "very casual") || (data28 === "casual")) || (data28 === "neutral")) || (data28 === "formal")) || (data28 === "very formal"))){
+const err57 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.formality.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3365,25 +3356,13 @@ vErrors.push(err57);
 }
 errors++;
 }
-else {
-errors = _errs56;
-if(vErrors !== null){
-if(_errs56){
-vErrors.length = _errs56;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data19.warmth !== undefined){
-let data22 = data19.warmth;
-const _errs62 = errors;
-let valid16 = false;
-const _errs63 = errors;
-if(typeof data22 !== "string"){
-const err58 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/0/type",keyword:"type",params:{type: "string"}};
+var _valid0 = _errs62 === errors;
+valid15 = valid15 || _valid0;
+if(!valid15){
+const _errs64 = errors;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 3 || isNaN(data28)){
+const err58 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3392,8 +3371,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!(((((data22 === "very distant") || (data22 === "distant")) || (data22 === "neutral")) || (data22 === "warm")) || (data22 === "very warm"))){
-const err59 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.warmth.anyOf[0].enum}};
+if(data28 < -3 || isNaN(data28)){
+const err59 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3402,13 +3381,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-var _valid2 = _errs63 === errors;
-valid16 = valid16 || _valid2;
-if(!valid16){
-const _errs65 = errors;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 3 || isNaN(data22)){
-const err60 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
+}
+else {
+const err60 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3417,8 +3392,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data22 < -3 || isNaN(data22)){
-const err61 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
+var _valid0 = _errs64 === errors;
+valid15 = valid15 || _valid0;
+}
+if(!valid15){
+const err61 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3427,9 +3405,25 @@ vErrors.push(err61);
 }
 errors++;
 }
+else {
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
 }
 else {
-const err62 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/1/type",keyword:"type",params:{type: "number"}};
+vErrors = null;
+}
+}
+}
+}
+if(data27.complexity !== undefined){
+let data29 = data27.complexity;
+const _errs67 = errors;
+let valid16 = false;
+const _errs68 = errors;
+if(typeof data29 !== "string"){
+const err62 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3438,11 +3432,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-var _valid2 = _errs65 === errors;
-valid16 = valid16 || _valid2;
-}
-if(!valid16){
-const err63 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf",keyword:"anyOf",params:{}};
+if(!(((((data29 === "very plain") || (data29 === "plain")) || (data29 === "neutral")) || (data29 === "complex")) || (data29 === "very complex"))){
+const err63 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.complexity.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3451,25 +3442,13 @@ vErrors.push(err63);
 }
 errors++;
 }
-else {
-errors = _errs62;
-if(vErrors !== null){
-if(_errs62){
-vErrors.length = _errs62;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data19.energy !== undefined){
-let data23 = data19.energy;
-const _errs68 = errors;
-let valid17 = false;
-const _errs69 = errors;
-if(typeof data23 !== "string"){
-const err64 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/0/type",keyword:"type",params:{type: "string"}};
+var _valid1 = _errs68 === errors;
+valid16 = valid16 || _valid1;
+if(!valid16){
+const _errs70 = errors;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 3 || isNaN(data29)){
+const err64 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3478,8 +3457,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!(((((data23 === "very calm") || (data23 === "calm")) || (data23 === "neutral")) || (data23 === "excited")) || (data23 === "very excited"))){
-const err65 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.energy.anyOf[0].enum}};
+if(data29 < -3 || isNaN(data29)){
+const err65 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3488,13 +3467,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-var _valid3 = _errs69 === errors;
-valid17 = valid17 || _valid3;
-if(!valid17){
-const _errs71 = errors;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 3 || isNaN(data23)){
-const err66 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
+}
+else {
+const err66 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3503,8 +3478,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data23 < -3 || isNaN(data23)){
-const err67 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
+var _valid1 = _errs70 === errors;
+valid16 = valid16 || _valid1;
+}
+if(!valid16){
+const err67 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3513,9 +3491,25 @@ vErrors.push(err67);
 }
 errors++;
 }
+else {
+errors = _errs67;
+if(vErrors !== null){
+if(_errs67){
+vErrors.length = _errs67;
 }
 else {
-const err68 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/1/type",keyword:"type",params:{type: "number"}};
+vErrors = null;
+}
+}
+}
+}
+if(data27.warmth !== undefined){
+let data30 = data27.warmth;
+const _errs73 = errors;
+let valid17 = false;
+const _errs74 = errors;
+if(typeof data30 !== "string"){
+const err68 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3524,11 +3518,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-var _valid3 = _errs71 === errors;
-valid17 = valid17 || _valid3;
-}
-if(!valid17){
-const err69 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf",keyword:"anyOf",params:{}};
+if(!(((((data30 === "very distant") || (data30 === "distant")) || (data30 === "neutral")) || (data30 === "warm")) || (data30 === "very warm"))){
+const err69 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.warmth.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3537,11 +3528,146 @@ vErrors.push(err69);
 }
 errors++;
 }
+var _valid2 = _errs74 === errors;
+valid17 = valid17 || _valid2;
+if(!valid17){
+const _errs76 = errors;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 3 || isNaN(data30)){
+const err70 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
+if(vErrors === null){
+vErrors = [err70];
+}
 else {
-errors = _errs68;
+vErrors.push(err70);
+}
+errors++;
+}
+if(data30 < -3 || isNaN(data30)){
+const err71 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+var _valid2 = _errs76 === errors;
+valid17 = valid17 || _valid2;
+}
+if(!valid17){
+const err73 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+else {
+errors = _errs73;
 if(vErrors !== null){
-if(_errs68){
-vErrors.length = _errs68;
+if(_errs73){
+vErrors.length = _errs73;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data27.energy !== undefined){
+let data31 = data27.energy;
+const _errs79 = errors;
+let valid18 = false;
+const _errs80 = errors;
+if(typeof data31 !== "string"){
+const err74 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(!(((((data31 === "very calm") || (data31 === "calm")) || (data31 === "neutral")) || (data31 === "excited")) || (data31 === "very excited"))){
+const err75 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.energy.anyOf[0].enum}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+var _valid3 = _errs80 === errors;
+valid18 = valid18 || _valid3;
+if(!valid18){
+const _errs82 = errors;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 3 || isNaN(data31)){
+const err76 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data31 < -3 || isNaN(data31)){
+const err77 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+var _valid3 = _errs82 === errors;
+valid18 = valid18 || _valid3;
+}
+if(!valid18){
+const err79 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+else {
+errors = _errs79;
+if(vErrors !== null){
+if(_errs79){
+vErrors.length = _errs79;
 }
 else {
 vErrors = null;
@@ -3551,38 +3677,38 @@ vErrors = null;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "object"}};
+const err80 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err70];
+vErrors = [err80];
 }
 else {
-vErrors.push(err70);
+vErrors.push(err80);
 }
 errors++;
 }
 }
 if(data["sounds-like"] !== undefined){
-let data24 = data["sounds-like"];
-if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
-const err71 = {instancePath:instancePath+"/sounds-like",schemaPath:"#/properties/sounds-like/type",keyword:"type",params:{type: schema13.properties["sounds-like"].type}};
+let data32 = data["sounds-like"];
+if((typeof data32 !== "string") && (!(Array.isArray(data32)))){
+const err81 = {instancePath:instancePath+"/sounds-like",schemaPath:"#/properties/sounds-like/type",keyword:"type",params:{type: schema13.properties["sounds-like"].type}};
 if(vErrors === null){
-vErrors = [err71];
+vErrors = [err81];
 }
 else {
-vErrors.push(err71);
+vErrors.push(err81);
 }
 errors++;
 }
-if(Array.isArray(data24)){
-const len0 = data24.length;
+if(Array.isArray(data32)){
+const len0 = data32.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data24[i0] !== "string"){
-const err72 = {instancePath:instancePath+"/sounds-like/" + i0,schemaPath:"#/properties/sounds-like/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data32[i0] !== "string"){
+const err82 = {instancePath:instancePath+"/sounds-like/" + i0,schemaPath:"#/properties/sounds-like/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err72];
+vErrors = [err82];
 }
 else {
-vErrors.push(err72);
+vErrors.push(err82);
 }
 errors++;
 }
@@ -3590,27 +3716,27 @@ errors++;
 }
 }
 if(data["not-like"] !== undefined){
-let data26 = data["not-like"];
-if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err73 = {instancePath:instancePath+"/not-like",schemaPath:"#/properties/not-like/type",keyword:"type",params:{type: schema13.properties["not-like"].type}};
+let data34 = data["not-like"];
+if((typeof data34 !== "string") && (!(Array.isArray(data34)))){
+const err83 = {instancePath:instancePath+"/not-like",schemaPath:"#/properties/not-like/type",keyword:"type",params:{type: schema13.properties["not-like"].type}};
 if(vErrors === null){
-vErrors = [err73];
+vErrors = [err83];
 }
 else {
-vErrors.push(err73);
+vErrors.push(err83);
 }
 errors++;
 }
-if(Array.isArray(data26)){
-const len1 = data26.length;
+if(Array.isArray(data34)){
+const len1 = data34.length;
 for(let i1=0; i1<len1; i1++){
-if(typeof data26[i1] !== "string"){
-const err74 = {instancePath:instancePath+"/not-like/" + i1,schemaPath:"#/properties/not-like/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data34[i1] !== "string"){
+const err84 = {instancePath:instancePath+"/not-like/" + i1,schemaPath:"#/properties/not-like/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err74];
+vErrors = [err84];
 }
 else {
-vErrors.push(err74);
+vErrors.push(err84);
 }
 errors++;
 }
@@ -3618,27 +3744,27 @@ errors++;
 }
 }
 if(data.packs !== undefined){
-let data28 = data.packs;
-if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err75 = {instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: schema13.properties.packs.type}};
+let data36 = data.packs;
+if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
+const err85 = {instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: schema13.properties.packs.type}};
 if(vErrors === null){
-vErrors = [err75];
+vErrors = [err85];
 }
 else {
-vErrors.push(err75);
+vErrors.push(err85);
 }
 errors++;
 }
-if(Array.isArray(data28)){
-const len2 = data28.length;
+if(Array.isArray(data36)){
+const len2 = data36.length;
 for(let i2=0; i2<len2; i2++){
-if(typeof data28[i2] !== "string"){
-const err76 = {instancePath:instancePath+"/packs/" + i2,schemaPath:"#/properties/packs/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data36[i2] !== "string"){
+const err86 = {instancePath:instancePath+"/packs/" + i2,schemaPath:"#/properties/packs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err76];
+vErrors = [err86];
 }
 else {
-vErrors.push(err76);
+vErrors.push(err86);
 }
 errors++;
 }
@@ -3647,12 +3773,12 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err77];
+vErrors = [err87];
 }
 else {
-vErrors.push(err77);
+vErrors.push(err87);
 }
 errors++;
 }
@@ -3660,7 +3786,7 @@ validate37.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"]}}};
+const schema14 = {"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"inflect":{"enum":["noun","verb"]},"unless":{"type":["string","array"],"items":{"type":"string"}},"pattern":{"type":"string"},"never-as":{"type":"array","items":{"enum":["plural","possessive","verb"]}},"mark":{"enum":["®","™","℠"]},"channels":{"type":["string","array"],"items":{"type":"string"}},"good":{"type":["string","array"],"items":{"type":"string"}},"bad":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"],"never-as":["name"],"mark":["name"]}}};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3681,7 +3807,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data0){
-if(!((((((((key0 === "use") || (key0 === "not")) || (key0 === "name")) || (key0 === "forms")) || (key0 === "never")) || (key0 === "avoid")) || (key0 === "because")) || (key0 === "case-sensitive"))){
+if(!(func2.call(schema14.items.properties, key0))){
 const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3737,10 +3863,12 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data0.use !== undefined){
-let data1 = data0.use;
-if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err5 = {instancePath:instancePath+"/" + i0+"/use",schemaPath:"#/items/properties/use/type",keyword:"type",params:{type: schema14.items.properties.use.type}};
+if(data0["never-as"] !== undefined){
+if(data0.name === undefined){
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/dependencies",keyword:"dependencies",params:{property: "never-as",
+    missingProperty: "name",
+    depsCount: 1,
+    deps: "name"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3749,11 +3877,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(Array.isArray(data1)){
-const len1 = data1.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data1[i1] !== "string"){
-const err6 = {instancePath:instancePath+"/" + i0+"/use/" + i1,schemaPath:"#/items/properties/use/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data0.mark !== undefined){
+if(data0.name === undefined){
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/dependencies",keyword:"dependencies",params:{property: "mark",
+    missingProperty: "name",
+    depsCount: 1,
+    deps: "name"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3763,12 +3893,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-}
-if(data0.not !== undefined){
-let data3 = data0.not;
-if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err7 = {instancePath:instancePath+"/" + i0+"/not",schemaPath:"#/items/properties/not/type",keyword:"type",params:{type: schema14.items.properties.not.type}};
+if(data0.use !== undefined){
+let data1 = data0.use;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+const err7 = {instancePath:instancePath+"/" + i0+"/use",schemaPath:"#/items/properties/use/type",keyword:"type",params:{type: schema14.items.properties.use.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3777,11 +3905,11 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(Array.isArray(data3)){
-const len2 = data3.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data3[i2] !== "string"){
-const err8 = {instancePath:instancePath+"/" + i0+"/not/" + i2,schemaPath:"#/items/properties/not/items/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data1)){
+const len1 = data1.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data1[i1] !== "string"){
+const err8 = {instancePath:instancePath+"/" + i0+"/use/" + i1,schemaPath:"#/items/properties/use/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3793,9 +3921,10 @@ errors++;
 }
 }
 }
-if(data0.name !== undefined){
-if(typeof data0.name !== "string"){
-const err9 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data0.not !== undefined){
+let data3 = data0.not;
+if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
+const err9 = {instancePath:instancePath+"/" + i0+"/not",schemaPath:"#/items/properties/not/type",keyword:"type",params:{type: schema14.items.properties.not.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3804,11 +3933,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data0.forms !== undefined){
-let data6 = data0.forms;
-if((typeof data6 !== "string") && (!(Array.isArray(data6)))){
-const err10 = {instancePath:instancePath+"/" + i0+"/forms",schemaPath:"#/items/properties/forms/type",keyword:"type",params:{type: schema14.items.properties.forms.type}};
+if(Array.isArray(data3)){
+const len2 = data3.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data3[i2] !== "string"){
+const err10 = {instancePath:instancePath+"/" + i0+"/not/" + i2,schemaPath:"#/items/properties/not/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3817,11 +3946,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(Array.isArray(data6)){
-const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data6[i3] !== "string"){
-const err11 = {instancePath:instancePath+"/" + i0+"/forms/" + i3,schemaPath:"#/items/properties/forms/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+}
+if(data0.name !== undefined){
+if(typeof data0.name !== "string"){
+const err11 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3831,12 +3961,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-}
-if(data0.never !== undefined){
-let data8 = data0.never;
-if((typeof data8 !== "string") && (!(Array.isArray(data8)))){
-const err12 = {instancePath:instancePath+"/" + i0+"/never",schemaPath:"#/items/properties/never/type",keyword:"type",params:{type: schema14.items.properties.never.type}};
+if(data0.forms !== undefined){
+let data6 = data0.forms;
+if((typeof data6 !== "string") && (!(Array.isArray(data6)))){
+const err12 = {instancePath:instancePath+"/" + i0+"/forms",schemaPath:"#/items/properties/forms/type",keyword:"type",params:{type: schema14.items.properties.forms.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3845,11 +3973,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(Array.isArray(data8)){
-const len4 = data8.length;
-for(let i4=0; i4<len4; i4++){
-if(typeof data8[i4] !== "string"){
-const err13 = {instancePath:instancePath+"/" + i0+"/never/" + i4,schemaPath:"#/items/properties/never/items/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data6)){
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data6[i3] !== "string"){
+const err13 = {instancePath:instancePath+"/" + i0+"/forms/" + i3,schemaPath:"#/items/properties/forms/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3861,10 +3989,10 @@ errors++;
 }
 }
 }
-if(data0.avoid !== undefined){
-let data10 = data0.avoid;
-if((typeof data10 !== "string") && (!(Array.isArray(data10)))){
-const err14 = {instancePath:instancePath+"/" + i0+"/avoid",schemaPath:"#/items/properties/avoid/type",keyword:"type",params:{type: schema14.items.properties.avoid.type}};
+if(data0.never !== undefined){
+let data8 = data0.never;
+if((typeof data8 !== "string") && (!(Array.isArray(data8)))){
+const err14 = {instancePath:instancePath+"/" + i0+"/never",schemaPath:"#/items/properties/never/type",keyword:"type",params:{type: schema14.items.properties.never.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3873,11 +4001,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(Array.isArray(data10)){
-const len5 = data10.length;
-for(let i5=0; i5<len5; i5++){
-if(typeof data10[i5] !== "string"){
-const err15 = {instancePath:instancePath+"/" + i0+"/avoid/" + i5,schemaPath:"#/items/properties/avoid/items/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data8)){
+const len4 = data8.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data8[i4] !== "string"){
+const err15 = {instancePath:instancePath+"/" + i0+"/never/" + i4,schemaPath:"#/items/properties/never/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3889,9 +4017,10 @@ errors++;
 }
 }
 }
-if(data0.because !== undefined){
-if(typeof data0.because !== "string"){
-const err16 = {instancePath:instancePath+"/" + i0+"/because",schemaPath:"#/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data0.avoid !== undefined){
+let data10 = data0.avoid;
+if((typeof data10 !== "string") && (!(Array.isArray(data10)))){
+const err16 = {instancePath:instancePath+"/" + i0+"/avoid",schemaPath:"#/items/properties/avoid/type",keyword:"type",params:{type: schema14.items.properties.avoid.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3900,10 +4029,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data0["case-sensitive"] !== undefined){
-if(typeof data0["case-sensitive"] !== "boolean"){
-const err17 = {instancePath:instancePath+"/" + i0+"/case-sensitive",schemaPath:"#/items/properties/case-sensitive/type",keyword:"type",params:{type: "boolean"}};
+if(Array.isArray(data10)){
+const len5 = data10.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data10[i5] !== "string"){
+const err17 = {instancePath:instancePath+"/" + i0+"/avoid/" + i5,schemaPath:"#/items/properties/avoid/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3914,8 +4044,11 @@ errors++;
 }
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}};
+}
+if(data0.inflect !== undefined){
+let data12 = data0.inflect;
+if(!((data12 === "noun") || (data12 === "verb"))){
+const err18 = {instancePath:instancePath+"/" + i0+"/inflect",schemaPath:"#/items/properties/inflect/enum",keyword:"enum",params:{allowedValues: schema14.items.properties.inflect.enum}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3925,14 +4058,216 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(data0.unless !== undefined){
+let data13 = data0.unless;
+if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
+const err19 = {instancePath:instancePath+"/" + i0+"/unless",schemaPath:"#/items/properties/unless/type",keyword:"type",params:{type: schema14.items.properties.unless.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+if(Array.isArray(data13)){
+const len6 = data13.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data13[i6] !== "string"){
+const err20 = {instancePath:instancePath+"/" + i0+"/unless/" + i6,schemaPath:"#/items/properties/unless/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+if(data0.pattern !== undefined){
+if(typeof data0.pattern !== "string"){
+const err21 = {instancePath:instancePath+"/" + i0+"/pattern",schemaPath:"#/items/properties/pattern/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data0["never-as"] !== undefined){
+let data16 = data0["never-as"];
+if(Array.isArray(data16)){
+const len7 = data16.length;
+for(let i7=0; i7<len7; i7++){
+let data17 = data16[i7];
+if(!(((data17 === "plural") || (data17 === "possessive")) || (data17 === "verb"))){
+const err22 = {instancePath:instancePath+"/" + i0+"/never-as/" + i7,schemaPath:"#/items/properties/never-as/items/enum",keyword:"enum",params:{allowedValues: schema14.items.properties["never-as"].items.enum}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/" + i0+"/never-as",schemaPath:"#/items/properties/never-as/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data0.mark !== undefined){
+let data18 = data0.mark;
+if(!(((data18 === "®") || (data18 === "™")) || (data18 === "℠"))){
+const err24 = {instancePath:instancePath+"/" + i0+"/mark",schemaPath:"#/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema14.items.properties.mark.enum}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data0.channels !== undefined){
+let data19 = data0.channels;
+if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
+const err25 = {instancePath:instancePath+"/" + i0+"/channels",schemaPath:"#/items/properties/channels/type",keyword:"type",params:{type: schema14.items.properties.channels.type}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(Array.isArray(data19)){
+const len8 = data19.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data19[i8] !== "string"){
+const err26 = {instancePath:instancePath+"/" + i0+"/channels/" + i8,schemaPath:"#/items/properties/channels/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+if(data0.good !== undefined){
+let data21 = data0.good;
+if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
+const err27 = {instancePath:instancePath+"/" + i0+"/good",schemaPath:"#/items/properties/good/type",keyword:"type",params:{type: schema14.items.properties.good.type}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(Array.isArray(data21)){
+const len9 = data21.length;
+for(let i9=0; i9<len9; i9++){
+if(typeof data21[i9] !== "string"){
+const err28 = {instancePath:instancePath+"/" + i0+"/good/" + i9,schemaPath:"#/items/properties/good/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+}
+if(data0.bad !== undefined){
+let data23 = data0.bad;
+if((typeof data23 !== "string") && (!(Array.isArray(data23)))){
+const err29 = {instancePath:instancePath+"/" + i0+"/bad",schemaPath:"#/items/properties/bad/type",keyword:"type",params:{type: schema14.items.properties.bad.type}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len10 = data23.length;
+for(let i10=0; i10<len10; i10++){
+if(typeof data23[i10] !== "string"){
+const err30 = {instancePath:instancePath+"/" + i0+"/bad/" + i10,schemaPath:"#/items/properties/bad/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+if(data0.because !== undefined){
+if(typeof data0.because !== "string"){
+const err31 = {instancePath:instancePath+"/" + i0+"/because",schemaPath:"#/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data0["case-sensitive"] !== undefined){
+if(typeof data0["case-sensitive"] !== "boolean"){
+const err32 = {instancePath:instancePath+"/" + i0+"/case-sensitive",schemaPath:"#/items/properties/case-sensitive/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -4717,14 +5052,14 @@ return errors === 0;
 
 const schema22 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}};
 const schema23 = {"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
-const pattern6 = new RegExp("[*]", "u");
+const pattern5 = new RegExp("[*]", "u");
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern6.test(key0))){
+if(!(pattern5.test(key0))){
 let data0 = data[key0];
 const _errs3 = errors;
 let valid1 = false;
@@ -4860,7 +5195,7 @@ vErrors = null;
 }
 }
 for(const key1 in data){
-if(pattern6.test(key1)){
+if(pattern5.test(key1)){
 let data3 = data[key1];
 if(typeof data3 !== "string"){
 const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"}};
@@ -5036,7 +5371,7 @@ return errors === 0;
 }
 
 const schema25 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}};
-const pattern8 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5159,7 +5494,7 @@ errors++;
 if(data0.until !== undefined){
 let data6 = data0.until;
 if(typeof data6 === "string"){
-if(!pattern8.test(data6)){
+if(!pattern7.test(data6)){
 const err9 = {instancePath:instancePath+"/" + i0+"/until",schemaPath:"#/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"}};
 if(vErrors === null){
 vErrors = [err9];

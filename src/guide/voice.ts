@@ -22,9 +22,9 @@ const PLACES: Readonly<Record<string, number>> = {
   neutral: 0,
 };
 
-export function voiceOf(voice: Voice | undefined): VoiceGuide {
+export function soundOf(voice: Voice): VoiceGuide {
   return {
-    targets: Object.entries(voice?.dimensions ?? {}).map(([dimension, value]) => ({
+    targets: Object.entries(voice.dimensions ?? {}).map(([dimension, value]) => ({
       dimension: dimension as VoiceDimension,
       place: typeof value === 'number' ? value : (PLACES[value] ?? 0),
       written: String(value),
@@ -35,8 +35,8 @@ export function voiceOf(voice: Voice | undefined): VoiceGuide {
   };
 }
 
-function globs(voice: Voice | undefined, key: 'sounds-like' | 'not-like'): VoiceGuide['soundsLike'] {
-  const written = voice?.[key];
+function globs(voice: Voice, key: 'sounds-like' | 'not-like'): VoiceGuide['soundsLike'] {
+  const written = voice[key];
   if (written === undefined) return [];
   return Array.isArray(written)
     ? written.map((glob, i) => ({ glob, source: `voice.${key}[${i}]` }))

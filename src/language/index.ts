@@ -1,6 +1,12 @@
 export * from './budget.ts';
+export * from './english.ts';
+export * from './entries.ts';
 export { foldSpelling, nameKey } from './fold.ts';
+export * from './inflect.ts';
 export * from './matcher.ts';
+export * from './parts-of-speech.ts';
+export * from './patterns.ts';
 export * from './replacement.ts';
+export * from './sentences.ts';
 export * from './verbatim.ts';
 export * from './words.ts';

@@ -90,6 +90,21 @@ export interface Term {
   readonly because: string | null;
   /** The term's own case matters. */
   readonly caseSensitive: boolean;
+  /** Whether the other forms of a wrong noun or verb are wrong, too. */
+  readonly inflect: 'noun' | 'verb' | null;
+  /** Longer phrases in which a wrong word is right. */
+  readonly unless: readonly string[];
+  /** A wrong form as a regular expression of RE2's syntax, which runs in linear time. */
+  readonly pattern: string | null;
+  /** What a name is never used as. */
+  readonly neverAs: readonly ('plural' | 'possessive' | 'verb')[];
+  /** The mark that the name has where an asset first has it. */
+  readonly mark: '®' | '™' | '℠' | null;
+  /** Names or globs; empty: every channel. */
+  readonly channels: readonly string[];
+  /** Sentences that are right and wrong, which "brandlint test" holds the term to. */
+  readonly good: readonly string[];
+  readonly bad: readonly string[];
   readonly source: string;
 }
 
@@ -131,6 +146,31 @@ export interface Suppression {
 export interface Budget {
   readonly max: number | null;
   readonly channels: readonly { readonly pattern: string; readonly max: number }[];
+}
+
+/** How the brand sounds: null where the guide does not say. */
+export interface Voice extends VoiceGuide {
+  readonly person: 'we-you' | 'i-you' | 'name-you' | 'third-person' | null;
+  readonly contractions: 'prefer' | 'allow' | 'avoid' | null;
+  readonly passive: 'avoid' | 'allow' | null;
+  readonly headings: 'sentence' | 'title' | null;
+  /** Flesch-Kincaid grade. */
+  readonly readingGrade: Budget | null;
+  /** Words in one sentence. */
+  readonly sentenceWords: Budget | null;
+  /** Emoji in one asset. */
+  readonly emoji: Budget | null;
+  readonly numbers: NumberStyle;
+}
+
+/** How numbers are written, each by its example in the schema; null where the guide does not say. */
+export interface NumberStyle {
+  /** Whole numbers up to this one are words. */
+  readonly spellOut: number | null;
+  readonly dates: '15 March 2026' | 'March 15, 2026' | '15 Mar 2026' | 'Mar 15, 2026' | '2026-03-15' | null;
+  readonly times: '9am' | '9 am' | '9 a.m.' | '9:00 am' | '9:00 AM' | '9 AM' | '09:00' | null;
+  readonly ranges: '9–5' | '9-5' | '9 to 5' | null;
+  readonly percent: '20%' | '20 %' | '20 percent' | '20 per cent' | null;
 }
 
 /** The brand's fonts by job; null where the guide does not say. */
@@ -177,7 +217,7 @@ export interface BrandGuide {
   readonly terms: readonly Term[];
   readonly exclamations: Budget | null;
   readonly language: string | null;
-  readonly voice: VoiceGuide;
+  readonly voice: Voice;
   readonly channels: readonly ChannelGlob[];
   readonly campaigns: readonly CampaignGlob[];
   /** Names of CSV columns and YAML keys for copy: `{text: [Copy], channel: [Platform]}`. */

@@ -2,7 +2,7 @@ import type { Asset, ImageUse } from './asset.ts';
 import type { Report, Severity } from './finding.ts';
 import type { BrandGuide } from './guide.ts';
 import type { ImageFile } from './image-file.ts';
-import type { Voice } from './voice.ts';
+import type { VoiceJudge } from './voice.ts';
 
 /**
  * Words for one kind of finding. `{name}` is filled from the report's `data`, `{actual}` and `{expected}`.
@@ -32,7 +32,7 @@ export interface RuleContext<Prepared = unknown> {
 /** What the engine makes for a rule that asks for it. */
 export interface Preparation {
   /** The guide's voice, from its dimensions and examples; null where it says nothing that can be used. */
-  voice(): Promise<Voice | null>;
+  voice(): Promise<VoiceJudge | null>;
 }
 
 /** What a rule keeps of one asset until all have been read. */

@@ -56,7 +56,7 @@ export interface VoiceFault {
 }
 
 /** The brand's voice, ready to judge copy. */
-export interface Voice {
+export interface VoiceJudge {
   /** Words of a text below which nothing can be said of its voice. */
   readonly least: number;
   /** Null for an asset that has no running text in English. */

@@ -2,10 +2,10 @@
 import {
   type Asset,
   rangeOf,
-  type Voice,
   type VoiceCue,
   type VoiceFault,
   type VoiceGuide,
+  type VoiceJudge,
   type VoiceSample,
   type VoiceTarget,
 } from '../model/index.ts';
@@ -53,7 +53,7 @@ export interface VoiceExamples {
 }
 
 /** The model of the examples, once it is asked for. */
-export interface TrainedVoice extends Voice {
+export interface TrainedVoice extends VoiceJudge {
   readonly model: () => VoiceModel | null;
   /** The guide's, and where it has none the mean of `sounds-like`. */
   readonly targets: readonly VoiceTarget[];

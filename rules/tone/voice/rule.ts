@@ -5,8 +5,8 @@ import {
   type Range,
   type Related,
   type Report,
-  type Voice,
   type VoiceFault,
+  type VoiceJudge,
   type VoiceSample,
 } from 'brandlint/rule';
 
@@ -16,7 +16,7 @@ interface Short {
   readonly range: Range;
 }
 
-export default defineRule<Record<string, never>, Voice, Short>({
+export default defineRule<Record<string, never>, VoiceJudge, Short>({
   name: 'tone/voice',
   summary: "Copy sounds like the guide's examples, and stands where its dimensions say.",
   severity: 'info',
@@ -58,7 +58,7 @@ export default defineRule<Record<string, never>, Voice, Short>({
 /** Of one message a reader sees some places, not all. */
 const SHOWN = 5;
 
-function reportOf(fault: VoiceFault, asset: Asset, voice: Voice): Report {
+function reportOf(fault: VoiceFault, asset: Asset, voice: VoiceJudge): Report {
   const places = fault.cues.flatMap(({ text, places }) => places(asset).map((range) => ({ range, text })));
   const [first, ...others] = places;
   return {

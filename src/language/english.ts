@@ -1,0 +1,88 @@
+/** Which language a run is in, and which runs are English prose. */
+import { type Asset, type MappedText, OPAQUE, type TextRun } from '../model/index.ts';
+import { wordsOf } from './sentences.ts';
+
+/** The first part of a BCP 47 tag, lower case: `en` for `en-AU`. */
+export function primaryLanguage(tag: string): string {
+  return tag.split(/[-_]/)[0]!.toLowerCase();
+}
+
+/**
+ * The language a run says it is in: its own `lang`, else its asset's, else the guide's. A BCP 47 tag; null where
+ * nobody says.
+ */
+export function languageOf(run: TextRun, asset: Asset, language: string | null): string | null {
+  return run.lang ?? asset.lang ?? language;
+}
+
+/** Small words that are common in one language and rare in the others. */
+// biome-ignore format: a row of words
+const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['the', 'and', 'of', 'to', 'is', 'you', 'your', 'for', 'with', 'that', 'this', 'are', 'it', 'our', 'we', 'have', 'from', 'by', 'at', 'be', 'or', 'not', 'can', 'will', 'but', 'if', 'they', 'what', 'when', 'how', "it's", "don't", 'a', 'an', 'in', 'on', 'as', 'i', 'my', 'get', 'now', 'up', 'out', 'new', 'off', 'all', 'more']),
+  de: new Set(['der', 'die', 'das', 'und', 'ist', 'nicht', 'ein', 'eine', 'mit', 'für', 'auf', 'wir', 'sie', 'ihr', 'ihre', 'auch', 'von', 'zu', 'den', 'dem', 'im', 'bei', 'sich', 'es', 'dich', 'du', 'dein', 'unsere']),
+  fr: new Set(['le', 'la', 'les', 'des', 'et', 'est', 'pour', 'vous', 'nous', 'une', 'dans', 'sur', 'avec', 'votre', 'vos', 'du', 'au', 'qui', 'que', 'pas', 'plus', 'notre', 'ce', 'cette']),
+  es: new Set(['el', 'la', 'los', 'las', 'y', 'de', 'que', 'en', 'para', 'con', 'su', 'una', 'por', 'tu', 'del', 'es', 'se', 'lo', 'más', 'nuestra', 'nuestro', 'al']),
+  it: new Set(['il', 'la', 'gli', 'di', 'che', 'per', 'con', 'una', 'del', 'della', 'è', 'un', 'nel', 'tuo', 'tua', 'sono', 'più', 'non', 'i', 'e']),
+  pt: new Set(['o', 'os', 'as', 'de', 'que', 'para', 'com', 'uma', 'do', 'da', 'em', 'seu', 'sua', 'não', 'é', 'você', 'mais', 'nosso', 'e']),
+  nl: new Set(['de', 'het', 'een', 'en', 'van', 'voor', 'met', 'je', 'op', 'niet', 'zijn', 'wij', 'uw', 'ons', 'bij', 'ook', 'naar', 'dat', 'jouw']),
+};
+
+/** With fewer words there is too little to tell a language by. */
+const ENOUGH_WORDS = 6;
+
+const looksByText = new WeakMap<MappedText, boolean>();
+
+/** Whether the words themselves are clearly of another language or script than English. */
+export function looksForeign(content: MappedText): boolean {
+  let looks = looksByText.get(content);
+  if (looks === undefined) {
+    looks = isForeign(content);
+    looksByText.set(content, looks);
+  }
+  return looks;
+}
+
+function isForeign(content: MappedText): boolean {
+  const words = wordsOf(content).filter(({ text }) => text !== OPAQUE && /^\P{N}/u.test(text));
+  const letters = content.text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = content.text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters > 0 && latin < letters / 2) return true;
+  if (words.length < ENOUGH_WORDS) return false;
+  const lower = words.map(({ text }) => text.toLowerCase().replace(/’/g, "'"));
+  const share = (of: ReadonlySet<string>) => lower.filter((word) => of.has(word)).length / lower.length;
+  const english = share(SMALL_WORDS.en!);
+  if (english >= 0.15) return false;
+  return Object.entries(SMALL_WORDS).some(
+    ([name, of]) => name !== 'en' && share(of) >= 0.15 && share(of) > english * 2,
+  );
+}
+
+/**
+ * Whether a rule of English may judge a run: it is said to be English, or nobody says and the guide is for no other
+ * language; and it does not look like a passage in another one.
+ * @param language The guide's.
+ */
+export function isEnglish(run: TextRun, asset: Asset, language: string | null): boolean {
+  const said = languageOf(run, asset, language);
+  return (said === null || primaryLanguage(said) === 'en') && !looksForeign(run.content);
+}
+
+/**
+ * The English runs of an asset that a reader sees as copy, in order: no code, no other person's words in a block quote,
+ * and not the copy that a page keeps for Outlook on Windows beside that for the others.
+ * @param language The guide's.
+ */
+export function englishRuns(asset: Asset, language: string | null): readonly TextRun[] {
+  return asset.runs.filter(
+    (run) =>
+      run.role !== 'code' &&
+      run.role !== 'quote' &&
+      run.condition === null &&
+      isEnglish(run, asset, language),
+  );
+}
+
+/** Whether a run is running text, made of sentences: no heading, button, cell, alternative text or header. */
+export function isRunningText({ role }: TextRun): boolean {
+  return role === 'body' || role === 'list-item';
+}

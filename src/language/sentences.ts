@@ -1,0 +1,100 @@
+/**
+ * Sentences and words of a run of text, each found once a text: many rules ask for them.
+ */
+import { type MappedText, OPAQUE } from '../model/index.ts';
+import type { Stretch } from './verbatim.ts';
+
+export interface Word extends Stretch {
+  readonly text: string;
+}
+
+/** A sentence without the white space around it; its end mark belongs to it. */
+export interface Sentence extends Stretch {
+  readonly words: readonly Word[];
+  /** Whether it ends as one: with a full stop, a question or exclamation mark or an ellipsis. */
+  readonly isClosed: boolean;
+}
+
+/** Letters and digits of any script, with the marks that join them: `don’t`, `e-bike`, `3.5`, `R&D`. */
+const WORD =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_]|['’ʼ‐‑&-](?=[\p{L}\p{N}])|(?<=\d)[.,:](?=\d)|(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L})\.(?=\p{L}(?![\p{L}\p{N}])))*/gu;
+const ASCII_WORD =
+  /[A-Za-z\d](?:\w|['&-](?=[A-Za-z\d])|(?<=\d)[.,:](?=\d)|(?<=\b[A-Za-z])\.(?=[A-Za-z]\b))*/g;
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** Marks that may end a sentence, with the quotes and brackets that close after them; a hard line break. */
+const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+["'”’」』）]*|[؟۔।]+(?=\s|$)|\n+/gu;
+
+/** Before a full stop these do not end a sentence: short forms that stand before a name, a number or an example. */
+const SHORT_FORM =
+  /(?:^|[^\p{L}\p{N}.])(?:mr|mrs|ms|mx|dr|prof|rev|hon|st|mt|sr|jr|gen|sen|rep|capt|vs|v|e\.g|i\.e|cf|al|approx|est|no|nos|vol|p|pp|fig|ed|inc|ltd|co|corp|dept|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|(?!I)\p{Lu}|(?:\p{L}\.)+\p{L})$/iu;
+/** Of these the next word tells: a capital letter starts a sentence. */
+const MAY_END = /(?:^|[^\p{L}\p{N}.])(?:a\.m|p\.m|etc|inc|ltd|co|corp|al|jr|sr|(?:\p{Lu}\.)+\p{Lu}|no)$/iu;
+
+const wordsByText = new WeakMap<MappedText, readonly Word[]>();
+const sentencesByText = new WeakMap<MappedText, readonly Sentence[]>();
+
+/** The words of a text, in order. A merge tag is a word of its own, `\uFFFC`. */
+export function wordsOf(content: MappedText): readonly Word[] {
+  let words = wordsByText.get(content);
+  if (!words) {
+    words = splitWords(content.text);
+    wordsByText.set(content, words);
+  }
+  return words;
+}
+
+function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  const pattern = ASCII.test(text) ? ASCII_WORD : WORD;
+  for (const { 0: word, index } of text.matchAll(pattern))
+    words.push({ text: word, start: index, end: index + word.length });
+  if (!text.includes(OPAQUE)) return words;
+  for (let at = text.indexOf(OPAQUE); at !== -1; at = text.indexOf(OPAQUE, at + 1))
+    words.push({ text: OPAQUE, start: at, end: at + 1 });
+  return words.sort((a, b) => a.start - b.start);
+}
+
+/** The sentences of a text, in order. A line that starts with a small letter goes on with the sentence before it. */
+export function sentencesOf(content: MappedText): readonly Sentence[] {
+  let sentences = sentencesByText.get(content);
+  if (!sentences) {
+    sentences = splitSentences(content.text, wordsOf(content));
+    sentencesByText.set(content, sentences);
+  }
+  return sentences;
+}
+
+function splitSentences(text: string, words: readonly Word[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let next = 0;
+  const close = (to: number, isClosed: boolean): void => {
+    const start = from + text.slice(from, to).search(/\S|$/);
+    const end = start + text.slice(start, to).trimEnd().length;
+    const first = next;
+    while (next < words.length && words[next]!.start < to) next++;
+    from = to;
+    if (end > start) sentences.push({ start, end, words: words.slice(first, next), isClosed });
+  };
+  for (const { 0: mark, index } of text.matchAll(END)) {
+    if (index < from || !endsSentence(text, index, mark)) continue;
+    close(index + mark.length, !mark.startsWith('\n'));
+  }
+  close(text.length, false);
+  return sentences;
+}
+
+function endsSentence(text: string, at: number, mark: string): boolean {
+  const after = /^[\s"'“‘«([{*•–—-]*(?<first>[^\s])?/u.exec(
+    text.slice(at + mark.length, at + mark.length + 24),
+  );
+  const first = after?.groups?.first;
+  if (first === undefined) return true;
+  const isSmall = /\p{Ll}/u.test(first);
+  if (isSmall) return false;
+  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
+  const before = text.slice(Math.max(0, at - 16), at);
+  if (MAY_END.test(before)) return /\p{Lu}/u.test(first);
+  return !SHORT_FORM.test(before);
+}
