@@ -108,7 +108,7 @@ async function voiceOf(guide: BrandGuide, examples: RuleCase['voice']): Promise<
     Promise.all(
       texts.map(async (text) => {
         const { assets } = await reader!.read({ path: 'example.md', text, encoding: 'utf-8' }, guide);
-        return assets.flatMap(documentOf);
+        return assets.flatMap((asset) => documentOf(asset));
       }),
     );
   const [on, off] = [await documents(examples?.soundsLike), await documents(examples?.notLike)];

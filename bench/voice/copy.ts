@@ -16,7 +16,7 @@ const guide = guideOf({});
 async function read(path: string, text: string): Promise<Document> {
   const reader = (await loadReader(path))!;
   const { assets } = await reader.read({ path, text, encoding: 'utf-8' }, guide);
-  return assets.flatMap(documentOf);
+  return assets.flatMap((asset) => documentOf(asset));
 }
 
 /** The texts of an invented voice; its file has `=== topic 1`, then the text. */

@@ -113,6 +113,9 @@ async function readSide(guide: BrandGuide, key: 'soundsLike' | 'notLike'): Promi
 /** Files of a kind that are read: more teach little (see docs/voice.md), and a glob may mean a whole archive. */
 const MOST = 40;
 
+/** Words of an example that are counted: many texts teach more than long ones. */
+const MOST_WORDS = 600;
+
 /** So many of a list, from all over it. */
 function evenly<Item>(items: readonly Item[], most: number): Item[] {
   const step = Math.max(1, items.length / most);
@@ -158,7 +161,7 @@ async function readText(
     // As with an empty one, the guide's finding says that nothing is in it.
   }
   const documents = assets.map((asset) => {
-    const document = documentOf(asset);
+    const document = documentOf(asset, MOST_WORDS);
     const isOther = asset.lang !== null && !/^en\b/i.test(asset.lang);
     return { document, isEnglish: !isOther && isEnglish(addCounts(document)) };
   });

@@ -87,11 +87,21 @@ export function createVoice(guide: VoiceGuide, { on, off, paths }: VoiceExamples
   };
 }
 
-/** The sentences of an asset, counted. */
-export function documentOf(asset: Pick<Asset, 'runs'>): Counts[] {
-  return sentencesOf(asset)
-    .map((sentence) => countSentence(wordsOf(sentence)))
-    .filter(({ words }) => words > 0);
+/**
+ * The sentences of an asset, counted.
+ * @param most Words after which the rest is left out.
+ */
+export function documentOf(asset: Pick<Asset, 'runs'>, most = Number.POSITIVE_INFINITY): Counts[] {
+  const document: Counts[] = [];
+  let words = 0;
+  for (const sentence of sentencesOf(asset)) {
+    const counts = countSentence(wordsOf(sentence));
+    if (counts.words === 0) continue;
+    document.push(counts);
+    words += counts.words;
+    if (words >= most) break;
+  }
+  return document;
 }
 
 /** Means of the examples, where the guide says nothing. They are for showing, not for judging: see docs/voice.md. */
