@@ -1,15 +1,18 @@
 /** Guide data → `BrandGuide`. Pure; it takes data that was never validated, as a test writes it. */
 import type {
   BrandGuide,
+  BrandLinks,
   Budget,
   ColorRole,
   GuidePlace,
   Override,
+  OwnLimit,
   RoleColors,
   RuleSetting,
   SeveritySetting,
   Suppression,
   Term,
+  UtmParameter,
   Voice,
 } from '../model/index.ts';
 import { nearest } from '../model/nearest.ts';
@@ -43,10 +46,14 @@ export function resolveGuide(
   const colors = new GuideColors(data.color, tokens);
   const palette = colors.resolved(report);
   reportColors(data, colors, report);
-  const channels = items(data.channels).map(({ files, channel }) => ({ files: list(files), channel }));
+  const channels = items(data.channels).map(({ files, channel, kind }) => ({
+    files: list(files),
+    channel: channel ?? null,
+    kind: kind ?? null,
+  }));
   reportBudgets(
     data.voice,
-    channels.map(({ channel }) => channel),
+    channels.flatMap(({ channel }) => channel ?? []),
     report,
   );
   return {
@@ -69,6 +76,19 @@ export function resolveGuide(
     exclamations: budgetOf(data.voice?.exclamations),
     language: data.voice?.language ?? null,
     voice: voiceOf(data.voice ?? {}),
+    links: linksOf(data.links),
+    limits: limitsOf(data.limits),
+    email: { addresses: list(data.email?.address), clients: list(data.email?.clients) },
+    mergeTags: {
+      dialect: data['merge-tags']?.dialect ?? null,
+      fallback: data['merge-tags']?.fallback ?? null,
+    },
+    sms: { cost: data.sms?.cost ?? null, currency: data.sms?.currency ?? null },
+    handles: Object.entries(data.handles ?? {}).map(([channel, handles]) => ({
+      channel,
+      handles: list(handles),
+      source: `handles.${channel}`,
+    })),
     channels,
     campaigns: items(data.campaigns).map(({ name, files }) => ({ name, files: list(files) })),
     columns: Object.fromEntries(
@@ -112,6 +132,38 @@ function voiceOf(voice: VoiceData): Voice {
       percent: numbers.percent ?? null,
     },
   };
+}
+
+function linksOf(links: GuideData['links']): BrandLinks {
+  const { required = [], unique, ...values } = links?.utm ?? {};
+  return {
+    hosts: list(links?.hosts),
+    utm: {
+      required,
+      unique: unique ?? null,
+      values: Object.entries(values).map(([parameter, value]) => ({
+        parameter: parameter as UtmParameter,
+        values:
+          typeof value === 'string'
+            ? [{ channel: null, value }]
+            : Object.entries(value ?? {}).map(([channel, value]) => ({ channel, value })),
+        source: `links.utm.${parameter}`,
+      })),
+    },
+    shorteners: list(links?.shorteners),
+    staging: list(links?.staging),
+  };
+}
+
+function limitsOf(limits: GuideData['limits']): OwnLimit[] {
+  return Object.entries(limits ?? {}).flatMap(([channel, of]) =>
+    Object.entries(of).map(([name, limit]) => ({
+      channel,
+      of: name,
+      max: typeof limit === 'number' ? limit : (limit as { max: number }).max,
+      source: `limits.${channel}.${name}`,
+    })),
+  );
 }
 
 /** `ignore: "a/**"` is short for a list of one. */

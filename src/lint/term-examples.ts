@@ -50,7 +50,7 @@ async function findingsIn(text: string, { channels }: Term, guide: BrandGuide): 
   const [channel] = channels;
   const here: BrandGuide = {
     ...guide,
-    channels: channel ? [{ files: [FILE], channel: channel.replaceAll('*', 'any') }] : [],
+    channels: channel ? [{ files: [FILE], channel: channel.replaceAll('*', 'any'), kind: null }] : [],
     campaigns: [],
   };
   const reader = (await loadReader(FILE))!;

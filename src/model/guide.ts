@@ -1,3 +1,4 @@
+import type { MergeTag } from './asset.ts';
 import type { Color } from './color.ts';
 import type { Report, Severity } from './finding.ts';
 import type { VoiceGuide } from './voice.ts';
@@ -123,9 +124,49 @@ export interface Override {
   readonly rules: readonly RuleSetting[];
 }
 
+/** What an asset is for: to sell, to serve a deal that was made (a receipt, a reminder), or to inform. */
+export type AssetKind = 'promotional' | 'transactional' | 'editorial';
+
 export interface ChannelGlob {
   readonly files: readonly string[];
+  /** Null: it says only what kind the assets are. */
+  readonly channel: string | null;
+  readonly kind: AssetKind | null;
+}
+
+/** A limit of the brand's own. */
+export interface OwnLimit {
+  /** A channel's name or a glob. */
   readonly channel: string;
+  /** `text`, a field, or what is counted: `hashtags`, `mentions`, `links`. */
+  readonly of: string;
+  readonly max: number;
+  /** `limits.social/x.text` */
+  readonly source: string;
+}
+
+export type UtmParameter = 'source' | 'medium' | 'campaign' | 'term' | 'content' | 'id';
+
+/** A value, or one for each channel; the last pattern that matches holds. */
+export interface UtmValue {
+  readonly parameter: UtmParameter;
+  readonly values: readonly { readonly channel: string | null; readonly value: string }[];
+  readonly source: string;
+}
+
+export interface BrandLinks {
+  /** The brand's own hosts. */
+  readonly hosts: readonly string[];
+  readonly utm: {
+    readonly required: readonly UtmParameter[];
+    readonly values: readonly UtmValue[];
+    /** The parameter that tells the links of one asset apart. */
+    readonly unique: UtmParameter | null;
+  };
+  /** Hosts of short links that may be used. */
+  readonly shorteners: readonly string[];
+  /** Hosts customers must never see; `*` stands for any characters. */
+  readonly staging: readonly string[];
 }
 
 export interface CampaignGlob {
@@ -218,6 +259,25 @@ export interface BrandGuide {
   readonly exclamations: Budget | null;
   readonly language: string | null;
   readonly voice: Voice;
+  readonly links: BrandLinks;
+  readonly limits: readonly OwnLimit[];
+  readonly email: {
+    /** Postal addresses that promotional emails show. */
+    readonly addresses: readonly string[];
+    /** Names of caniemail.com: `gmail`, `outlook.windows`. */
+    readonly clients: readonly string[];
+  };
+  readonly mergeTags: {
+    readonly dialect: MergeTag['dialect'] | null;
+    readonly fallback: 'required' | 'optional' | null;
+  };
+  readonly sms: { readonly cost: number | null; readonly currency: string | null };
+  /** By channel name or glob, in the guide's order. */
+  readonly handles: readonly {
+    readonly channel: string;
+    readonly handles: readonly string[];
+    readonly source: string;
+  }[];
   readonly channels: readonly ChannelGlob[];
   readonly campaigns: readonly CampaignGlob[];
   /** Names of CSV columns and YAML keys for copy: `{text: [Copy], channel: [Platform]}`. */
