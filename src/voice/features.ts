@@ -116,10 +116,6 @@ export interface Counts {
   readonly of: Float64Array;
 }
 
-export function emptyCounts(): Counts {
-  return { words: 0, sentences: 0, of: new Float64Array(FEATURES.length) };
-}
-
 export function addCounts(parts: readonly Counts[]): Counts {
   const sum = { words: 0, sentences: 0, of: new Float64Array(FEATURES.length) };
   for (const { words, sentences, of } of parts) {
