@@ -18,6 +18,7 @@ import guideTerm from './guide/term/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
+import guideVoiceExamples from './guide/voice-examples/rule.ts';
 import linkMissingImage from './link/missing-image/rule.ts';
 import logoAlt from './logo/alt/rule.ts';
 import logoAltered from './logo/altered/rule.ts';
@@ -41,6 +42,7 @@ import toneInclusive from './tone/inclusive/rule.ts';
 import toneJargon from './tone/jargon/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import toneTerm from './tone/term/rule.ts';
+import toneVoice from './tone/voice/rule.ts';
 import typeFont from './type/font/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -62,6 +64,7 @@ export const rules: readonly Rule[] = [
   guideTokenAlias,
   guideTokenFile,
   guideTokenNotation,
+  guideVoiceExamples,
   linkMissingImage,
   logoAlt,
   logoAltered,
@@ -85,5 +88,6 @@ export const rules: readonly Rule[] = [
   toneJargon,
   toneNameForm,
   toneTerm,
+  toneVoice,
   typeFont,
 ];
