@@ -35,6 +35,7 @@ import toneContractions from './tone/contractions/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import tonePassive from './tone/passive/rule.ts';
+import tonePerson from './tone/person/rule.ts';
 import toneTerm from './tone/term/rule.ts';
 import typeFont from './type/font/rule.ts';
 
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   toneExclamations,
   toneNameForm,
   tonePassive,
+  tonePerson,
   toneTerm,
   typeFont,
 ];
