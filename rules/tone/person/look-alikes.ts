@@ -29,7 +29,9 @@ const SIGNS =
 const ATTRIBUTION =
   /^\s*(?:[—–~]|--?\s)\s*\p{Lu}|^\p{Lu}\p{Ll}+ (?:\p{Lu}\.|\p{Lu}\p{Ll}+),\s+(?:\p{L}+ ){0,4}(?:at|of|from|in)\b|^★/u;
 const BYLINE = /^(?:(?:[Ww]ritten |[Ww]ords |[Pp]osted )?[Bb]y:? \p{Lu}\p{Ll}+ \p{Lu}|[Aa]uthors?:\s)/u;
-const SPEAKER = /^(?:\p{Lu}{1,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: \(\p{Lu}+\))?)\s*:\s/u;
+const SPEAKER = /^(\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?: \(\p{Lu}+\))?\s*:\s/u;
+/** "As a rider, I want to pay by card, so that …": whoever it is, it is not the brand. */
+const USER_STORY = /^as an? [^,]{2,60}, I (?:want|need|can|would like|wish)\b/i;
 
 /**
  * Whether one person may say "I" in all of the asset: it has an author, somebody gives a name or signs, or it is an
@@ -45,10 +47,16 @@ export function hasAuthor(asset: Asset, head: string): boolean {
     // The name may stand in a paragraph of its own.
     const end = text.length < 25 ? `${text} ${asset.runs[i + 1]?.content.text ?? ''}` : text;
     if (end.includes(',') && SIGNS.test(end)) return true;
-    if (role !== 'heading' && SPEAKER.test(text.slice(0, 60))) speakers++;
+    if (role !== 'heading' && isSpeaker(text)) speakers++;
     if (text.length < 120 && BYLINE.test(text)) return true;
   }
   return speakers > 1;
+}
+
+/** "Ana: I grew up here": what an interview or a dialogue has before each answer. "Note:" is none. */
+function isSpeaker(text: string): boolean {
+  const [, label] = SPEAKER.exec(text.slice(0, 60)) ?? [];
+  return label !== undefined && !isCommonWord(label.split(' ')[0]!.toLowerCase());
 }
 
 /** Whether the run is what a customer says: the line after it, or its end, names who. */
@@ -79,6 +87,7 @@ function isNotTheBrand(run: TextRun, words: readonly Word[], at: number, { job, 
   const said = sentence ? text.slice(sentence.start, sentence.end) : text;
   if (/\?["'”’)]*$/.test(said) || CUSTOMER_SAYS.test(said)) return true;
   if (!sentence?.isClosed && ASKS.test(said)) return true;
+  if (USER_STORY.test(said) || isSpeaker(text)) return true;
   const before = text.slice(Math.max(0, word.start - 16), word.start);
   const after = text.slice(word.end, word.end + 24);
   if (word.text === 'I') return !isPronounI(text, words, at);
