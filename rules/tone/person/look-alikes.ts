@@ -56,7 +56,8 @@ export function hasAuthor(asset: Asset, head: string): boolean {
 /** "Ana: I grew up here": what an interview or a dialogue has before each answer. "Note:" is none. */
 function isSpeaker(text: string): boolean {
   const [, label] = SPEAKER.exec(text.slice(0, 60)) ?? [];
-  return label !== undefined && !isCommonWord(label.split(' ')[0]!.toLowerCase());
+  if (label === undefined || /^(?:PS|PPS|NB|FYI|PSA|TLDR|FAQ|RIP)$/.test(label)) return false;
+  return /^\p{Lu}+$/u.test(label) || !isCommonWord(label.split(' ')[0]!.toLowerCase());
 }
 
 /** Whether the run is what a customer says: the line after it, or its end, names who. */
