@@ -11,8 +11,10 @@ import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
 import fileUnreadable from './file/unreadable/rule.ts';
 import guideCloseColors from './guide/close-colors/rule.ts';
+import guideLanguage from './guide/language/rule.ts';
 import guideMissingFile from './guide/missing-file/rule.ts';
 import guideRoleContrast from './guide/role-contrast/rule.ts';
+import guideTerm from './guide/term/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
@@ -51,8 +53,10 @@ export const rules: readonly Rule[] = [
   fileMalformed,
   fileUnreadable,
   guideCloseColors,
+  guideLanguage,
   guideMissingFile,
   guideRoleContrast,
+  guideTerm,
   guideTokenAlias,
   guideTokenFile,
   guideTokenNotation,

@@ -943,7 +943,7 @@ export interface Typography {
  */
 export interface Voice {
   /**
-   * The language and region of the copy, as a BCP 47 tag.
+   * The language and region of the copy, as a BCP 47 tag such as en-AU.
    */
   language?: string;
   /**

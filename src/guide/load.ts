@@ -14,6 +14,7 @@ import { rememberFolder, typedPath } from './places.ts';
 import { type ReportFault, resolveGuide } from './resolve.ts';
 import { selfChecks } from './self-checks.ts';
 import { didYouMean } from './suggest.ts';
+import { patternFaults } from './term-checks.ts';
 
 export interface GuideOptions {
   readonly cwd: string;
@@ -45,7 +46,7 @@ export async function loadGuide({ cwd, config, near = cwd }: GuideOptions): Prom
 
   const found: GuideProblem[] = [];
   const tokens = await tokensOf(node, dirname(file));
-  const guide = resolveNode(node, file, [...contents, ...tokens.contents], tokens, found);
+  const guide = await resolveNode(node, file, [...contents, ...tokens.contents], tokens, found);
   if (found.length > 0) throw guideError(found, paths, cwd);
   rememberFolder(guide, cwd);
   return guide;
@@ -93,13 +94,13 @@ async function tokensOf(node: GuideNode, root: string): Promise<GuideTokens> {
   };
 }
 
-function resolveNode(
+async function resolveNode(
   node: GuideNode,
   file: string,
   contents: readonly Uint8Array[],
   tokens: GuideTokens,
   problems: GuideProblem[],
-): BrandGuide {
+): Promise<BrandGuide> {
   const root = dirname(file);
   const places = placesOf(node);
   const report = (key: string, message: string, hint: string | null) => {
@@ -113,12 +114,13 @@ function resolveNode(
   };
   const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report, tokens);
   reportUnknownNames(guide, report);
+  const patterns = await patternFaults(guide);
   let hash: string | undefined;
   let faults: readonly GuideFault[] | undefined;
   return {
     ...guide,
     get faults() {
-      faults ??= [...missingFilesOf(guide), ...tokens.faults, ...selfChecks(guide)];
+      faults ??= [...missingFilesOf(guide), ...tokens.faults, ...selfChecks(guide), ...patterns];
       return faults;
     },
     // Only some reports name it, and hashing loads a part of Node that is slow to start.

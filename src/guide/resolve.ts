@@ -201,13 +201,6 @@ function termOf(term: Terms[number], source: string, report: ReportFault): Term 
     }
     return { ...base, kind: 'avoid', right: list(term.use), wrong: list(term.avoid), forms };
   }
-  if (!term.use || !(term.not || term.pattern)) {
-    report(
-      source,
-      `"${source}" does not say what is wrong.`,
-      'Write {use, not}, {name}, {avoid} or {pattern}.',
-    );
-  }
   return { ...base, kind: 'use', right: list(term.use), wrong: list(term.not), forms };
 }
 

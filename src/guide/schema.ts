@@ -346,10 +346,7 @@ const budget = (description: string): JsonSchema => ({
 });
 
 const voice = keys('How the brand sounds.', {
-  language: text('The language and region of the copy, as a BCP 47 tag.', {
-    pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
-    examples: ['en-AU'],
-  }),
+  language: text('The language and region of the copy, as a BCP 47 tag such as en-AU.'),
   person: choice('Who speaks to whom: "we-you" is "we" to "you".', [
     'we-you',
     'i-you',

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"logoFile":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"logoOfSize":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"$ref":"#/definitions/logoFile"},"dark":{"$ref":"#/definitions/logoFile"}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"$ref":"#/definitions/logoOfSize"},"medium":{"$ref":"#/definitions/logoOfSize"},"large":{"$ref":"#/definitions/logoOfSize"},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"inflect":{"enum":["noun","verb"]},"unless":{"type":["string","array"],"items":{"type":"string"}},"pattern":{"type":"string"},"never-as":{"type":"array","items":{"enum":["plural","possessive","verb"]}},"mark":{"enum":["®","™","℠"]},"channels":{"type":["string","array"],"items":{"type":"string"}},"good":{"type":["string","array"],"items":{"type":"string"}},"bad":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"],"never-as":["name"],"mark":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"logoFile":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"logoOfSize":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"$ref":"#/definitions/logoFile"},"dark":{"$ref":"#/definitions/logoFile"}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"$ref":"#/definitions/logoOfSize"},"medium":{"$ref":"#/definitions/logoOfSize"},"large":{"$ref":"#/definitions/logoOfSize"},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"inflect":{"enum":["noun","verb"]},"unless":{"type":["string","array"],"items":{"type":"string"}},"pattern":{"type":"string"},"never-as":{"type":"array","items":{"enum":["plural","possessive","verb"]}},"mark":{"enum":["®","™","℠"]},"channels":{"type":["string","array"],"items":{"type":"string"}},"good":{"type":["string","array"],"items":{"type":"string"}},"bad":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"],"never-as":["name"],"mark":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 
@@ -2608,8 +2608,7 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
-const pattern5 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
+const schema13 = {"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2628,10 +2627,8 @@ errors++;
 }
 }
 if(data.language !== undefined){
-let data0 = data.language;
-if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-const err1 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}};
+if(typeof data.language !== "string"){
+const err1 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2641,8 +2638,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-else {
-const err2 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
+if(data.person !== undefined){
+let data1 = data.person;
+if(!((((data1 === "we-you") || (data1 === "i-you")) || (data1 === "name-you")) || (data1 === "third-person"))){
+const err2 = {instancePath:instancePath+"/person",schemaPath:"#/properties/person/enum",keyword:"enum",params:{allowedValues: schema13.properties.person.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2652,10 +2651,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.person !== undefined){
-let data1 = data.person;
-if(!((((data1 === "we-you") || (data1 === "i-you")) || (data1 === "name-you")) || (data1 === "third-person"))){
-const err3 = {instancePath:instancePath+"/person",schemaPath:"#/properties/person/enum",keyword:"enum",params:{allowedValues: schema13.properties.person.enum}};
+if(data.contractions !== undefined){
+let data2 = data.contractions;
+if(!(((data2 === "prefer") || (data2 === "allow")) || (data2 === "avoid"))){
+const err3 = {instancePath:instancePath+"/contractions",schemaPath:"#/properties/contractions/enum",keyword:"enum",params:{allowedValues: schema13.properties.contractions.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2665,10 +2664,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.contractions !== undefined){
-let data2 = data.contractions;
-if(!(((data2 === "prefer") || (data2 === "allow")) || (data2 === "avoid"))){
-const err4 = {instancePath:instancePath+"/contractions",schemaPath:"#/properties/contractions/enum",keyword:"enum",params:{allowedValues: schema13.properties.contractions.enum}};
+if(data.passive !== undefined){
+let data3 = data.passive;
+if(!((data3 === "avoid") || (data3 === "allow"))){
+const err4 = {instancePath:instancePath+"/passive",schemaPath:"#/properties/passive/enum",keyword:"enum",params:{allowedValues: schema13.properties.passive.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2678,10 +2677,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.passive !== undefined){
-let data3 = data.passive;
-if(!((data3 === "avoid") || (data3 === "allow"))){
-const err5 = {instancePath:instancePath+"/passive",schemaPath:"#/properties/passive/enum",keyword:"enum",params:{allowedValues: schema13.properties.passive.enum}};
+if(data.headings !== undefined){
+let data4 = data.headings;
+if(!((data4 === "sentence") || (data4 === "title"))){
+const err5 = {instancePath:instancePath+"/headings",schemaPath:"#/properties/headings/enum",keyword:"enum",params:{allowedValues: schema13.properties.headings.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2691,10 +2690,12 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.headings !== undefined){
-let data4 = data.headings;
-if(!((data4 === "sentence") || (data4 === "title"))){
-const err6 = {instancePath:instancePath+"/headings",schemaPath:"#/properties/headings/enum",keyword:"enum",params:{allowedValues: schema13.properties.headings.enum}};
+if(data.numbers !== undefined){
+let data5 = data.numbers;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!(((((key1 === "spell-out") || (key1 === "dates")) || (key1 === "times")) || (key1 === "ranges")) || (key1 === "percent"))){
+const err6 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2704,12 +2705,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.numbers !== undefined){
-let data5 = data.numbers;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-if(!(((((key1 === "spell-out") || (key1 === "dates")) || (key1 === "times")) || (key1 === "ranges")) || (key1 === "percent"))){
-const err7 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(data5["spell-out"] !== undefined){
+let data6 = data5["spell-out"];
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 100 || isNaN(data6)){
+const err7 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2718,12 +2718,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data5["spell-out"] !== undefined){
-let data6 = data5["spell-out"];
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 100 || isNaN(data6)){
-const err8 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data6 < 0 || isNaN(data6)){
+const err8 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2732,8 +2728,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data6 < 0 || isNaN(data6)){
-const err9 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err9 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2743,8 +2740,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/type",keyword:"type",params:{type: "number"}};
+if(data5.dates !== undefined){
+let data7 = data5.dates;
+if(!(((((data7 === "15 March 2026") || (data7 === "March 15, 2026")) || (data7 === "15 Mar 2026")) || (data7 === "Mar 15, 2026")) || (data7 === "2026-03-15"))){
+const err10 = {instancePath:instancePath+"/numbers/dates",schemaPath:"#/properties/numbers/properties/dates/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.dates.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2754,10 +2753,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data5.dates !== undefined){
-let data7 = data5.dates;
-if(!(((((data7 === "15 March 2026") || (data7 === "March 15, 2026")) || (data7 === "15 Mar 2026")) || (data7 === "Mar 15, 2026")) || (data7 === "2026-03-15"))){
-const err11 = {instancePath:instancePath+"/numbers/dates",schemaPath:"#/properties/numbers/properties/dates/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.dates.enum}};
+if(data5.times !== undefined){
+let data8 = data5.times;
+if(!(((((((data8 === "9am") || (data8 === "9 am")) || (data8 === "9 a.m.")) || (data8 === "9:00 am")) || (data8 === "9:00 AM")) || (data8 === "9 AM")) || (data8 === "09:00"))){
+const err11 = {instancePath:instancePath+"/numbers/times",schemaPath:"#/properties/numbers/properties/times/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.times.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2767,10 +2766,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data5.times !== undefined){
-let data8 = data5.times;
-if(!(((((((data8 === "9am") || (data8 === "9 am")) || (data8 === "9 a.m.")) || (data8 === "9:00 am")) || (data8 === "9:00 AM")) || (data8 === "9 AM")) || (data8 === "09:00"))){
-const err12 = {instancePath:instancePath+"/numbers/times",schemaPath:"#/properties/numbers/properties/times/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.times.enum}};
+if(data5.ranges !== undefined){
+let data9 = data5.ranges;
+if(!(((data9 === "9–5") || (data9 === "9-5")) || (data9 === "9 to 5"))){
+const err12 = {instancePath:instancePath+"/numbers/ranges",schemaPath:"#/properties/numbers/properties/ranges/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.ranges.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2780,10 +2779,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.ranges !== undefined){
-let data9 = data5.ranges;
-if(!(((data9 === "9–5") || (data9 === "9-5")) || (data9 === "9 to 5"))){
-const err13 = {instancePath:instancePath+"/numbers/ranges",schemaPath:"#/properties/numbers/properties/ranges/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.ranges.enum}};
+if(data5.percent !== undefined){
+let data10 = data5.percent;
+if(!((((data10 === "20%") || (data10 === "20 %")) || (data10 === "20 percent")) || (data10 === "20 per cent"))){
+const err13 = {instancePath:instancePath+"/numbers/percent",schemaPath:"#/properties/numbers/properties/percent/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.percent.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2793,10 +2792,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.percent !== undefined){
-let data10 = data5.percent;
-if(!((((data10 === "20%") || (data10 === "20 %")) || (data10 === "20 percent")) || (data10 === "20 per cent"))){
-const err14 = {instancePath:instancePath+"/numbers/percent",schemaPath:"#/properties/numbers/properties/percent/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.percent.enum}};
+}
+else {
+const err14 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2806,9 +2804,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "object"}};
+if(data["reading-grade"] !== undefined){
+let data11 = data["reading-grade"];
+if((!((typeof data11 == "number") && (isFinite(data11)))) && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
+const err15 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/type",keyword:"type",params:{type: schema13.properties["reading-grade"].type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2817,27 +2816,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data["reading-grade"] !== undefined){
-let data11 = data["reading-grade"];
-if((!((typeof data11 == "number") && (isFinite(data11)))) && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
-const err16 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/type",keyword:"type",params:{type: schema13.properties["reading-grade"].type}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err16 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
-}
-errors++;
-}
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err17 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
 }
 errors++;
 }
@@ -2847,7 +2833,18 @@ for(const key2 in data11){
 if(!(key2 === "max")){
 let data12 = data11[key2];
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err18 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/type",keyword:"type",params:{type: schema13.properties["reading-grade"].additionalProperties.type}};
+const err17 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/type",keyword:"type",params:{type: schema13.properties["reading-grade"].additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err18 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2856,9 +2853,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err19 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.max === undefined){
+const err19 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2867,10 +2865,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.max === undefined){
-const err20 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+for(const key3 in data12){
+if(!(key3 === "max")){
+const err20 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2879,9 +2876,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key3 in data12){
-if(!(key3 === "max")){
-const err21 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(data12.max !== undefined){
+let data13 = data12.max;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err21 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2891,27 +2891,13 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data12.max !== undefined){
-let data13 = data12.max;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err22 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err22 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
-}
-errors++;
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
 }
 errors++;
 }
@@ -2923,7 +2909,18 @@ if(data11.max !== undefined){
 let data14 = data11.max;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
-const err24 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err23 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2933,8 +2930,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/type",keyword:"type",params:{type: "number"}};
+}
+}
+if(data["sentence-words"] !== undefined){
+let data15 = data["sentence-words"];
+if((!((typeof data15 == "number") && (isFinite(data15)))) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
+const err25 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/type",keyword:"type",params:{type: schema13.properties["sentence-words"].type}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2943,29 +2944,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-}
-if(data["sentence-words"] !== undefined){
-let data15 = data["sentence-words"];
-if((!((typeof data15 == "number") && (isFinite(data15)))) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err26 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/type",keyword:"type",params:{type: schema13.properties["sentence-words"].type}};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err26 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
-}
-errors++;
-}
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err27 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
 }
 errors++;
 }
@@ -2975,7 +2961,18 @@ for(const key4 in data15){
 if(!(key4 === "max")){
 let data16 = data15[key4];
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
-const err28 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/type",keyword:"type",params:{type: schema13.properties["sentence-words"].additionalProperties.type}};
+const err27 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/type",keyword:"type",params:{type: schema13.properties["sentence-words"].additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err28 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2984,9 +2981,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err29 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.max === undefined){
+const err29 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2995,10 +2993,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.max === undefined){
-const err30 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+for(const key5 in data16){
+if(!(key5 === "max")){
+const err30 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3007,9 +3004,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key5 in data16){
-if(!(key5 === "max")){
-const err31 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data16.max !== undefined){
+let data17 = data16.max;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err31 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3019,27 +3019,13 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data16.max !== undefined){
-let data17 = data16.max;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err32 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err32 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
-}
-errors++;
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
 }
 errors++;
 }
@@ -3051,7 +3037,18 @@ if(data15.max !== undefined){
 let data18 = data15.max;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-const err34 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err33 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3061,8 +3058,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/type",keyword:"type",params:{type: "number"}};
+}
+}
+if(data.exclamations !== undefined){
+let data19 = data.exclamations;
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
+const err35 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/type",keyword:"type",params:{type: schema13.properties.exclamations.type}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3071,29 +3072,14 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-}
-if(data.exclamations !== undefined){
-let data19 = data.exclamations;
-if((!((typeof data19 == "number") && (isFinite(data19)))) && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
-const err36 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/type",keyword:"type",params:{type: schema13.properties.exclamations.type}};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err36 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
-}
-errors++;
-}
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err37 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
 }
 errors++;
 }
@@ -3103,7 +3089,18 @@ for(const key6 in data19){
 if(!(key6 === "max")){
 let data20 = data19[key6];
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err38 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/type",keyword:"type",params:{type: schema13.properties.exclamations.additionalProperties.type}};
+const err37 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/type",keyword:"type",params:{type: schema13.properties.exclamations.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err38 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3112,9 +3109,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err39 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.max === undefined){
+const err39 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3123,10 +3121,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.max === undefined){
-const err40 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+for(const key7 in data20){
+if(!(key7 === "max")){
+const err40 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3135,9 +3132,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key7 in data20){
-if(!(key7 === "max")){
-const err41 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+if(data20.max !== undefined){
+let data21 = data20.max;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err41 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3147,27 +3147,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data20.max !== undefined){
-let data21 = data20.max;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err42 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err42 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
-}
-errors++;
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
 }
 errors++;
 }
@@ -3179,7 +3165,18 @@ if(data19.max !== undefined){
 let data22 = data19.max;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 0 || isNaN(data22)){
-const err44 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err43 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3189,8 +3186,12 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/type",keyword:"type",params:{type: "number"}};
+}
+}
+if(data.emoji !== undefined){
+let data23 = data.emoji;
+if((!((typeof data23 == "number") && (isFinite(data23)))) && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
+const err45 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/type",keyword:"type",params:{type: schema13.properties.emoji.type}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3199,29 +3200,14 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-}
-if(data.emoji !== undefined){
-let data23 = data.emoji;
-if((!((typeof data23 == "number") && (isFinite(data23)))) && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
-const err46 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/type",keyword:"type",params:{type: schema13.properties.emoji.type}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err46 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
-}
-errors++;
-}
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err47 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
 }
 errors++;
 }
@@ -3231,7 +3217,18 @@ for(const key8 in data23){
 if(!(key8 === "max")){
 let data24 = data23[key8];
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
-const err48 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/type",keyword:"type",params:{type: schema13.properties.emoji.additionalProperties.type}};
+const err47 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/type",keyword:"type",params:{type: schema13.properties.emoji.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err48 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3240,9 +3237,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err49 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.max === undefined){
+const err49 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3251,10 +3249,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.max === undefined){
-const err50 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+for(const key9 in data24){
+if(!(key9 === "max")){
+const err50 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3263,9 +3260,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key9 in data24){
-if(!(key9 === "max")){
-const err51 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+if(data24.max !== undefined){
+let data25 = data24.max;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err51 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3275,27 +3275,13 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data24.max !== undefined){
-let data25 = data24.max;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err52 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err52 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
-}
-errors++;
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
 }
 errors++;
 }
@@ -3307,7 +3293,18 @@ if(data23.max !== undefined){
 let data26 = data23.max;
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 0 || isNaN(data26)){
-const err54 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err53 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3317,8 +3314,12 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/type",keyword:"type",params:{type: "number"}};
+}
+}
+if(data["sounds-like"] !== undefined){
+let data27 = data["sounds-like"];
+if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
+const err55 = {instancePath:instancePath+"/sounds-like",schemaPath:"#/properties/sounds-like/type",keyword:"type",params:{type: schema13.properties["sounds-like"].type}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3327,31 +3328,16 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-}
-if(data["sounds-like"] !== undefined){
-let data27 = data["sounds-like"];
-if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err56 = {instancePath:instancePath+"/sounds-like",schemaPath:"#/properties/sounds-like/type",keyword:"type",params:{type: schema13.properties["sounds-like"].type}};
+if(Array.isArray(data27)){
+const len0 = data27.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data27[i0] !== "string"){
+const err56 = {instancePath:instancePath+"/sounds-like/" + i0,schemaPath:"#/properties/sounds-like/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
-}
-errors++;
-}
-if(Array.isArray(data27)){
-const len0 = data27.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data27[i0] !== "string"){
-const err57 = {instancePath:instancePath+"/sounds-like/" + i0,schemaPath:"#/properties/sounds-like/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
 }
 errors++;
 }
@@ -3361,12 +3347,12 @@ errors++;
 if(data["not-like"] !== undefined){
 let data29 = data["not-like"];
 if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
-const err58 = {instancePath:instancePath+"/not-like",schemaPath:"#/properties/not-like/type",keyword:"type",params:{type: schema13.properties["not-like"].type}};
+const err57 = {instancePath:instancePath+"/not-like",schemaPath:"#/properties/not-like/type",keyword:"type",params:{type: schema13.properties["not-like"].type}};
 if(vErrors === null){
-vErrors = [err58];
+vErrors = [err57];
 }
 else {
-vErrors.push(err58);
+vErrors.push(err57);
 }
 errors++;
 }
@@ -3374,12 +3360,12 @@ if(Array.isArray(data29)){
 const len1 = data29.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data29[i1] !== "string"){
-const err59 = {instancePath:instancePath+"/not-like/" + i1,schemaPath:"#/properties/not-like/items/type",keyword:"type",params:{type: "string"}};
+const err58 = {instancePath:instancePath+"/not-like/" + i1,schemaPath:"#/properties/not-like/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err59];
+vErrors = [err58];
 }
 else {
-vErrors.push(err59);
+vErrors.push(err58);
 }
 errors++;
 }
@@ -3389,7 +3375,20 @@ errors++;
 if(data.packs !== undefined){
 let data31 = data.packs;
 if((typeof data31 !== "string") && (!(Array.isArray(data31)))){
-const err60 = {instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: schema13.properties.packs.type}};
+const err59 = {instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: schema13.properties.packs.type}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(Array.isArray(data31)){
+const len2 = data31.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data31[i2] !== "string"){
+const err60 = {instancePath:instancePath+"/packs/" + i2,schemaPath:"#/properties/packs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3398,30 +3397,17 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(Array.isArray(data31)){
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data31[i2] !== "string"){
-const err61 = {instancePath:instancePath+"/packs/" + i2,schemaPath:"#/properties/packs/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+}
+}
+else {
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err61];
 }
 else {
 vErrors.push(err61);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
 }
 errors++;
 }
@@ -4695,14 +4681,14 @@ return errors === 0;
 
 const schema22 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}};
 const schema23 = {"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
-const pattern6 = new RegExp("[*]", "u");
+const pattern5 = new RegExp("[*]", "u");
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern6.test(key0))){
+if(!(pattern5.test(key0))){
 let data0 = data[key0];
 const _errs3 = errors;
 let valid1 = false;
@@ -4838,7 +4824,7 @@ vErrors = null;
 }
 }
 for(const key1 in data){
-if(pattern6.test(key1)){
+if(pattern5.test(key1)){
 let data3 = data[key1];
 if(typeof data3 !== "string"){
 const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"}};
@@ -5014,7 +5000,7 @@ return errors === 0;
 }
 
 const schema25 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}};
-const pattern8 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5137,7 +5123,7 @@ errors++;
 if(data0.until !== undefined){
 let data6 = data0.until;
 if(typeof data6 === "string"){
-if(!pattern8.test(data6)){
+if(!pattern7.test(data6)){
 const err9 = {instancePath:instancePath+"/" + i0+"/until",schemaPath:"#/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"}};
 if(vErrors === null){
 vErrors = [err9];

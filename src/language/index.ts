@@ -5,6 +5,7 @@ export { foldSpelling, nameKey } from './fold.ts';
 export * from './inflect.ts';
 export * from './matcher.ts';
 export * from './parts-of-speech.ts';
+export * from './patterns.ts';
 export * from './replacement.ts';
 export * from './sentences.ts';
 export * from './verbatim.ts';
