@@ -103,7 +103,8 @@ function judge(text: string, words: readonly Word[], be: number, at: number): Ca
   const next = following && isGap(text, word, following) ? following.text.toLowerCase() : null;
   if (next === null && /^[-‐‑/]/.test(text.slice(word.end, word.end + 1))) return null;
   const agent = agentAfter(text, word.end);
-  if (NO_AGENT.has(participle)) return null;
+  // "Be seen." asks the reader for something.
+  if (words[be]!.text === 'Be' || NO_AGENT.has(participle)) return null;
   if (isGet(words[be]!) && (!VERBS.has(participle) || isMain(text, words, be))) return null;
   if (!agent) {
     if (ADJECTIVES.has(participle)) return null;

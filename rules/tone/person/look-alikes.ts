@@ -4,6 +4,7 @@ import {
   isAmongCapitals,
   isCommonWord,
   isSentenceStart,
+  type Sentence,
   sentencesOf,
   type TextRun,
   type Word,
@@ -84,10 +85,12 @@ function isNotTheBrand(run: TextRun, words: readonly Word[], at: number, { job, 
   if (run.role === 'button' || run.role === 'link' || run.role === 'table-cell' || run.role === 'alt')
     return true;
   if (isInLink(run, word) && /^\W*(?:my|me)\b/i.test(word.text)) return true;
-  const sentence = sentencesOf(run.content).find(({ start, end }) => start <= word.start && word.end <= end);
-  const said = sentence ? text.slice(sentence.start, sentence.end) : text;
-  if (/\?["'”’)]*$/.test(said) || CUSTOMER_SAYS.test(said)) return true;
-  if (!sentence?.isClosed && ASKS.test(said)) return true;
+  const sentence = sentenceAt(run, word);
+  // What tells stands at its start and its end; a sentence may be as long as a file.
+  const said = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
+  const end = text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end);
+  if (/\?["'”’)]*$/.test(end) || CUSTOMER_SAYS.test(said)) return true;
+  if (!sentence.isClosed && ASKS.test(said)) return true;
   if (USER_STORY.test(said) || isSpeaker(text)) return true;
   const before = text.slice(Math.max(0, word.start - 16), word.start);
   const after = text.slice(word.end, word.end + 24);
@@ -100,7 +103,7 @@ function isNotTheBrand(run: TextRun, words: readonly Word[], at: number, { job, 
       if (PLACE.test(follows)) return true;
       // "My Tern", "MyFitness": a name.
       if (/^My$/.test(word.text) && /^\p{Lu}/u.test(follows)) return true;
-      return words.length <= 3 && at === 0 && !sentence?.isClosed;
+      return words.length <= 3 && at === 0 && !sentence.isClosed;
     }
     case 'object':
       return (
@@ -112,6 +115,19 @@ function isNotTheBrand(run: TextRun, words: readonly Word[], at: number, { job, 
     default:
       return false;
   }
+}
+
+/** Sentences stand in order and leave no word out. */
+function sentenceAt({ content }: TextRun, word: Word): Sentence {
+  const sentences = sentencesOf(content);
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= word.start) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low]!;
 }
 
 function isInLink({ spans }: TextRun, { start, end }: Word): boolean {
