@@ -35,12 +35,15 @@ import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
 import toneCliche from './tone/cliche/rule.ts';
+import toneContractions from './tone/contractions/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneHedge from './tone/hedge/rule.ts';
 import toneHype from './tone/hype/rule.ts';
 import toneInclusive from './tone/inclusive/rule.ts';
 import toneJargon from './tone/jargon/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
+import tonePassive from './tone/passive/rule.ts';
+import tonePerson from './tone/person/rule.ts';
 import toneTerm from './tone/term/rule.ts';
 import toneVoice from './tone/voice/rule.ts';
 import typeFont from './type/font/rule.ts';
@@ -81,12 +84,15 @@ export const rules: readonly Rule[] = [
   suppressReason,
   suppressUnused,
   toneCliche,
+  toneContractions,
   toneExclamations,
   toneHedge,
   toneHype,
   toneInclusive,
   toneJargon,
   toneNameForm,
+  tonePassive,
+  tonePerson,
   toneTerm,
   toneVoice,
   typeFont,
