@@ -33,6 +33,8 @@ import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
+import toneReadingGrade from './tone/reading-grade/rule.ts';
+import toneSentenceLength from './tone/sentence-length/rule.ts';
 import toneTerm from './tone/term/rule.ts';
 import typeFont from './type/font/rule.ts';
 
@@ -70,6 +72,8 @@ export const rules: readonly Rule[] = [
   suppressUnused,
   toneExclamations,
   toneNameForm,
+  toneReadingGrade,
+  toneSentenceLength,
   toneTerm,
   typeFont,
 ];
