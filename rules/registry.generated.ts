@@ -31,6 +31,7 @@ import logoWrongVariant from './logo/wrong-variant/rule.ts';
 import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
+import toneEmoji from './tone/emoji/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import toneReadingGrade from './tone/reading-grade/rule.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   suppressExpired,
   suppressReason,
   suppressUnused,
+  toneEmoji,
   toneExclamations,
   toneNameForm,
   toneReadingGrade,
