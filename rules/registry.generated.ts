@@ -34,6 +34,7 @@ import suppressUnused from './suppress/unused/rule.ts';
 import toneAllCaps from './tone/all-caps/rule.ts';
 import toneEmoji from './tone/emoji/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
+import toneHeadingCase from './tone/heading-case/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import toneReadingGrade from './tone/reading-grade/rule.ts';
 import toneSentenceLength from './tone/sentence-length/rule.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   toneAllCaps,
   toneEmoji,
   toneExclamations,
+  toneHeadingCase,
   toneNameForm,
   toneReadingGrade,
   toneSentenceLength,
