@@ -5,6 +5,7 @@
 import {
   type BrandGuide,
   compileMatcher,
+  type MappedText,
   type Matcher,
   type Sentence,
   sentencesOf,
@@ -17,8 +18,15 @@ import {
 const SMALL_PRINT =
   /\bunsubscribe\b|\bopt(?:ing)?[ -]out\b|\byou(?:['’]re| are) (?:receiving|getting) this\b|\bthis (?:e-?mail|message|newsletter) (?:was|has been) sent\b|©|\ball rights reserved\b|\bin (?:your|a) browser\b|\b(?:terms|T&Cs?|conditions|exclusions) apply\b|\bterms (?:and|&) conditions\b|\bregistered (?:office|number|trade ?marks?|in England)\b|\b(?:company|registration|charity) (?:number|no\b)|\bdo not reply\b|\bif you received this\b|\bstandard (?:message|rates)\b/i;
 
-export function isSmallPrint({ content: { text } }: TextRun): boolean {
-  return SMALL_PRINT.test(text);
+const smallPrint = new WeakMap<MappedText, boolean>();
+
+export function isSmallPrint({ content }: TextRun): boolean {
+  let is = smallPrint.get(content);
+  if (is === undefined) {
+    is = SMALL_PRINT.test(content.text);
+    smallPrint.set(content, is);
+  }
+  return is;
 }
 
 /** Finds the legal sentences of the guide, which must stand word for word. */
@@ -55,6 +63,7 @@ export function proseOf(run: TextRun, legal: Matcher<null>): readonly Sentence[]
 }
 
 function withoutLabel(text: string, sentence: Sentence): Sentence {
+  if (!text.slice(sentence.start, sentence.start + 80).includes(':')) return sentence;
   const label = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80)));
   if (!label) return sentence;
   const start = sentence.start + label[0].length;
@@ -63,7 +72,8 @@ function withoutLabel(text: string, sentence: Sentence): Sentence {
 
 function itemsOf(text: string, sentence: Sentence): Sentence[] {
   const written = text.slice(sentence.start, sentence.end);
-  const breaks = Array.from(written.matchAll(BREAK));
+  // The plain test first: few sentences hold such a place.
+  const breaks = /\n|[.!?]\S?\s/.test(written) ? Array.from(written.matchAll(BREAK)) : [];
   if (breaks.length === 0) return [sentence];
   const starts = [0, ...breaks.map(({ 0: mark, index }) => index + mark.length)];
   const ends = [...breaks.map(({ index }) => index), written.length];
@@ -86,7 +96,8 @@ export function writtenWords(text: string, words: readonly Word[]): Word[] {
   const written: Word[] = [];
   for (const word of words) {
     const last = written.at(-1);
-    if (last && !GAP.test(text.slice(last.end, word.start)))
+    const isNext = last && word.start === last.end + 1 && text.charCodeAt(last.end) === 32;
+    if (last && !isNext && !GAP.test(text.slice(last.end, word.start)))
       written[written.length - 1] = {
         start: last.start,
         end: word.end,

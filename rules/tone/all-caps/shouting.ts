@@ -74,6 +74,13 @@ export function capitalsIn(run: TextRun, exceptions: Matcher<null>): Shout[] {
   };
   let last = 0;
   for (const word of wordsOf(run.content)) {
+    // Most words end in a small letter, and end the stretch.
+    const unit = word.text.charCodeAt(word.text.length - 1);
+    if (unit >= 97 && unit <= 122) {
+      if (words.length > 0) close();
+      last = word.end;
+      continue;
+    }
     const isNeutral = word.text === OPAQUE || /^[\d.,:%$€£-]+$/.test(word.text);
     // `SALE. BUY NOW` is one shout, `NOW\nSHOP` are two, as are two links side by side.
     const isApart = links.some(

@@ -1,4 +1,4 @@
-import type { HeadingWord, Usage } from './words.ts';
+import { type HeadingWord, isLowerIn, type Usage } from './words.ts';
 
 export interface Verdict {
   /** The words whose case must change. */
@@ -15,7 +15,7 @@ const isPrincipal = (word: HeadingWord) => !word.isSmall && !word.isEitherWay;
  */
 export function judgeSentence(words: readonly HeadingWord[], usage: Usage): Verdict | null {
   const inner = words.filter((word) => !word.isFirst && !word.isKept);
-  const isLowerElsewhere = (word: HeadingWord) => word.isClosed || (usage.lower.get(word.key) ?? 0) > 0;
+  const isLowerElsewhere = (word: HeadingWord) => word.isClosed || isLowerIn(usage, word.key);
   // A capitalised word right beside a name may belong to it: Harbour Bridge Climb.
   const isBesideName = (word: HeadingWord) => {
     const at = words.indexOf(word);
@@ -61,6 +61,9 @@ function groupsOf(words: readonly HeadingWord[], wrong: readonly HeadingWord[]):
 /** Small words that are no particle of a verb and no letter of a list: a capital is wrong in a title. */
 const NEVER_UP = new Set(['of', 'and', 'or', 'an', 'nor']);
 
+/** Verbs and pronouns, which are capitalised however short. */
+const ALWAYS_UP = new Set(['is', 'be', 'it', 'its', 'if', 'so']);
+
 /** What is wrong with a heading that should be in title case. */
 export function judgeTitle(words: readonly HeadingWord[]): Verdict | null {
   const isEdge = (word: HeadingWord) => word.isFirst || word.isLast;
@@ -70,6 +73,19 @@ export function judgeTitle(words: readonly HeadingWord[]): Verdict | null {
   const high = words.filter(
     (word) => !word.isKept && word.isCapitalised && NEVER_UP.has(word.key) && !isEdge(word),
   );
-  const wrong = [...low, ...high].sort((a, b) => a.start - b.start);
-  return wrong.length > 0 ? { wrong, isSure: true } : null;
+  if (low.length + high.length === 0) return null;
+  // These alone may be right either way; in a heading that is written anew they go along.
+  const along = words.filter(
+    (word) =>
+      !word.isKept &&
+      (word.isCapitalised
+        ? word.key === 'the' && !isEdge(word)
+        : (isEdge(word) && /^\p{Ll}/u.test(word.text)) ||
+          ALWAYS_UP.has(word.key) ||
+          /\p{L}[-‐‑]\p{L}/u.test(word.text)),
+  );
+  const wrong = words.filter((word) => low.includes(word) || high.includes(word) || along.includes(word));
+  // A word that is none of the language may be a name in small letters: npm.
+  const isUnknown = (word: HeadingWord) => word.isKept && /^[\p{Ll}-]+$/u.test(word.text);
+  return { wrong, isSure: !words.some(isUnknown) };
 }

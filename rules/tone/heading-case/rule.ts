@@ -2,13 +2,12 @@ import {
   compileMatcher,
   defineRule,
   editOf,
-  englishRuns,
   fieldName,
   isAllCaps,
+  isEnglish,
   type Matcher,
   rangeOf,
   type TextRun,
-  wordsOf,
 } from 'brandlint/rule';
 import type { HeadingWord } from './words.ts';
 
@@ -64,17 +63,22 @@ export default defineRule<Options, Prepared>({
     };
   },
   *check(asset, { guide, prepared: { style, fields, names, words, judge } }) {
-    const headings = englishRuns(asset, guide.language).filter(
-      (run) => isHeading(run, fields) && !isAllCaps(run.content.text) && wordsOf(run.content).length > 1,
+    const headings = asset.runs.filter(
+      (run) =>
+        isHeading(run, fields) &&
+        run.condition === null &&
+        !isAllCaps(run.content.text) &&
+        words.mayBeWrong(style, run) &&
+        isEnglish(run, asset, guide.language),
     );
     if (headings.length === 0) return;
-    const usage = words.usageOf(asset, guide.language);
+    const usage = words.usageOf(asset, headings, guide.language);
     for (const run of headings) {
       const { content } = run;
       const parts = words.wordsOfHeading(run, usage, names);
       const verdict = style === 'sentence' ? judge.judgeSentence(parts, usage) : judge.judgeTitle(parts);
       if (!verdict) continue;
-      const changed = changedWords(style, parts, verdict.wrong);
+      const changed = verdict.wrong.map((word) => inCase(style, word));
       const edits = changed.map(({ word, text }) => editOf(content, word.start, word.end, text));
       yield {
         messageId: style,
@@ -100,25 +104,17 @@ interface Change {
   readonly text: string;
 }
 
-/** The wrong words, and with them the small ones that go along: `The` in `Meet The Team`. */
-function changedWords(
-  style: 'sentence' | 'title',
-  words: readonly HeadingWord[],
-  wrong: readonly HeadingWord[],
-): Change[] {
-  return words.flatMap((word) => {
-    if (wrong.includes(word)) {
-      const lower = style === 'sentence' || word.isCapitalised;
-      return { word, text: lower ? word.text.toLowerCase() : capitalised(word.text) };
-    }
-    const isSmallAmong =
-      style === 'title' && word.key === 'the' && word.isCapitalised && !word.isFirst && !word.isKept;
-    return isSmallAmong ? { word, text: word.text.toLowerCase() } : [];
-  });
+function inCase(style: 'sentence' | 'title', word: HeadingWord): Change {
+  const isLowered = style === 'sentence' || word.isCapitalised;
+  return { word, text: isLowered ? word.text.toLowerCase() : capitalised(word.text) };
 }
 
+/** Each part of a compound has its capital, but for small words in its middle: Step-by-Step. */
 function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return word.replace(
+    /(^|[-‐‑])(?!(?:by|to|of|in|on|the|and|a)[-‐‑])(\p{Ll})/gu,
+    (_, hyphen: string, letter: string) => hyphen + letter.toUpperCase(),
+  );
 }
 
 function rewritten(text: string, changes: readonly Change[]): string {

@@ -63,7 +63,18 @@ const keyOf = (word: string) => word.toLowerCase().replaceAll('’', "'");
 const bare = (key: string) => key.replace(/'s$/, '');
 const isTitleCased = (word: string) => /^\p{Lu}\p{Ll}*(?:['’]\p{Ll}+)?$/u.test(word);
 
-export function usageOf(asset: Asset, language: string | null): Usage {
+/** @param headings Only the words of these are looked for. */
+export function usageOf(asset: Asset, headings: readonly TextRun[], language: string | null): Usage {
+  const wanted = new Set<string>();
+  for (const heading of headings)
+    for (const { text } of wordsOf(heading.content))
+      for (const form of [text, text.replace(/['’]s$/, '')])
+        for (const cased of [
+          form,
+          form.toLowerCase(),
+          form.charAt(0).toUpperCase() + form.slice(1).toLowerCase(),
+        ])
+          wanted.add(cased);
   const lower = new Map<string, number>();
   const capital = new Map<string, number>();
   const pairs = new Set<string>();
@@ -71,7 +82,18 @@ export function usageOf(asset: Asset, language: string | null): Usage {
   for (const run of englishRuns(asset, language)) {
     if (!isRunningText(run)) continue;
     let before: Word | null = null;
+    const { text } = run.content;
     for (const word of wordsOf(run.content)) {
+      if (!wanted.has(word.text) && !(/['’]s$/.test(word.text) && wanted.has(word.text.slice(0, -2)))) {
+        before = null;
+        continue;
+      }
+      // A part of an address or a file name.
+      if (
+        /[/@#_=:]$|\w\.$/.test(text.slice(Math.max(0, word.start - 2), word.start)) ||
+        /^(?:[/@_=]|\.\w)/.test(text.slice(word.end, word.end + 2))
+      )
+        continue;
       const key = bare(keyOf(word.text));
       const isCapitalised = isTitleCased(word.text);
       if (/^\p{Ll}/u.test(word.text)) add(lower, key);
@@ -156,4 +178,18 @@ function isPairIn({ pairs }: Usage, key: string, before: string, after: string):
 function isNameIn({ lower, capital }: Usage, key: string): boolean {
   const capitals = capital.get(key) ?? 0;
   return capitals > 1 && capitals > 2 * (lower.get(key) ?? 0);
+}
+
+/** Whether the running text writes the word in small letters rather than with a capital. */
+export function isLowerIn({ lower, capital }: Usage, key: string): boolean {
+  const small = lower.get(key) ?? 0;
+  return small > 0 && small >= (capital.get(key) ?? 0);
+}
+
+/** Whether the case of a heading may be wrong, by its letters alone: most are right, and need no closer look. */
+export function mayBeWrong(style: 'sentence' | 'title', { content }: TextRun): boolean {
+  const later = wordsOf(content).slice(1);
+  return style === 'title'
+    ? later.length > 0
+    : later.filter(({ text }) => isTitleCased(text) || text.includes('-')).length > 0;
 }

@@ -10,6 +10,7 @@ import {
   type Sentence,
   type TextRun,
   touchesAny,
+  type Word,
 } from 'brandlint/rule';
 import { isSmallPrint, proseOf, writtenWords } from '../prose.ts';
 import type { Measured } from './grade.ts';
@@ -54,16 +55,15 @@ export function sentencesIn(
   const runs = englishRuns(asset, language).filter((run) => isRunningText(run) && !isSmallPrint(run));
   return runs.flatMap((run) => {
     const { text } = run.content;
-    const given = names(text);
+    const given = [...names(text), ...run.spans.filter(({ kind }) => kind === 'code')];
+    const mayBeVerbatim = /[#@/]|\w\.\w/.test(text);
+    const isGiven = (word: Word) =>
+      word.text.includes(OPAQUE) ||
+      (given.length > 0 && touchesAny(given, word)) ||
+      (mayBeVerbatim && /[#@/.\d_]/.test(text.slice(word.start - 1, word.end)) && isVerbatim(run, word));
     return proseOf(run, legal).flatMap((sentence) => {
       if (!sentence.isClosed) return [];
-      const words = writtenWords(text, sentence.words).filter(
-        (word) =>
-          !word.text.includes(OPAQUE) &&
-          !touchesAny(given, word) &&
-          !(/[#@/.\d_]/.test(text.slice(word.start - 1, word.end)) && isVerbatim(run, word)) &&
-          !run.spans.some(({ kind, start, end }) => kind === 'code' && start < word.end && word.start < end),
-      );
+      const words = writtenWords(text, sentence.words).filter((word) => !isGiven(word));
       if (words.length === 0) return [];
       const counts = words.map(({ text: word }) => syllables(word));
       return {

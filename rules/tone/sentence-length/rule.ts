@@ -1,4 +1,12 @@
-import { budgetFor, defineRule, englishRuns, isRunningText, type Matcher, rangeOf } from 'brandlint/rule';
+import {
+  budgetFor,
+  defineRule,
+  englishRuns,
+  isRunningText,
+  type Matcher,
+  rangeOf,
+  sentencesOf,
+} from 'brandlint/rule';
 import { isSmallPrint, legalMatcher, proseOf } from '../prose.ts';
 import { isSentence, seamOf, stretchOf, weightOf, wordsIn } from './length.ts';
 
@@ -16,7 +24,8 @@ export default defineRule<Record<string, never>, { readonly legal: Matcher<null>
     if (limit === null) return;
     for (const run of englishRuns(asset, guide.language)) {
       // A word takes two characters at least, with the space after it.
-      if (!isRunningText(run) || run.content.text.length <= limit * 2 || isSmallPrint(run)) continue;
+      if (!isRunningText(run) || run.content.text.length <= limit * 2) continue;
+      if (sentencesOf(run.content).every(({ words }) => words.length <= limit) || isSmallPrint(run)) continue;
       const { text } = run.content;
       for (const sentence of proseOf(run, legal)) {
         if (sentence.words.length <= limit) continue;
