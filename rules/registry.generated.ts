@@ -11,8 +11,10 @@ import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
 import fileUnreadable from './file/unreadable/rule.ts';
 import guideCloseColors from './guide/close-colors/rule.ts';
+import guideLanguage from './guide/language/rule.ts';
 import guideMissingFile from './guide/missing-file/rule.ts';
 import guideRoleContrast from './guide/role-contrast/rule.ts';
+import guideTerm from './guide/term/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
@@ -32,9 +34,14 @@ import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
 import toneAllCaps from './tone/all-caps/rule.ts';
+import toneCliche from './tone/cliche/rule.ts';
 import toneEmoji from './tone/emoji/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneHeadingCase from './tone/heading-case/rule.ts';
+import toneHedge from './tone/hedge/rule.ts';
+import toneHype from './tone/hype/rule.ts';
+import toneInclusive from './tone/inclusive/rule.ts';
+import toneJargon from './tone/jargon/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import toneReadingGrade from './tone/reading-grade/rule.ts';
 import toneSentenceLength from './tone/sentence-length/rule.ts';
@@ -53,8 +60,10 @@ export const rules: readonly Rule[] = [
   fileMalformed,
   fileUnreadable,
   guideCloseColors,
+  guideLanguage,
   guideMissingFile,
   guideRoleContrast,
+  guideTerm,
   guideTokenAlias,
   guideTokenFile,
   guideTokenNotation,
@@ -74,9 +83,14 @@ export const rules: readonly Rule[] = [
   suppressReason,
   suppressUnused,
   toneAllCaps,
+  toneCliche,
   toneEmoji,
   toneExclamations,
   toneHeadingCase,
+  toneHedge,
+  toneHype,
+  toneInclusive,
+  toneJargon,
   toneNameForm,
   toneReadingGrade,
   toneSentenceLength,
