@@ -86,7 +86,7 @@ export function capitalsIn(run: TextRun, exceptions: Matcher<null>): Shout[] {
     const isApart = links.some(
       ({ start, end }) => start === word.start || (last <= end && end <= word.start),
     );
-    if (isApart || /[\n|•·()]/.test(text.slice(last, word.start))) close();
+    if (isApart || /[\n|•·()<>"“”]/.test(text.slice(last, word.start))) close();
     last = word.end;
     if (isNeutral) {
       if (words.length > 0) words.push(word);
