@@ -18,6 +18,7 @@ import guideTerm from './guide/term/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
+import guideVoiceExamples from './guide/voice-examples/rule.ts';
 import linkMissingImage from './link/missing-image/rule.ts';
 import logoAlt from './logo/alt/rule.ts';
 import logoAltered from './logo/altered/rule.ts';
@@ -46,6 +47,7 @@ import toneNameForm from './tone/name-form/rule.ts';
 import toneReadingGrade from './tone/reading-grade/rule.ts';
 import toneSentenceLength from './tone/sentence-length/rule.ts';
 import toneTerm from './tone/term/rule.ts';
+import toneVoice from './tone/voice/rule.ts';
 import typeFont from './type/font/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -67,6 +69,7 @@ export const rules: readonly Rule[] = [
   guideTokenAlias,
   guideTokenFile,
   guideTokenNotation,
+  guideVoiceExamples,
   linkMissingImage,
   logoAlt,
   logoAltered,
@@ -95,5 +98,6 @@ export const rules: readonly Rule[] = [
   toneReadingGrade,
   toneSentenceLength,
   toneTerm,
+  toneVoice,
   typeFont,
 ];
