@@ -34,9 +34,12 @@ import logoWrongVariant from './logo/wrong-variant/rule.ts';
 import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
+import toneAllCaps from './tone/all-caps/rule.ts';
 import toneCliche from './tone/cliche/rule.ts';
 import toneContractions from './tone/contractions/rule.ts';
+import toneEmoji from './tone/emoji/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
+import toneHeadingCase from './tone/heading-case/rule.ts';
 import toneHedge from './tone/hedge/rule.ts';
 import toneHype from './tone/hype/rule.ts';
 import toneInclusive from './tone/inclusive/rule.ts';
@@ -44,6 +47,8 @@ import toneJargon from './tone/jargon/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import tonePassive from './tone/passive/rule.ts';
 import tonePerson from './tone/person/rule.ts';
+import toneReadingGrade from './tone/reading-grade/rule.ts';
+import toneSentenceLength from './tone/sentence-length/rule.ts';
 import toneTerm from './tone/term/rule.ts';
 import toneVoice from './tone/voice/rule.ts';
 import typeFont from './type/font/rule.ts';
@@ -83,9 +88,12 @@ export const rules: readonly Rule[] = [
   suppressExpired,
   suppressReason,
   suppressUnused,
+  toneAllCaps,
   toneCliche,
   toneContractions,
+  toneEmoji,
   toneExclamations,
+  toneHeadingCase,
   toneHedge,
   toneHype,
   toneInclusive,
@@ -93,6 +101,8 @@ export const rules: readonly Rule[] = [
   toneNameForm,
   tonePassive,
   tonePerson,
+  toneReadingGrade,
+  toneSentenceLength,
   toneTerm,
   toneVoice,
   typeFont,

@@ -27,7 +27,7 @@ const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+["'”’」』）]*|
 
 /** Before a full stop these do not end a sentence: short forms that stand before a name, a number or an example. */
 const SHORT_FORM =
-  /(?:^|[^\p{L}\p{N}.])(?:mr|mrs|ms|mx|dr|prof|rev|hon|st|mt|sr|jr|gen|sen|rep|capt|vs|v|e\.g|i\.e|cf|al|approx|est|no|nos|vol|p|pp|fig|ed|inc|ltd|co|corp|dept|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|(?!I)\p{Lu}|(?:\p{L}\.)+\p{L})$/iu;
+  /(?:^|[^\p{L}\p{N}.'’])(?:mr|mrs|ms|mx|dr|prof|rev|hon|st|mt|sr|jr|gen|sen|rep|capt|vs|v|e\.g|i\.e|cf|al|approx|est|no|nos|vol|p|pp|fig|ed|inc|ltd|co|corp|dept|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|(?!I)\p{Lu}|(?:\p{L}\.)+\p{L})$/iu;
 /** Of these the next word tells: a capital letter starts a sentence. */
 const MAY_END = /(?:^|[^\p{L}\p{N}.])(?:a\.m|p\.m|etc|inc|ltd|co|corp|al|jr|sr|(?:\p{Lu}\.)+\p{Lu}|no)$/iu;
 
