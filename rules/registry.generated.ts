@@ -33,6 +33,7 @@ import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
+import toneSpellingVariant from './tone/spelling-variant/rule.ts';
 import toneTerm from './tone/term/rule.ts';
 import typeFont from './type/font/rule.ts';
 
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   suppressUnused,
   toneExclamations,
   toneNameForm,
+  toneSpellingVariant,
   toneTerm,
   typeFont,
 ];

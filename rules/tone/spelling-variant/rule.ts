@@ -1,0 +1,136 @@
+import {
+  type Allowed,
+  type Asset,
+  compileMatcher,
+  defineRule,
+  editOf,
+  englishRegion,
+  englishRuns,
+  isInQuotation,
+  isQuoted,
+  isVerbatim,
+  keepCase,
+  loadSpellings,
+  type Matcher,
+  mayChangeArticle,
+  rangeOf,
+  type SpellingForm,
+  type Spellings,
+  type TextRun,
+  touchesAny,
+  type Word,
+  wordsOf,
+} from 'brandlint/rule';
+import { isDeclaration } from './code.ts';
+import { mayBeName } from './names.ts';
+import { type Ize, rightSpelling } from './right.ts';
+
+interface Options {
+  readonly ize?: Ize;
+}
+
+interface Prepared {
+  readonly spellings: () => Spellings;
+  /** The guide's own words, which are right as they are. */
+  readonly own: Matcher<null>;
+  readonly ize: Ize | undefined;
+}
+
+const VARIETIES: Readonly<Record<string, string>> = {
+  US: 'American',
+  GB: 'British',
+  UK: 'British',
+  IE: 'Irish',
+  ZA: 'South African',
+  CA: 'Canadian',
+  AU: 'Australian',
+  NZ: 'New Zealand',
+};
+
+export default defineRule<Options, Prepared>({
+  name: 'tone/spelling-variant',
+  summary: 'Words are spelled as the English of the brand’s region spells them.',
+  severity: 'warning',
+  fixable: true,
+  messages: {
+    variant: { text: 'In {variety} English ({language}) write "{expected}", not "{actual}".' },
+  },
+  needs: ['voice.language'],
+  options: {
+    ize: {
+      description:
+        'Verbs that British English has in two ways: "ise" (organise), "ize" (organize, as Oxford has it) or "either". Default: ise for en-AU and en-NZ, either for en-GB, en-IE and en-ZA.',
+      enum: ['ise', 'ize', 'either'],
+    },
+  },
+  async prepare(guide, { ize }) {
+    const own: Allowed[] = [
+      ...guide.names.map((text) => ({ text })),
+      ...guide.terms.flatMap(({ kind, right, forms, unless }) =>
+        [...(kind === 'avoid' ? [] : right), ...forms, ...unless].map((text) => ({ text })),
+      ),
+    ];
+    return {
+      spellings: await loadSpellings(),
+      own: compileMatcher(own.map((phrase) => ({ ...phrase, value: null }))),
+      ize,
+    };
+  },
+  *check(asset, { guide, prepared: { spellings, own, ize } }) {
+    for (const run of englishRuns(asset, guide.language)) {
+      const { language, isGuides } = languageOfSpelling(run, asset, guide.language);
+      const region = englishRegion(language);
+      if (!region) continue;
+      const { content } = run;
+      for (const { word, form } of formsIn(run, spellings())) {
+        const right = rightSpelling(form, region, ize);
+        if (right === null || !isCopy(run, word) || touchesAny(own(content.text), word)) continue;
+        const expected = keepCase(word.text, word.text.toLowerCase(), right);
+        const edit = editOf(content, word.start, word.end, expected);
+        const safe =
+          expected[0] === word.text[0] || !mayChangeArticle(content.text, word.start, word.text, expected);
+        yield {
+          messageId: 'variant',
+          range: rangeOf(content, word.start, word.end),
+          actual: word.text,
+          expected,
+          data: { variety: VARIETIES[region]!, language: language! },
+          ...(isGuides ? { source: 'voice.language' } : {}),
+          fix: edit && { safety: safe ? 'safe' : 'suggested', edits: [edit] },
+        };
+      }
+    }
+  },
+});
+
+/** `en` alone names no region: then the guide's holds. */
+function languageOfSpelling(run: TextRun, asset: Asset, language: string | null) {
+  const said = run.lang ?? asset.lang;
+  return englishRegion(said) ? { language: said, isGuides: false } : { language, isGuides: true };
+}
+
+/** The words of a run that are spelled in several ways. A compound is looked at part by part. */
+function* formsIn(run: TextRun, spellings: Spellings): Iterable<{ word: Word; form: SpellingForm }> {
+  for (const { text, start } of wordsOf(run.content)) {
+    if (text.length < 4) continue;
+    if (!/[-‐‑'’ʼ&]/.test(text)) {
+      const form = spellings.get(text.toLowerCase());
+      if (form) yield { word: { text, start, end: start + text.length }, form };
+      continue;
+    }
+    for (const { 0: part, index } of text.matchAll(/[A-Za-z]{4,}/g)) {
+      const form = spellings.get(part.toLowerCase());
+      if (form) yield { word: { text: part, start: start + index, end: start + index + part.length }, form };
+    }
+  }
+}
+
+function isCopy(run: TextRun, word: Word): boolean {
+  return (
+    !isVerbatim(run, word) &&
+    !isQuoted(run, word) &&
+    !isInQuotation(run.content.text, word) &&
+    !isDeclaration(run.content.text, word) &&
+    !mayBeName(run, word)
+  );
+}
