@@ -31,6 +31,7 @@ import logoWrongVariant from './logo/wrong-variant/rule.ts';
 import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
+import toneConsistency from './tone/consistency/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import toneSpellingVariant from './tone/spelling-variant/rule.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   suppressExpired,
   suppressReason,
   suppressUnused,
+  toneConsistency,
   toneExclamations,
   toneNameForm,
   toneSpellingVariant,

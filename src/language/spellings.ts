@@ -1,11 +1,12 @@
 /** Words that are spelled differently in different regions of English. */
+import type { Asset, TextRun } from '../model/index.ts';
 import { primaryLanguage } from './english.ts';
 
 /**
  * A (American), B (British, also Irish and South African), C (Canadian), D (Australian, also New Zealand). Z is British
  * with -ize, the spelling of Oxford University Press.
  */
-export type SpellingRegion = 'A' | 'B' | 'Z' | 'C' | 'D';
+type SpellingRegion = 'A' | 'B' | 'Z' | 'C' | 'D';
 
 const REGIONS: Readonly<Record<string, SpellingRegion>> = {
   US: 'A',
@@ -45,9 +46,50 @@ export function englishRegion(tag: string | null): string | null {
   return region !== undefined && region in REGIONS ? region : null;
 }
 
-/** Whose spelling a region has, as `englishRegion` gives it. */
-export function spellingRegion(region: string): SpellingRegion {
-  return REGIONS[region]!;
+/**
+ * The language whose spelling a run follows. `en` alone names no region: then the guide's holds.
+ * @param language The guide's.
+ */
+export function spellingLanguageOf(
+  run: TextRun,
+  asset: Asset,
+  language: string | null,
+): { readonly language: string | null; readonly isGuides: boolean } {
+  const said = run.lang ?? asset.lang;
+  return englishRegion(said) ? { language: said, isGuides: false } : { language, isGuides: true };
+}
+
+export type Ize = 'ise' | 'ize' | 'either';
+
+/**
+ * Which of the two is right where nobody chose. Both are British, and Irish and South African with it: -ize is the
+ * spelling of Oxford University Press. The style manuals of Australia and New Zealand want -ise.
+ */
+function usualIze(region: string): Ize {
+  return region === 'AU' || region === 'NZ' ? 'ise' : 'either';
+}
+
+/**
+ * The spelling that is right where `form` stands, or null where `form` is right itself or nobody says which is.
+ * @param region As `englishRegion` gives it.
+ * @param chosen Which of -ise and -ize is right, where British English has both.
+ */
+export function rightSpelling(form: SpellingForm, region: string, chosen?: Ize): string | null {
+  const own = REGIONS[region]!;
+  const ize = own === 'B' || own === 'D' ? (chosen ?? usualIze(region)) : 'ise';
+  const isRight = (of: SpellingRegion) => form.accepted[form.column]!.includes(of);
+  const wanted = ize === 'ize' && isByZ(form) ? 'Z' : own;
+  if (isRight(wanted) || (ize === 'either' && isRight('Z'))) return null;
+  const best = form.spellings.filter((_, column) => form.best[column]!.includes(wanted));
+  return best.length === 1 ? best[0]! : null;
+}
+
+/** Whether British English has it with -ise and with -ize. */
+function isByZ({ best, spellings }: SpellingForm): boolean {
+  const [ise, ize] = (['B', 'Z'] as const).map((region) =>
+    spellings.find((_, i) => best[i]!.includes(region)),
+  );
+  return ise !== undefined && ize !== undefined && ise !== ize;
 }
 
 let spellings: Spellings | undefined;

@@ -1,7 +1,6 @@
-import { englishRegion, loadSpellings } from 'brandlint/rule';
+import { englishRegion, loadSpellings, rightSpelling } from 'brandlint/rule';
 import { describe, expect, it } from 'vitest';
 import { ruleTable } from '../../../test/rule-table.ts';
-import { rightSpelling } from './right.ts';
 import rule from './rule.ts';
 
 const guide = {
@@ -133,7 +132,7 @@ describe('the table', () => {
   it('never takes the first choice of a region for wrong in it', async () => {
     for (const [text, form] of (await loadSpellings())()) {
       for (const [region, of] of Object.entries({ US: 'A', GB: 'B', CA: 'C', AU: 'D' })) {
-        const right = rightSpelling(form, region, undefined);
+        const right = rightSpelling(form, region);
         if (form.best[form.column]!.includes(of)) expect(right, `${text} in ${region}`).toBeNull();
         else expect(right, `${text} in ${region}`).not.toBe(text);
       }

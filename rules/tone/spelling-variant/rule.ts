@@ -1,11 +1,11 @@
 import {
   type Allowed,
-  type Asset,
   compileMatcher,
   defineRule,
   editOf,
   englishRegion,
   englishRuns,
+  type Ize,
   isInQuotation,
   isQuoted,
   isVerbatim,
@@ -14,16 +14,17 @@ import {
   type Matcher,
   mayChangeArticle,
   rangeOf,
+  rightSpelling,
   type SpellingForm,
   type Spellings,
+  spellingLanguageOf,
   type TextRun,
   touchesAny,
   type Word,
   wordsOf,
 } from 'brandlint/rule';
-import { isDeclaration } from './code.ts';
-import { mayBeName } from './names.ts';
-import { type Ize, rightSpelling } from './right.ts';
+import { isDeclaration } from '../declarations.ts';
+import { mayBeName } from '../names.ts';
 
 interface Options {
   readonly ize?: Ize;
@@ -78,7 +79,7 @@ export default defineRule<Options, Prepared>({
   },
   *check(asset, { guide, prepared: { spellings, own, ize } }) {
     for (const run of englishRuns(asset, guide.language)) {
-      const { language, isGuides } = languageOfSpelling(run, asset, guide.language);
+      const { language, isGuides } = spellingLanguageOf(run, asset, guide.language);
       const region = englishRegion(language);
       if (!region) continue;
       const { content } = run;
@@ -102,12 +103,6 @@ export default defineRule<Options, Prepared>({
     }
   },
 });
-
-/** `en` alone names no region: then the guide's holds. */
-function languageOfSpelling(run: TextRun, asset: Asset, language: string | null) {
-  const said = run.lang ?? asset.lang;
-  return englishRegion(said) ? { language: said, isGuides: false } : { language, isGuides: true };
-}
 
 /** The words of a run that are spelled in several ways. A compound is looked at part by part. */
 function* formsIn(run: TextRun, spellings: Spellings): Iterable<{ word: Word; form: SpellingForm }> {

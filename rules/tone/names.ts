@@ -29,5 +29,5 @@ function nextIsCapital(text: string, end: number): boolean {
 /** Whether most words have a capital, so that one says nothing. */
 function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6;
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.75;
 }
