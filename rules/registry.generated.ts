@@ -34,6 +34,7 @@ import suppressUnused from './suppress/unused/rule.ts';
 import toneConsistency from './tone/consistency/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
+import toneNumberStyle from './tone/number-style/rule.ts';
 import toneSpellingVariant from './tone/spelling-variant/rule.ts';
 import toneTerm from './tone/term/rule.ts';
 import typeFont from './type/font/rule.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   toneConsistency,
   toneExclamations,
   toneNameForm,
+  toneNumberStyle,
   toneSpellingVariant,
   toneTerm,
   typeFont,
