@@ -2,7 +2,7 @@
 import { type Misfit, SPACE } from './stretch.ts';
 
 /** `1.234,50`, with or without a currency */
-const CONTINENTAL = /(?<![\p{L}\d.,])(\d{1,3}(?:\.\d{3})+),(\d{2})(?![\d.,])/gu;
+const CONTINENTAL = /(?<![\p{L}\d.,])(\d{1,3}(?:\.\d{3})+),(\d{2})(?!\d|[.,]\d)/gu;
 const SIGN_AFTER = new RegExp(
   String.raw`(?<![\p{L}\d.,:/$£€#-])(\d+(?:[.,]\d+)*)${SPACE}?([€£$])(?![\p{L}\d]|${SPACE}?\d)`,
   'gu',
