@@ -3,6 +3,7 @@ export * from './english.ts';
 export * from './entries.ts';
 export { foldSpelling, nameKey } from './fold.ts';
 export * from './inflect.ts';
+export * from './letters.ts';
 export * from './matcher.ts';
 export * from './parts-of-speech.ts';
 export * from './quotations.ts';

@@ -1,6 +1,8 @@
 /** Words that are spelled differently in different regions of English. */
 import type { Asset, TextRun } from '../model/index.ts';
 import { primaryLanguage } from './english.ts';
+import { compileWordFilter, lettersIn, type WordFilter } from './letters.ts';
+import type { Word } from './sentences.ts';
 
 /**
  * A (American), B (British, also Irish and South African), C (Canadian), D (Australian, also New Zealand). Z is British
@@ -93,6 +95,20 @@ function isByZ({ best, spellings }: SpellingForm): boolean {
 }
 
 let spellings: Spellings | undefined;
+let filter: WordFilter | undefined;
+
+/** The words of a text that are spelled in several ways; of a compound, its parts. */
+export function spellingsIn(
+  text: string,
+  table: Spellings,
+): { readonly word: Word; readonly form: SpellingForm }[] {
+  filter ??= compileWordFilter(table.keys());
+  return lettersIn(text, filter).flatMap(({ start, end }) => {
+    const word = { text: text.slice(start, end), start, end };
+    const form = table.get(word.text.toLowerCase());
+    return form ? [{ word, form }] : [];
+  });
+}
 
 /** @returns the table; it is read on the first call of the function. */
 export async function loadSpellings(): Promise<() => Spellings> {

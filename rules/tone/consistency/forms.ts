@@ -1,23 +1,27 @@
 /** The ways in which one asset may write one word, and where it does. */
 import {
   type Asset,
+  compileWordFilter,
   englishRegion,
   englishRuns,
   isAllCaps,
+  isHyphenated,
   isInQuotation,
   isQuoted,
   isVerbatim,
   keepCase,
+  lettersIn,
   type MappedText,
   type Matcher,
   rightSpelling,
   type Spellings,
   type Stretch,
   spellingLanguageOf,
+  spellingsIn,
   type TextRun,
   touchesAny,
   type Word,
-  wordsOf,
+  type WordFilter,
 } from 'brandlint/rule';
 import { isDeclaration } from '../declarations.ts';
 import { mayBeName } from '../names.ts';
@@ -47,7 +51,7 @@ for (const phrase of [...OPEN_COMPOUNDS, ...LOOSE_COMPOUNDS]) {
 /** Where a hyphen, a space or nothing joins the parts. */
 const SHAPES: Readonly<Record<string, string>> = { '-': 'hyphen', ' ': 'open', '': 'closed' };
 
-/** All places of an asset that could stand against others, in order. */
+/** All places of an asset that could stand against others. */
 export function usesIn(
   asset: Asset,
   language: string | null,
@@ -55,88 +59,137 @@ export function usesIn(
   own: Matcher<null>,
 ): readonly Use[] {
   const runs = englishRuns(asset, language);
-  const hyphenated = new Set<string>();
-  for (const { content } of runs) {
-    if (!/[a-z][-‐‑][a-z]/i.test(content.text)) continue;
-    for (const { text } of wordsOf(content)) if (HYPHENATED.test(text)) hyphenated.add(stemOf(joined(text)));
-  }
+  const compounds = hyphenatedIn(runs);
+  const isHalf = prefixFilter(compounds);
   const uses: Use[] = [];
   for (const run of runs) {
+    const { text } = run.content;
     const region = englishRegion(spellingLanguageOf(run, asset, language).language);
-    const names = lazily(() => own(run.content.text));
-    for (const use of [...wordUses(run, spellings, region, hyphenated), ...formatsIn(run)]) {
-      if (isCopy(run, use) && !touchesAny(names(), use)) uses.push(use);
-    }
+    const names = lazily(() => own(text));
+    const found = [
+      ...spelledUses(run, spellings, region),
+      ...listedUses(run),
+      ...hyphenUses(run),
+      ...closedUses(run, isHalf, compounds),
+      ...formatsIn(run),
+    ];
+    for (const use of found) if (isCopy(run, use) && !touchesAny(names(), use)) uses.push(use);
   }
-  return uses;
+  return uses.sort((a, b) => (a.content === b.content ? a.start - b.start : 0));
 }
 
-const HYPHENATED = /^[A-Za-z]+[-‐‑][A-Za-z]+(?:['’]s)?$/;
-
-function* wordUses(
-  run: TextRun,
-  spellings: Spellings,
-  region: string | null,
-  hyphenated: ReadonlySet<string>,
-): Iterable<Use> {
+function* spelledUses(run: TextRun, spellings: Spellings, region: string | null): Iterable<Use> {
   const { content } = run;
-  const words = wordsOf(content);
-  for (const [i, word] of words.entries()) {
-    const lower = word.text.toLowerCase();
-    const form = spellings.get(lower);
+  for (const { word, form } of spellingsIn(content.text, spellings)) {
     // What the region spells otherwise is for tone/spelling-variant to say.
-    if (form && !(region && rightSpelling(form, region)) && !mayBeName(run, word)) {
-      yield {
-        ...place(content, word),
-        kind: 'word',
-        of: String(form.word),
-        way: String(form.column),
-        like: (other) => keepCase(word.text, lower, form.spellings[Number(other.way)]!),
-      };
-    }
-    if (lower === 'ok' || lower === 'okay') {
-      yield {
-        ...place(content, word),
-        kind: 'word',
-        of: 'ok',
-        way: lower,
-        like: ({ way }) =>
-          way === 'ok' ? 'OK' : keepCase(isAllCaps(word.text) ? 'x' : word.text, 'ok', way),
-      };
-    }
-    const compound = compoundAt(content, words, i, lower, hyphenated);
-    if (compound && !isNamed(run, compound)) yield compound;
+    if ((region && rightSpelling(form, region)) || mayBeName(run, word)) continue;
+    yield {
+      ...place(content, word),
+      kind: 'word',
+      of: String(form.word),
+      way: String(form.column),
+      like: (other) => keepCase(word.text, word.text.toLowerCase(), form.spellings[Number(other.way)]!),
+    };
   }
-}
-
-function compoundAt(
-  content: MappedText,
-  words: readonly Word[],
-  i: number,
-  lower: string,
-  hyphenated: ReadonlySet<string>,
-): Use | null {
-  const word = words[i]!;
-  if (lower.length > 3 && HYPHENATED.test(lower)) {
-    const whole = joined(lower);
-    return different.has(stemOf(whole)) ? null : compound(content, word, whole, '-');
-  }
-  const seconds = open.get(lower);
-  const next = words[i + 1];
-  if (seconds && next && /^[ \u00A0]$/.test(content.text.slice(word.end, next.start))) {
-    const second = next.text.toLowerCase().replace(/['’]s$/, '');
-    if (seconds.has(second) || seconds.has(second.replace(/s$/, '')))
-      return compound(content, { start: word.start, end: next.end }, lower + second, ' ');
-  }
-  const bare = lower.replace(/['’]s$/, '');
-  if (different.has(stemOf(bare))) return null;
-  return isOpenClosed(bare) || hyphenated.has(stemOf(bare)) ? compound(content, word, bare, '') : null;
 }
 
 const closed = new Set([...OPEN_COMPOUNDS, ...LOOSE_COMPOUNDS].map((phrase) => phrase.replace(' ', '')));
+let listed: WordFilter | undefined;
 
-function isOpenClosed(word: string): boolean {
-  return closed.has(word) || closed.has(word.replace(/s$/, ''));
+/** `ok`, and the compounds of the lists in one piece or two. */
+function* listedUses(run: TextRun): Iterable<Use> {
+  const { content } = run;
+  const { text } = content;
+  listed ??= compileWordFilter([
+    'ok',
+    'okay',
+    ...open.keys(),
+    ...[...closed].flatMap((word) => [word, `${word}s`]),
+  ]);
+  for (const { start, end } of lettersIn(text, listed)) {
+    if (isHyphenated(text, start, end)) continue;
+    const word = text.slice(start, end);
+    const lower = word.toLowerCase();
+    if (lower === 'ok' || lower === 'okay') {
+      yield {
+        ...place(content, { start, end }),
+        kind: 'word',
+        of: 'ok',
+        way: lower,
+        like: ({ way }) => (way === 'ok' ? 'OK' : keepCase(isAllCaps(word) ? 'x' : word, 'ok', way)),
+      };
+    } else if (closed.has(lower) || closed.has(lower.replace(/s$/, ''))) {
+      yield* unlessNamed(run, compound(content, { start, end }, lower, ''));
+    } else {
+      const [, second = ''] =
+        /^[ \u00A0]([A-Za-z]+)(?![\p{L}\p{N}_]|[-‐‑]\p{L})/u.exec(text.slice(end, end + 24)) ?? [];
+      const next = second.toLowerCase();
+      if (open.get(lower)?.has(next) || open.get(lower)?.has(next.replace(/s$/, '')))
+        yield* unlessNamed(
+          run,
+          compound(content, { start, end: end + 1 + second.length }, lower + next, ' '),
+        );
+    }
+  }
+}
+
+/** The compounds of two parts with a hyphen, by their places. */
+function* hyphensIn({ text }: MappedText): Iterable<Word> {
+  for (const hyphen of ['-', '‐', '‑']) {
+    for (let at = text.indexOf(hyphen); at !== -1; at = text.indexOf(hyphen, at + 1)) {
+      let [start, end] = [at, at + 1];
+      while (isLetter(text.charCodeAt(start - 1))) start--;
+      while (isLetter(text.charCodeAt(end))) end++;
+      const isWhole = /^(?:[^\p{L}\p{N}_‐‑-]|-(?![\p{L}\p{N}]))?$/u;
+      if (start === at || end === at + 1 || end - start < 5) continue;
+      if (isWhole.test(text.slice(Math.max(0, start - 1), start)) && isWhole.test(text.slice(end, end + 1)))
+        yield { text: text.slice(start, end), start, end };
+    }
+  }
+}
+
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
+}
+
+function hyphenatedIn(runs: readonly TextRun[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const { content } of runs) for (const { text } of hyphensIn(content)) stems.add(stemOf(joined(text)));
+  return stems;
+}
+
+function* hyphenUses(run: TextRun): Iterable<Use> {
+  for (const word of hyphensIn(run.content)) {
+    const whole = joined(word.text);
+    if (!different.has(stemOf(whole))) yield* unlessNamed(run, compound(run.content, word, whole, '-'));
+  }
+}
+
+/** Words in one piece that the asset has with a hyphen as well. */
+function* closedUses(run: TextRun, isHalf: WordFilter, compounds: ReadonlySet<string>): Iterable<Use> {
+  const { content } = run;
+  if (compounds.size === 0) return;
+  for (const { start, end } of lettersIn(content.text, isHalf)) {
+    const lower = content.text.slice(start, end).toLowerCase();
+    const isListed = closed.has(lower) || closed.has(lower.replace(/s$/, ''));
+    if (isListed || !compounds.has(stemOf(lower)) || different.has(stemOf(lower))) continue;
+    if (!isHyphenated(content.text, start, end))
+      yield* unlessNamed(run, compound(content, { start, end }, lower, ''));
+  }
+}
+
+/** Whether a word starts with the three letters that one of the stems starts with. */
+function prefixFilter(stems: ReadonlySet<string>): WordFilter {
+  const key = (text: string, start: number) =>
+    ((text.charCodeAt(start) & 31) << 10) |
+    ((text.charCodeAt(start + 1) & 31) << 5) |
+    (text.charCodeAt(start + 2) & 31);
+  const keys = new Set(Array.from(stems, (stem) => key(stem, 0)));
+  return (text, start, end) => end - start > 3 && keys.has(key(text, start));
+}
+
+function* unlessNamed(run: TextRun, use: Use): Iterable<Use> {
+  if (!isNamed(run, use)) yield use;
 }
 
 function compound(content: MappedText, { start, end }: Stretch, whole: string, joint: string): Use {

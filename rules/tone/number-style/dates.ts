@@ -21,7 +21,7 @@ const DAY_FIRST = new RegExp(
   'gu',
 );
 const MONTH_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/-]|\d ) ?(${MONTH}) (\d{1,2})(st|nd|rd|th)?(?![\p{L}\p{N}:%/]|\s?[–—-]\s?\d|[.,]\d|\s(?:to|and|or|&)\s\d)(?:(,?) (\d{4})(?!\d))?`,
+  String.raw`(?<![\p{L}\p{N}/-]|\d )(${MONTH}) (\d{1,2})(st|nd|rd|th)?(?![\p{L}\p{N}:%/]|\s?[–—-]\s?\d|[.,]\d|\s(?:to|and|or|&)\s\d)(?:(,?) (\d{4})(?!\d))?`,
   'gu',
 );
 const ISO = /(?<![\p{L}\p{N}_./-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}_/-]|\.\d)/gu;
@@ -34,7 +34,9 @@ export function* datesIn(
   isRunning: boolean,
   order: DateOrder | null,
 ): Iterable<Misfit> {
-  for (const match of text.matchAll(DAY_FIRST)) {
+  // The plain tests first: the others look behind each place.
+  const hasMonth = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text);
+  for (const match of hasMonth ? text.matchAll(DAY_FIRST) : []) {
     const [, day = '', , , month = '', , year] = match;
     yield* judge(
       text,
@@ -44,7 +46,7 @@ export function* datesIn(
       isRunning,
     );
   }
-  for (const match of text.matchAll(MONTH_FIRST)) {
+  for (const match of hasMonth ? text.matchAll(MONTH_FIRST) : []) {
     const [, month = '', day = '', , , year] = match;
     yield* judge(
       text,
@@ -54,7 +56,7 @@ export function* datesIn(
       isRunning,
     );
   }
-  for (const match of text.matchAll(ISO)) {
+  for (const match of /\d{4}-\d\d-\d\d/.test(text) ? text.matchAll(ISO) : []) {
     // A text that is nothing else is a value for a machine: a date in front matter.
     if (match[0] === text.trim()) continue;
     const [, year = '', month = '', day = ''] = match;
@@ -68,6 +70,7 @@ export function* datesIn(
  * @param order The one that the readers' region has; null: nobody says.
  */
 export function* slashedIn(text: string, form: DateForm | null, order: DateOrder | null): Iterable<Misfit> {
+  if (!/\d\/\d{1,2}\/\d/.test(text)) return;
   for (const { 0: whole, 1: first = '', 2: second = '', 3: year = '', index } of text.matchAll(SLASHED)) {
     const [a, b] = [Number(first), Number(second)];
     if (a < 1 || b < 1 || (a > 12 && b > 12) || a > 31 || b > 31) continue;
@@ -98,14 +101,12 @@ export function* slashedIn(text: string, form: DateForm | null, order: DateOrder
 
 function* judge(
   text: string,
-  { 0: matched, index }: RegExpExecArray,
+  { 0: whole, index: start }: RegExpExecArray,
   date: CalendarDate,
   form: DateForm,
   isRunning: boolean,
 ): Iterable<Misfit> {
   if (date.day < 1 || date.day > 31 || date.month < 0) return;
-  const start = index + (matched.startsWith(' ') ? 1 : 0);
-  const whole = matched.trimStart();
   if (form === '2026-03-15' && date.year === null) return;
   const expected = written(date, form);
   const short = written(date, form.replace('March', 'Mar') as DateForm);

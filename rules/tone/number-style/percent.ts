@@ -11,6 +11,7 @@ const PERCENT = new RegExp(
 
 /** @param isRunning Where there is little room, the sign is right whatever the guide says of text. */
 export function* percentIn(text: string, form: PercentForm, isRunning: boolean): Iterable<Misfit> {
+  if (!/\d\s?(?:%|per\s?cent)/i.test(text)) return;
   for (const { 0: whole, 1: number = '', 2: space = '', 3: sign = '', index } of text.matchAll(PERCENT)) {
     const joint = form.slice(2).startsWith(' ') ? ' ' : '';
     const wanted = form.slice(2).trim();

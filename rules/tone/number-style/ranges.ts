@@ -19,6 +19,7 @@ const GAME =
 /** @param isRunning "9 to 5" is for sentences: in a table or a heading a dash stays. */
 export function* rangesIn(text: string, form: RangeForm, isRunning: boolean): Iterable<Misfit> {
   if (form === '9 to 5' && !isRunning) return;
+  if (!/[\dm.%°]\s?[–—-]\s?[$£€]?\d/i.test(text)) return;
   const joint = form === '9 to 5' ? ' to ' : form === '9–5' ? '–' : '-';
   for (const match of text.matchAll(RANGE)) {
     const [whole, sign = '', from = '', mark = '', dash = '', , to = '', endMark = ''] = match;

@@ -87,7 +87,7 @@ function* misfitsIn(run: TextRun, asset: Asset, guide: BrandGuide, style: Number
   if (style.times) yield* timesIn(text, style.times);
   if (style.ranges) yield* rangesIn(text, style.ranges, isRunning);
   if (style.percent) yield* percentIn(text, style.percent, isRunning);
-  if (style.spellOut && isRunning && hasRoomForWords(asset))
+  if (style.spellOut && isRunning && hasRoomForWords(asset) && /(?:^|[^\d.,:])\d{1,3} [a-z]/.test(text))
     for (const sentence of sentencesOf(run.content)) yield* numeralsIn(text, sentence, style.spellOut);
 }
 

@@ -17,6 +17,7 @@ const BEFORE_TIME =
   /(?:^|\b(?:at|from|until|till?|by|to|between|and|before|after|around|since|starts?|starting|opens?|closes?|doors|time|daily|today|tonight|tomorrow|on|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|\d{1,2}:\d\d|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)[,:]?\s?[–—-]?\s?|[,|@·•(]\s?)$/i;
 
 export function* timesIn(text: string, form: TimeForm): Iterable<Misfit> {
+  if (!/\d\s?[ap]\.?\s?m|\d:\d/i.test(text)) return;
   for (const match of text.matchAll(TWELVE)) {
     const [matched, hour = '', point = ':', minutes, , half = '', dot = '', , last = ''] = match;
     const isDotted = dot !== '';

@@ -15,13 +15,12 @@ import {
   mayChangeArticle,
   rangeOf,
   rightSpelling,
-  type SpellingForm,
   type Spellings,
   spellingLanguageOf,
+  spellingsIn,
   type TextRun,
   touchesAny,
   type Word,
-  wordsOf,
 } from 'brandlint/rule';
 import { isDeclaration } from '../declarations.ts';
 import { mayBeName } from '../names.ts';
@@ -83,7 +82,7 @@ export default defineRule<Options, Prepared>({
       const region = englishRegion(language);
       if (!region) continue;
       const { content } = run;
-      for (const { word, form } of formsIn(run, spellings())) {
+      for (const { word, form } of spellingsIn(content.text, spellings())) {
         const right = rightSpelling(form, region, ize);
         if (right === null || !isCopy(run, word) || touchesAny(own(content.text), word)) continue;
         const expected = keepCase(word.text, word.text.toLowerCase(), right);
@@ -103,22 +102,6 @@ export default defineRule<Options, Prepared>({
     }
   },
 });
-
-/** The words of a run that are spelled in several ways. A compound is looked at part by part. */
-function* formsIn(run: TextRun, spellings: Spellings): Iterable<{ word: Word; form: SpellingForm }> {
-  for (const { text, start } of wordsOf(run.content)) {
-    if (text.length < 4) continue;
-    if (!/[-‐‑'’ʼ&]/.test(text)) {
-      const form = spellings.get(text.toLowerCase());
-      if (form) yield { word: { text, start, end: start + text.length }, form };
-      continue;
-    }
-    for (const { 0: part, index } of text.matchAll(/[A-Za-z]{4,}/g)) {
-      const form = spellings.get(part.toLowerCase());
-      if (form) yield { word: { text: part, start: start + index, end: start + index + part.length }, form };
-    }
-  }
-}
 
 function isCopy(run: TextRun, word: Word): boolean {
   return (
