@@ -1,5 +1,5 @@
 /** Words that are spelled differently in different regions of English. */
-import type { Asset, TextRun } from '../model/index.ts';
+import type { Asset, MappedText, TextRun } from '../model/index.ts';
 import { primaryLanguage } from './english.ts';
 import { compileWordFilter, lettersIn, type WordFilter } from './letters.ts';
 import type { Word } from './sentences.ts';
@@ -97,17 +97,28 @@ function isByZ({ best, spellings }: SpellingForm): boolean {
 let spellings: Spellings | undefined;
 let filter: WordFilter | undefined;
 
-/** The words of a text that are spelled in several ways; of a compound, its parts. */
-export function spellingsIn(
-  text: string,
-  table: Spellings,
-): { readonly word: Word; readonly form: SpellingForm }[] {
-  filter ??= compileWordFilter(table.keys());
-  return lettersIn(text, filter).flatMap(({ start, end }) => {
-    const word = { text: text.slice(start, end), start, end };
-    const form = table.get(word.text.toLowerCase());
-    return form ? [{ word, form }] : [];
-  });
+/** A word of a text that is spelled in several ways; of a compound, its part. */
+export interface SpelledWord {
+  readonly word: Word;
+  readonly form: SpellingForm;
+}
+
+const spelledByText = new WeakMap<MappedText, readonly SpelledWord[]>();
+
+/** The words of a text that are spelled in several ways, in order. */
+export function spellingsIn(content: MappedText, table: Spellings): readonly SpelledWord[] {
+  let found = spelledByText.get(content);
+  if (!found) {
+    filter ??= compileWordFilter(table.keys());
+    const { text } = content;
+    found = lettersIn(text, filter).flatMap(({ start, end }) => {
+      const word = { text: text.slice(start, end), start, end };
+      const form = table.get(word.text.toLowerCase());
+      return form ? [{ word, form }] : [];
+    });
+    spelledByText.set(content, found);
+  }
+  return found;
 }
 
 /** @returns the table; it is read on the first call of the function. */

@@ -13,6 +13,7 @@ import {
   lettersIn,
   type MappedText,
   type Matcher,
+  rangeOf,
   rightSpelling,
   type Spellings,
   type Stretch,
@@ -51,36 +52,62 @@ for (const phrase of [...OPEN_COMPOUNDS, ...LOOSE_COMPOUNDS]) {
 /** Where a hyphen, a space or nothing joins the parts. */
 const SHAPES: Readonly<Record<string, string>> = { '-': 'hyphen', ' ': 'open', '': 'closed' };
 
-/** All places of an asset that could stand against others. */
-export function usesIn(
+interface Found {
+  readonly run: TextRun;
+  readonly use: Use;
+}
+
+/** What an asset writes in several ways: the uses by way, the most frequent way first; of equals the one that comes first. */
+export function* mixedIn(
   asset: Asset,
   language: string | null,
   spellings: Spellings,
   own: Matcher<null>,
-): readonly Use[] {
+): Iterable<readonly (readonly Use[])[]> {
   const runs = englishRuns(asset, language);
   const compounds = hyphenatedIn(runs);
   const isHalf = prefixFilter(compounds);
-  const uses: Use[] = [];
+  const all = new Map<string, Found[]>();
   for (const run of runs) {
-    const { text } = run.content;
     const region = englishRegion(spellingLanguageOf(run, asset, language).language);
-    const names = lazily(() => own(text));
-    const found = [
-      ...spelledUses(run, spellings, region),
-      ...listedUses(run),
-      ...hyphenUses(run),
-      ...closedUses(run, isHalf, compounds),
-      ...formatsIn(run),
-    ];
-    for (const use of found) if (isCopy(run, use) && !touchesAny(names(), use)) uses.push(use);
+    const add = (uses: Iterable<Use>) => {
+      for (const use of uses) {
+        const group = all.get(use.of);
+        if (group) group.push({ run, use });
+        else all.set(use.of, [{ run, use }]);
+      }
+    };
+    add(spelledUses(run, spellings, region));
+    add(listedUses(run, isHalf, compounds));
+    add(hyphenUses(run));
+    add(formatsIn(run));
   }
-  return uses.sort((a, b) => (a.content === b.content ? a.start - b.start : 0));
+  for (const found of all.values()) {
+    // The dear questions last: most words have one way.
+    if (found.every(({ use }) => use.way === found[0]!.use.way)) continue;
+    const ways = byWay(found.filter((of) => isCopy(of.run, of.use, own)));
+    if (ways.length > 1) yield ways;
+  }
+}
+
+function byWay(found: readonly Found[]): Use[][] {
+  const ways = new Map<string, Use[]>();
+  const places = new Set<number>();
+  const placed = found.map(({ use }) => ({ use, at: rangeOf(use.content, use.start, use.end).start }));
+  for (const { use, at } of placed.sort((a, b) => a.at - b.at)) {
+    // A reader may hand a text over twice, as a field and as body text.
+    if (places.has(at)) continue;
+    places.add(at);
+    const way = ways.get(use.way);
+    if (way) way.push(use);
+    else ways.set(use.way, [use]);
+  }
+  return [...ways.values()].sort((a, b) => b.length - a.length);
 }
 
 function* spelledUses(run: TextRun, spellings: Spellings, region: string | null): Iterable<Use> {
   const { content } = run;
-  for (const { word, form } of spellingsIn(content.text, spellings)) {
+  for (const { word, form } of spellingsIn(content, spellings)) {
     // What the region spells otherwise is for tone/spelling-variant to say.
     if ((region && rightSpelling(form, region)) || mayBeName(run, word)) continue;
     yield {
@@ -96,17 +123,13 @@ function* spelledUses(run: TextRun, spellings: Spellings, region: string | null)
 const closed = new Set([...OPEN_COMPOUNDS, ...LOOSE_COMPOUNDS].map((phrase) => phrase.replace(' ', '')));
 let listed: WordFilter | undefined;
 
-/** `ok`, and the compounds of the lists in one piece or two. */
-function* listedUses(run: TextRun): Iterable<Use> {
+/** `ok`, the compounds of the lists in one piece or two, and words in one piece that the asset has with a hyphen as well. */
+function* listedUses(run: TextRun, isHalf: WordFilter, compounds: ReadonlySet<string>): Iterable<Use> {
   const { content } = run;
   const { text } = content;
-  listed ??= compileWordFilter([
-    'ok',
-    'okay',
-    ...open.keys(),
-    ...[...closed].flatMap((word) => [word, `${word}s`]),
-  ]);
-  for (const { start, end } of lettersIn(text, listed)) {
+  const isListed = listedFilter();
+  const filter: WordFilter = (of, start, end) => isListed(of, start, end) || isHalf(of, start, end);
+  for (const { start, end } of lettersIn(text, filter)) {
     if (isHyphenated(text, start, end)) continue;
     const word = text.slice(start, end);
     const lower = word.toLowerCase();
@@ -118,7 +141,7 @@ function* listedUses(run: TextRun): Iterable<Use> {
         way: lower,
         like: ({ way }) => (way === 'ok' ? 'OK' : keepCase(isAllCaps(word) ? 'x' : word, 'ok', way)),
       };
-    } else if (closed.has(lower) || closed.has(lower.replace(/s$/, ''))) {
+    } else if (isOneWord(lower, compounds)) {
       yield* unlessNamed(run, compound(content, { start, end }, lower, ''));
     } else {
       const [, second = ''] =
@@ -165,17 +188,20 @@ function* hyphenUses(run: TextRun): Iterable<Use> {
   }
 }
 
-/** Words in one piece that the asset has with a hyphen as well. */
-function* closedUses(run: TextRun, isHalf: WordFilter, compounds: ReadonlySet<string>): Iterable<Use> {
-  const { content } = run;
-  if (compounds.size === 0) return;
-  for (const { start, end } of lettersIn(content.text, isHalf)) {
-    const lower = content.text.slice(start, end).toLowerCase();
-    const isListed = closed.has(lower) || closed.has(lower.replace(/s$/, ''));
-    if (isListed || !compounds.has(stemOf(lower)) || different.has(stemOf(lower))) continue;
-    if (!isHyphenated(content.text, start, end))
-      yield* unlessNamed(run, compound(content, { start, end }, lower, ''));
-  }
+function isOneWord(word: string, compounds: ReadonlySet<string>): boolean {
+  if (closed.has(word) || closed.has(word.replace(/s$/, ''))) return true;
+  const stem = stemOf(word);
+  return compounds.has(stem) && !different.has(stem);
+}
+
+function listedFilter(): WordFilter {
+  listed ??= compileWordFilter([
+    'ok',
+    'okay',
+    ...open.keys(),
+    ...[...closed].flatMap((word) => [word, `${word}s`]),
+  ]);
+  return listed;
 }
 
 /** Whether a word starts with the three letters that one of the stems starts with. */
@@ -184,8 +210,9 @@ function prefixFilter(stems: ReadonlySet<string>): WordFilter {
     ((text.charCodeAt(start) & 31) << 10) |
     ((text.charCodeAt(start + 1) & 31) << 5) |
     (text.charCodeAt(start + 2) & 31);
-  const keys = new Set(Array.from(stems, (stem) => key(stem, 0)));
-  return (text, start, end) => end - start > 3 && keys.has(key(text, start));
+  const marks = new Uint8Array(1 << 15);
+  for (const stem of stems) marks[key(stem, 0)] = 1;
+  return (text, start, end) => end - start > 3 && marks[key(text, start)] === 1;
 }
 
 function* unlessNamed(run: TextRun, use: Use): Iterable<Use> {
@@ -231,12 +258,13 @@ function stemOf(word: string): string {
   return word.length < 5 ? word.replace(/s$/, '') : word.replace(/(?:ing|ed|es|s|e)$/, '');
 }
 
-function isCopy(run: TextRun, use: Use): boolean {
+function isCopy(run: TextRun, use: Use, own: Matcher<null>): boolean {
   return (
     !isVerbatim(run, use) &&
     !isQuoted(run, use) &&
     !isInQuotation(run.content.text, use) &&
-    !isDeclaration(run.content.text, use)
+    !isDeclaration(run.content.text, use) &&
+    !touchesAny(own(run.content.text), use)
   );
 }
 
@@ -245,12 +273,4 @@ function isNamed(run: TextRun, use: Use): boolean {
   if (use.of === 'wifi') return false;
   const text = run.content.text.slice(use.start, use.end);
   return mayBeName(run, { ...use, text });
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let value: { readonly of: Value } | undefined;
-  return () => {
-    value ??= { of: make() };
-    return value.of;
-  };
 }

@@ -8,7 +8,7 @@ import {
   rangeOf,
   type Spellings,
 } from 'brandlint/rule';
-import { type Use, usesIn } from './forms.ts';
+import { mixedIn, type Use } from './forms.ts';
 
 interface Prepared {
   readonly spellings: () => Spellings;
@@ -53,7 +53,7 @@ export default defineRule<Record<string, never>, Prepared>({
     };
   },
   *check(asset, { guide, prepared: { spellings, own, chosen } }) {
-    for (const ways of mixed(usesIn(asset, guide.language, spellings(), own))) {
+    for (const ways of mixedIn(asset, guide.language, spellings(), own)) {
       const [most = [], ...others] = ways;
       const [right] = most;
       if (!right || chosen.has(right.kind)) continue;
@@ -88,24 +88,6 @@ export default defineRule<Record<string, never>, Prepared>({
     }
   },
 });
-
-/** Uses of one word in several ways, the most frequent way first; of equals the one that comes first. */
-function* mixed(uses: readonly Use[]): Iterable<readonly (readonly Use[])[]> {
-  const words = new Map<string, Map<string, Use[]>>();
-  const places = new Set<string>();
-  for (const use of uses) {
-    // A reader may hand a text over twice, as a field and as body text.
-    const id = `${use.of} ${rangeOf(use.content, use.start, use.end).start}`;
-    if (places.has(id)) continue;
-    places.add(id);
-    const ways = words.get(use.of) ?? new Map<string, Use[]>();
-    words.set(use.of, ways);
-    ways.set(use.way, [...(ways.get(use.way) ?? []), use]);
-  }
-  for (const ways of words.values()) {
-    if (ways.size > 1) yield [...ways.values()].sort((a, b) => b.length - a.length);
-  }
-}
 
 function textOf({ content, start, end }: Use): string {
   return content.text.slice(start, end);

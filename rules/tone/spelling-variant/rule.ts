@@ -82,7 +82,7 @@ export default defineRule<Options, Prepared>({
       const region = englishRegion(language);
       if (!region) continue;
       const { content } = run;
-      for (const { word, form } of spellingsIn(content.text, spellings())) {
+      for (const { word, form } of spellingsIn(content, spellings())) {
         const right = rightSpelling(form, region, ize);
         if (right === null || !isCopy(run, word) || touchesAny(own(content.text), word)) continue;
         const expected = keepCase(word.text, word.text.toLowerCase(), right);
