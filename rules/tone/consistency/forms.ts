@@ -65,7 +65,8 @@ export function* mixedIn(
   own: Matcher<null>,
 ): Iterable<readonly (readonly Use[])[]> {
   const runs = englishRuns(asset, language);
-  const compounds = hyphenatedIn(runs);
+  const hyphenated = new Map(runs.map((run) => [run, [...hyphensIn(run.content)]]));
+  const compounds = new Set([...hyphenated.values()].flat().map(({ text }) => stemOf(joined(text))));
   const isHalf = prefixFilter(compounds);
   const all = new Map<string, Found[]>();
   for (const run of runs) {
@@ -79,7 +80,7 @@ export function* mixedIn(
     };
     add(spelledUses(run, spellings, region));
     add(listedUses(run, isHalf, compounds));
-    add(hyphenUses(run));
+    add(hyphenUses(run, hyphenated.get(run)!));
     add(formatsIn(run));
   }
   for (const found of all.values()) {
@@ -109,7 +110,7 @@ function* spelledUses(run: TextRun, spellings: Spellings, region: string | null)
   const { content } = run;
   for (const { word, form } of spellingsIn(content, spellings)) {
     // What the region spells otherwise is for tone/spelling-variant to say.
-    if ((region && rightSpelling(form, region)) || mayBeName(run, word)) continue;
+    if (region && rightSpelling(form, region)) continue;
     yield {
       ...place(content, word),
       kind: 'word',
@@ -142,16 +143,13 @@ function* listedUses(run: TextRun, isHalf: WordFilter, compounds: ReadonlySet<st
         like: ({ way }) => (way === 'ok' ? 'OK' : keepCase(isAllCaps(word) ? 'x' : word, 'ok', way)),
       };
     } else if (isOneWord(lower, compounds)) {
-      yield* unlessNamed(run, compound(content, { start, end }, lower, ''));
+      yield compound(content, { start, end }, lower, '');
     } else {
       const [, second = ''] =
         /^[ \u00A0]([A-Za-z]+)(?![\p{L}\p{N}_]|[-‐‑]\p{L})/u.exec(text.slice(end, end + 24)) ?? [];
       const next = second.toLowerCase();
       if (open.get(lower)?.has(next) || open.get(lower)?.has(next.replace(/s$/, '')))
-        yield* unlessNamed(
-          run,
-          compound(content, { start, end: end + 1 + second.length }, lower + next, ' '),
-        );
+        yield compound(content, { start, end: end + 1 + second.length }, lower + next, ' ');
     }
   }
 }
@@ -175,16 +173,10 @@ function isLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
-function hyphenatedIn(runs: readonly TextRun[]): ReadonlySet<string> {
-  const stems = new Set<string>();
-  for (const { content } of runs) for (const { text } of hyphensIn(content)) stems.add(stemOf(joined(text)));
-  return stems;
-}
-
-function* hyphenUses(run: TextRun): Iterable<Use> {
-  for (const word of hyphensIn(run.content)) {
+function* hyphenUses(run: TextRun, words: readonly Word[]): Iterable<Use> {
+  for (const word of words) {
     const whole = joined(word.text);
-    if (!different.has(stemOf(whole))) yield* unlessNamed(run, compound(run.content, word, whole, '-'));
+    if (!different.has(stemOf(whole))) yield compound(run.content, word, whole, '-');
   }
 }
 
@@ -213,10 +205,6 @@ function prefixFilter(stems: ReadonlySet<string>): WordFilter {
   const marks = new Uint8Array(1 << 15);
   for (const stem of stems) marks[key(stem, 0)] = 1;
   return (text, start, end) => end - start > 3 && marks[key(text, start)] === 1;
-}
-
-function* unlessNamed(run: TextRun, use: Use): Iterable<Use> {
-  if (!isNamed(run, use)) yield use;
 }
 
 function compound(content: MappedText, { start, end }: Stretch, whole: string, joint: string): Use {
@@ -260,6 +248,7 @@ function stemOf(word: string): string {
 
 function isCopy(run: TextRun, use: Use, own: Matcher<null>): boolean {
   return (
+    !(use.kind === 'word' && isNamed(run, use)) &&
     !isVerbatim(run, use) &&
     !isQuoted(run, use) &&
     !isInQuotation(run.content.text, use) &&
@@ -270,7 +259,7 @@ function isCopy(run: TextRun, use: Use, own: Matcher<null>): boolean {
 
 /** `the Digital.gov Homepage Team`: a capital where none has to be. Wi-Fi has one by itself. */
 function isNamed(run: TextRun, use: Use): boolean {
-  if (use.of === 'wifi') return false;
+  if (use.of === 'wifi' || use.of === 'ok') return false;
   const text = run.content.text.slice(use.start, use.end);
   return mayBeName(run, { ...use, text });
 }
