@@ -11,8 +11,10 @@ import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
 import fileUnreadable from './file/unreadable/rule.ts';
 import guideCloseColors from './guide/close-colors/rule.ts';
+import guideLanguage from './guide/language/rule.ts';
 import guideMissingFile from './guide/missing-file/rule.ts';
 import guideRoleContrast from './guide/role-contrast/rule.ts';
+import guideTerm from './guide/term/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
@@ -31,8 +33,13 @@ import logoWrongVariant from './logo/wrong-variant/rule.ts';
 import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
+import toneCliche from './tone/cliche/rule.ts';
 import toneConsistency from './tone/consistency/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
+import toneHedge from './tone/hedge/rule.ts';
+import toneHype from './tone/hype/rule.ts';
+import toneInclusive from './tone/inclusive/rule.ts';
+import toneJargon from './tone/jargon/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
 import toneNumberStyle from './tone/number-style/rule.ts';
 import toneSpellingVariant from './tone/spelling-variant/rule.ts';
@@ -51,8 +58,10 @@ export const rules: readonly Rule[] = [
   fileMalformed,
   fileUnreadable,
   guideCloseColors,
+  guideLanguage,
   guideMissingFile,
   guideRoleContrast,
+  guideTerm,
   guideTokenAlias,
   guideTokenFile,
   guideTokenNotation,
@@ -71,8 +80,13 @@ export const rules: readonly Rule[] = [
   suppressExpired,
   suppressReason,
   suppressUnused,
+  toneCliche,
   toneConsistency,
   toneExclamations,
+  toneHedge,
+  toneHype,
+  toneInclusive,
+  toneJargon,
   toneNameForm,
   toneNumberStyle,
   toneSpellingVariant,

@@ -76,6 +76,17 @@ Examples:
 It judges nothing: the exit code is 0 whatever the pictures show, and 2 where there is no such file.
 `;
 
+const TEST_EXAMPLES = `
+In the guide:
+  terms:
+    - use: e-bike
+      not: [ebike]
+      good: [Ride an e-bike to work.]
+      bad: [Ride an ebike to work., Our ebikes are here.]
+
+Exit code: 0 every sentence is as the guide says, 1 one is not, 2 a fault in the guide.
+`;
+
 /**
  * `check` is the program itself, so that its options stand in the first help a person reads;
  * the word `check` in front is taken and dropped.
@@ -180,6 +191,18 @@ export function createProgram(
     .action(async (files: string[], flags: LogoFlags) => {
       const { logo } = await import('./commands/logo.ts');
       done(await logo(files, flags, terminal));
+    });
+
+  program
+    .command('test')
+    .description('hold the terms of the guide to their own examples (good: and bad:)')
+    .option('--config <file>', 'the brand guide')
+    .addOption(new Option('--format <name>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--no-color', 'no colours')
+    .addHelpText('after', TEST_EXAMPLES)
+    .action(async (flags: { config?: string; format: 'text' | 'json' }) => {
+      const { test } = await import('./commands/test.ts');
+      done(await test(flags, terminal));
     });
 
   program

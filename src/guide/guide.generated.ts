@@ -328,7 +328,11 @@ export type Channels = {
   /**
    * The channel: email, blog, social/x, sms …
    */
-  channel: string;
+  channel?: string;
+  /**
+   * What the assets are for: they sell, they serve a deal that was made, or they inform.
+   */
+  kind?: "promotional" | "transactional" | "editorial";
 }[];
 /**
  * Which files belong to which campaign.
@@ -405,6 +409,11 @@ export interface GuideData {
   terms?: Terms;
   links?: Links;
   legal?: Legal;
+  limits?: Limits;
+  email?: Email;
+  "merge-tags"?: MergeTags;
+  sms?: Sms;
+  handles?: Handles;
   channels?: Channels;
   campaigns?: Campaigns;
   columns?: Columns;
@@ -943,7 +952,7 @@ export interface Typography {
  */
 export interface Voice {
   /**
-   * The language and region of the copy, as a BCP 47 tag.
+   * The language and region of the copy, as a BCP 47 tag such as en-AU.
    */
   language?: string;
   /**
@@ -1088,9 +1097,13 @@ export interface Voice {
    */
   "not-like"?: string | string[];
   /**
-   * Word lists that brandlint brings, by name.
+   * Word lists: names of those that brandlint brings, or files of your own. Default: inclusive, cliches and hype.
    */
   packs?: string | string[];
+  /**
+   * Words of these lists that the brand uses all the same.
+   */
+  allow?: string | string[];
 }
 /**
  * Where links may lead and how they are tagged.
@@ -1158,7 +1171,88 @@ export interface Links {
       | {
           [k: string]: string;
         };
+    /**
+     * The parameter that tells the links of one asset apart, so that each can be counted.
+     */
+    unique?: "source" | "medium" | "campaign" | "term" | "content" | "id";
   };
+  /**
+   * Hosts of short links that may be used; others are reported.
+   */
+  shorteners?: string | string[];
+  /**
+   * Hosts for tests and previews, which customers must never see; * stands for any characters.
+   */
+  staging?: string | string[];
+}
+/**
+ * Limits of channels that are the brand's own, by channel (a name or glob) and by what is limited.
+ */
+export interface Limits {
+  /**
+   * Limits of one channel: of its text, of a field such as subject, of hashtags, mentions or links.
+   */
+  [k: string]: {
+    /**
+     * The most that is allowed, in the unit of the channel.
+     */
+    [k: string]:
+      | number
+      | {
+          /**
+           * The most that is allowed.
+           */
+          max: number;
+        };
+  };
+}
+/**
+ * What emails must hold.
+ */
+export interface Email {
+  /**
+   * The postal address that promotional emails show, or several.
+   */
+  address?: string | string[];
+  /**
+   * The email clients that must show it right: the names of caniemail.com, such as gmail or outlook.windows.
+   */
+  clients?: string[];
+}
+/**
+ * The tags that the sending system fills in.
+ */
+export interface MergeTags {
+  /**
+   * The system whose tags are used.
+   */
+  dialect?: "braces" | "mailchimp" | "salesforce" | "erb";
+  /**
+   * Whether a tag for a name needs words for those whose name is not known.
+   */
+  fallback?: "required" | "optional";
+}
+/**
+ * What text messages cost.
+ */
+export interface Sms {
+  /**
+   * The price of one part.
+   */
+  cost?: number;
+  /**
+   * Its currency, such as AUD.
+   */
+  currency?: string;
+}
+/**
+ * The brand's own handles by channel (a name or glob).
+ */
+export interface Handles {
+  /**
+   * The handle there, or several.
+   */
+  [k: string]: string | string[];
 }
 /**
  * How columns and keys of copy sheets are called: our field to theirs.

@@ -1,22 +1,27 @@
 /** Guide data → `BrandGuide`. Pure; it takes data that was never validated, as a test writes it. */
 import type {
   BrandGuide,
+  BrandLinks,
   Budget,
   ColorRole,
   GuidePlace,
   Override,
+  OwnLimit,
   RoleColors,
   RuleSetting,
   SeveritySetting,
   Suppression,
   Term,
+  UtmParameter,
   Voice,
+  WordPack,
 } from '../model/index.ts';
 import { nearest } from '../model/nearest.ts';
 import { GuideColors, type TokenColors } from './colors.ts';
 import { fontsOf } from './fonts.ts';
 import type { GuideData, Meta, Suppress, Terms, Voice as VoiceData } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';
+import { DEFAULT_PACKS, type OwnPack, packOf } from './packs.ts';
 
 export interface GuideSource {
   readonly path: string;
@@ -31,21 +36,27 @@ export type ReportFault = (path: string, message: string, hint: string | null) =
 /**
  * @param written Valid data has the types of the schema; of anything else, what fits is taken.
  * @param tokens The colours of the files under `color.tokens`.
+ * @param ownPacks The files under `voice.packs`, by path.
  */
 export function resolveGuide(
   written: Readonly<Record<string, unknown>>,
   source: GuideSource,
   report: ReportFault = () => {},
   tokens?: TokenColors,
+  ownPacks: ReadonlyMap<string, OwnPack> = new Map(),
 ): BrandGuide {
   const data = written as GuideData;
   const colors = new GuideColors(data.color, tokens);
   const palette = colors.resolved(report);
   reportColors(data, colors, report);
-  const channels = items(data.channels).map(({ files, channel }) => ({ files: list(files), channel }));
+  const channels = items(data.channels).map(({ files, channel, kind }) => ({
+    files: list(files),
+    channel: channel ?? null,
+    kind: kind ?? null,
+  }));
   reportBudgets(
     data.voice,
-    channels.map(({ channel }) => channel),
+    channels.flatMap(({ channel }) => channel ?? []),
     report,
   );
   return {
@@ -68,6 +79,21 @@ export function resolveGuide(
     exclamations: budgetOf(data.voice?.exclamations),
     language: data.voice?.language ?? null,
     voice: voiceOf(data.voice ?? {}),
+    links: linksOf(data.links),
+    limits: limitsOf(data.limits),
+    email: { addresses: list(data.email?.address), clients: list(data.email?.clients) },
+    mergeTags: {
+      dialect: data['merge-tags']?.dialect ?? null,
+      fallback: data['merge-tags']?.fallback ?? null,
+    },
+    sms: { cost: data.sms?.cost ?? null, currency: data.sms?.currency ?? null },
+    handles: Object.entries(data.handles ?? {}).map(([channel, handles]) => ({
+      channel,
+      handles: list(handles),
+      source: `handles.${channel}`,
+    })),
+    packs: packsOf(data.voice?.packs, ownPacks, report),
+    allowed: list(data.voice?.allow),
     channels,
     campaigns: items(data.campaigns).map(({ name, files }) => ({ name, files: list(files) })),
     columns: Object.fromEntries(
@@ -110,6 +136,48 @@ function voiceOf(voice: VoiceData): Voice {
       percent: numbers.percent ?? null,
     },
   };
+}
+
+function linksOf(links: GuideData['links']): BrandLinks {
+  const { required = [], unique, ...values } = links?.utm ?? {};
+  return {
+    hosts: list(links?.hosts),
+    utm: {
+      required,
+      unique: unique ?? null,
+      values: Object.entries(values).map(([parameter, value]) => ({
+        parameter: parameter as UtmParameter,
+        values:
+          typeof value === 'string'
+            ? [{ channel: null, value }]
+            : Object.entries(value ?? {}).map(([channel, value]) => ({ channel, value })),
+        source: `links.utm.${parameter}`,
+      })),
+    },
+    shorteners: list(links?.shorteners),
+    staging: list(links?.staging),
+  };
+}
+
+function limitsOf(limits: GuideData['limits']): OwnLimit[] {
+  return Object.entries(limits ?? {}).flatMap(([channel, of]) =>
+    Object.entries(of).map(([name, limit]) => ({
+      channel,
+      of: name,
+      max: typeof limit === 'number' ? limit : (limit as { max: number }).max,
+      source: `limits.${channel}.${name}`,
+    })),
+  );
+}
+
+function packsOf(
+  written: VoiceData['packs'],
+  own: ReadonlyMap<string, OwnPack>,
+  report: ReportFault,
+): WordPack[] {
+  const names = written === undefined ? DEFAULT_PACKS : list(written);
+  const packs = names.map((name, i) => packOf(name, itemPath('voice.packs', written, i), own, report));
+  return packs.filter((pack) => pack !== null);
 }
 
 /** `ignore: "a/**"` is short for a list of one. */
@@ -200,13 +268,6 @@ function termOf(term: Terms[number], source: string, report: ReportFault): Term 
       report(`${source}.not`, `"${source}" has both "avoid" and "not".`, 'Use {use, not} or {avoid, use}.');
     }
     return { ...base, kind: 'avoid', right: list(term.use), wrong: list(term.avoid), forms };
-  }
-  if (!term.use || !(term.not || term.pattern)) {
-    report(
-      source,
-      `"${source}" does not say what is wrong.`,
-      'Write {use, not}, {name}, {avoid} or {pattern}.',
-    );
   }
   return { ...base, kind: 'use', right: list(term.use), wrong: list(term.not), forms };
 }

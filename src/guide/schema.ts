@@ -346,10 +346,7 @@ const budget = (description: string): JsonSchema => ({
 });
 
 const voice = keys('How the brand sounds.', {
-  language: text('The language and region of the copy, as a BCP 47 tag.', {
-    pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
-    examples: ['en-AU'],
-  }),
+  language: text('The language and region of the copy, as a BCP 47 tag such as en-AU.'),
   person: choice('Who speaks to whom: "we-you" is "we" to "you".', [
     'we-you',
     'i-you',
@@ -381,7 +378,10 @@ const voice = keys('How the brand sounds.', {
   emoji: budget('The most emoji in one asset.'),
   'sounds-like': texts('Globs of texts that sound like the brand, relative to this file.'),
   'not-like': texts('Globs of texts that do not, relative to this file.'),
-  packs: texts('Word lists that brandlint brings, by name.'),
+  packs: texts(
+    'Word lists: names of those that brandlint brings, or files of your own. Default: inclusive, cliches and hype.',
+  ),
+  allow: texts('Words of these lists that the brand uses all the same.'),
 });
 
 const term = keys(
@@ -433,8 +433,68 @@ const links = keys('Where links may lead and how they are tagged.', {
         { description: `The value of utm_${name}, or its value by channel.`, ...utmValue },
       ]),
     ),
+    unique: choice('The parameter that tells the links of one asset apart, so that each can be counted.', [
+      'source',
+      'medium',
+      'campaign',
+      'term',
+      'content',
+      'id',
+    ]),
   }),
+  shorteners: texts('Hosts of short links that may be used; others are reported.'),
+  staging: texts(
+    'Hosts for tests and previews, which customers must never see; * stands for any characters.',
+  ),
 });
+
+const limits: JsonSchema = {
+  description:
+    "Limits of channels that are the brand's own, by channel (a name or glob) and by what is limited.",
+  type: 'object',
+  additionalProperties: {
+    description:
+      'Limits of one channel: of its text, of a field such as subject, of hashtags, mentions or links.',
+    type: 'object',
+    additionalProperties: {
+      description: 'The most that is allowed, in the unit of the channel.',
+      type: ['number', 'object'],
+      minimum: 0,
+      properties: { max: number('The most that is allowed.', { minimum: 0 }) },
+      required: ['max'],
+      additionalProperties: false,
+    },
+  },
+};
+
+const email = keys('What emails must hold.', {
+  address: texts('The postal address that promotional emails show, or several.'),
+  clients: list(
+    'The email clients that must show it right: the names of caniemail.com, such as gmail or outlook.windows.',
+    {
+      type: 'string',
+    },
+  ),
+});
+
+const mergeTags = keys('The tags that the sending system fills in.', {
+  dialect: choice('The system whose tags are used.', ['braces', 'mailchimp', 'salesforce', 'erb']),
+  fallback: choice('Whether a tag for a name needs words for those whose name is not known.', [
+    'required',
+    'optional',
+  ]),
+});
+
+const sms = keys('What text messages cost.', {
+  cost: number('The price of one part.', { minimum: 0 }),
+  currency: text('Its currency, such as AUD.'),
+});
+
+const handles: JsonSchema = {
+  description: "The brand's own handles by channel (a name or glob).",
+  type: 'object',
+  additionalProperties: texts('The handle there, or several.'),
+};
 
 const legal = list(
   'Sentences that must stand word for word.',
@@ -455,10 +515,16 @@ const channels = list(
   'Which files belong to which channel. The last match wins.',
   keys(
     'Files of one channel.',
-    { files, channel: text('The channel: email, blog, social/x, sms …') },
     {
-      required: ['files', 'channel'],
+      files,
+      channel: text('The channel: email, blog, social/x, sms …'),
+      kind: choice('What the assets are for: they sell, they serve a deal that was made, or they inform.', [
+        'promotional',
+        'transactional',
+        'editorial',
+      ]),
     },
+    { required: ['files'], minProperties: 2 },
   ),
 );
 
@@ -523,6 +589,11 @@ const settings: JsonSchema = {
   terms: list('Words and names, and how they are used.', term),
   links,
   legal,
+  limits,
+  email,
+  'merge-tags': mergeTags,
+  sms,
+  handles,
   channels,
   campaigns,
   columns: map(

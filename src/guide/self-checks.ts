@@ -8,9 +8,10 @@ import {
   NEEDED_CONTRAST,
 } from '../color/index.ts';
 import type { BrandGuide, Color, ColorRole, GuideFault, PaletteColor } from '../model/index.ts';
+import { languageFaults, termFaults } from './term-checks.ts';
 
 export function selfChecks(guide: BrandGuide): GuideFault[] {
-  return [...closeColors(guide), ...roleContrasts(guide)];
+  return [...closeColors(guide), ...roleContrasts(guide), ...termFaults(guide), ...languageFaults(guide)];
 }
 
 /** CIEDE2000: nearer than this, two colours on different pages pass for one. */

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"logoFile":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"logoOfSize":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"$ref":"#/definitions/logoFile"},"dark":{"$ref":"#/definitions/logoFile"}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"$ref":"#/definitions/logoOfSize"},"medium":{"$ref":"#/definitions/logoOfSize"},"large":{"$ref":"#/definitions/logoOfSize"},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"inflect":{"enum":["noun","verb"]},"unless":{"type":["string","array"],"items":{"type":"string"}},"pattern":{"type":"string"},"never-as":{"type":"array","items":{"enum":["plural","possessive","verb"]}},"mark":{"enum":["®","™","℠"]},"channels":{"type":["string","array"],"items":{"type":"string"}},"good":{"type":["string","array"],"items":{"type":"string"}},"bad":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"],"never-as":["name"],"mark":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"limits":{"$ref":"#/definitions/limits"},"email":{"$ref":"#/definitions/email"},"merge-tags":{"$ref":"#/definitions/merge-tags"},"sms":{"$ref":"#/definitions/sms"},"handles":{"$ref":"#/definitions/handles"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"logoFile":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"logoOfSize":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"$ref":"#/definitions/logoFile"},"dark":{"$ref":"#/definitions/logoFile"}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"$ref":"#/definitions/logoOfSize"},"medium":{"$ref":"#/definitions/logoOfSize"},"large":{"$ref":"#/definitions/logoOfSize"},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}},"allow":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"inflect":{"enum":["noun","verb"]},"unless":{"type":["string","array"],"items":{"type":"string"}},"pattern":{"type":"string"},"never-as":{"type":"array","items":{"enum":["plural","possessive","verb"]}},"mark":{"enum":["®","™","℠"]},"channels":{"type":["string","array"],"items":{"type":"string"}},"good":{"type":["string","array"],"items":{"type":"string"}},"bad":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"],"never-as":["name"],"mark":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}},"unique":{"enum":["source","medium","campaign","term","content","id"]}},"additionalProperties":false},"shorteners":{"type":["string","array"],"items":{"type":"string"}},"staging":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"limits":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}}},"email":{"type":"object","properties":{"address":{"type":["string","array"],"items":{"type":"string"}},"clients":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"merge-tags":{"type":"object","properties":{"dialect":{"enum":["braces","mailchimp","salesforce","erb"]},"fallback":{"enum":["required","optional"]}},"additionalProperties":false},"sms":{"type":"object","properties":{"cost":{"type":"number","minimum":0},"currency":{"type":"string"}},"additionalProperties":false},"handles":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"},"kind":{"enum":["promotional","transactional","editorial"]}},"additionalProperties":false,"required":["files"],"minProperties":2}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 
@@ -2608,8 +2608,7 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"object","properties":{"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
-const pattern5 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
+const schema13 = {"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}},"allow":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2628,10 +2627,8 @@ errors++;
 }
 }
 if(data.language !== undefined){
-let data0 = data.language;
-if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-const err1 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}};
+if(typeof data.language !== "string"){
+const err1 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2641,8 +2638,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-else {
-const err2 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
+if(data.person !== undefined){
+let data1 = data.person;
+if(!((((data1 === "we-you") || (data1 === "i-you")) || (data1 === "name-you")) || (data1 === "third-person"))){
+const err2 = {instancePath:instancePath+"/person",schemaPath:"#/properties/person/enum",keyword:"enum",params:{allowedValues: schema13.properties.person.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2652,10 +2651,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.person !== undefined){
-let data1 = data.person;
-if(!((((data1 === "we-you") || (data1 === "i-you")) || (data1 === "name-you")) || (data1 === "third-person"))){
-const err3 = {instancePath:instancePath+"/person",schemaPath:"#/properties/person/enum",keyword:"enum",params:{allowedValues: schema13.properties.person.enum}};
+if(data.contractions !== undefined){
+let data2 = data.contractions;
+if(!(((data2 === "prefer") || (data2 === "allow")) || (data2 === "avoid"))){
+const err3 = {instancePath:instancePath+"/contractions",schemaPath:"#/properties/contractions/enum",keyword:"enum",params:{allowedValues: schema13.properties.contractions.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2665,10 +2664,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.contractions !== undefined){
-let data2 = data.contractions;
-if(!(((data2 === "prefer") || (data2 === "allow")) || (data2 === "avoid"))){
-const err4 = {instancePath:instancePath+"/contractions",schemaPath:"#/properties/contractions/enum",keyword:"enum",params:{allowedValues: schema13.properties.contractions.enum}};
+if(data.passive !== undefined){
+let data3 = data.passive;
+if(!((data3 === "avoid") || (data3 === "allow"))){
+const err4 = {instancePath:instancePath+"/passive",schemaPath:"#/properties/passive/enum",keyword:"enum",params:{allowedValues: schema13.properties.passive.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2678,10 +2677,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.passive !== undefined){
-let data3 = data.passive;
-if(!((data3 === "avoid") || (data3 === "allow"))){
-const err5 = {instancePath:instancePath+"/passive",schemaPath:"#/properties/passive/enum",keyword:"enum",params:{allowedValues: schema13.properties.passive.enum}};
+if(data.headings !== undefined){
+let data4 = data.headings;
+if(!((data4 === "sentence") || (data4 === "title"))){
+const err5 = {instancePath:instancePath+"/headings",schemaPath:"#/properties/headings/enum",keyword:"enum",params:{allowedValues: schema13.properties.headings.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2691,10 +2690,12 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.headings !== undefined){
-let data4 = data.headings;
-if(!((data4 === "sentence") || (data4 === "title"))){
-const err6 = {instancePath:instancePath+"/headings",schemaPath:"#/properties/headings/enum",keyword:"enum",params:{allowedValues: schema13.properties.headings.enum}};
+if(data.numbers !== undefined){
+let data5 = data.numbers;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!(((((key1 === "spell-out") || (key1 === "dates")) || (key1 === "times")) || (key1 === "ranges")) || (key1 === "percent"))){
+const err6 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2704,12 +2705,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.numbers !== undefined){
-let data5 = data.numbers;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-if(!(((((key1 === "spell-out") || (key1 === "dates")) || (key1 === "times")) || (key1 === "ranges")) || (key1 === "percent"))){
-const err7 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(data5["spell-out"] !== undefined){
+let data6 = data5["spell-out"];
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 100 || isNaN(data6)){
+const err7 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2718,12 +2718,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data5["spell-out"] !== undefined){
-let data6 = data5["spell-out"];
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 100 || isNaN(data6)){
-const err8 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data6 < 0 || isNaN(data6)){
+const err8 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2732,8 +2728,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data6 < 0 || isNaN(data6)){
-const err9 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err9 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2743,8 +2740,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/numbers/spell-out",schemaPath:"#/properties/numbers/properties/spell-out/type",keyword:"type",params:{type: "number"}};
+if(data5.dates !== undefined){
+let data7 = data5.dates;
+if(!(((((data7 === "15 March 2026") || (data7 === "March 15, 2026")) || (data7 === "15 Mar 2026")) || (data7 === "Mar 15, 2026")) || (data7 === "2026-03-15"))){
+const err10 = {instancePath:instancePath+"/numbers/dates",schemaPath:"#/properties/numbers/properties/dates/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.dates.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2754,10 +2753,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data5.dates !== undefined){
-let data7 = data5.dates;
-if(!(((((data7 === "15 March 2026") || (data7 === "March 15, 2026")) || (data7 === "15 Mar 2026")) || (data7 === "Mar 15, 2026")) || (data7 === "2026-03-15"))){
-const err11 = {instancePath:instancePath+"/numbers/dates",schemaPath:"#/properties/numbers/properties/dates/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.dates.enum}};
+if(data5.times !== undefined){
+let data8 = data5.times;
+if(!(((((((data8 === "9am") || (data8 === "9 am")) || (data8 === "9 a.m.")) || (data8 === "9:00 am")) || (data8 === "9:00 AM")) || (data8 === "9 AM")) || (data8 === "09:00"))){
+const err11 = {instancePath:instancePath+"/numbers/times",schemaPath:"#/properties/numbers/properties/times/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.times.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2767,10 +2766,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data5.times !== undefined){
-let data8 = data5.times;
-if(!(((((((data8 === "9am") || (data8 === "9 am")) || (data8 === "9 a.m.")) || (data8 === "9:00 am")) || (data8 === "9:00 AM")) || (data8 === "9 AM")) || (data8 === "09:00"))){
-const err12 = {instancePath:instancePath+"/numbers/times",schemaPath:"#/properties/numbers/properties/times/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.times.enum}};
+if(data5.ranges !== undefined){
+let data9 = data5.ranges;
+if(!(((data9 === "9–5") || (data9 === "9-5")) || (data9 === "9 to 5"))){
+const err12 = {instancePath:instancePath+"/numbers/ranges",schemaPath:"#/properties/numbers/properties/ranges/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.ranges.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2780,10 +2779,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.ranges !== undefined){
-let data9 = data5.ranges;
-if(!(((data9 === "9–5") || (data9 === "9-5")) || (data9 === "9 to 5"))){
-const err13 = {instancePath:instancePath+"/numbers/ranges",schemaPath:"#/properties/numbers/properties/ranges/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.ranges.enum}};
+if(data5.percent !== undefined){
+let data10 = data5.percent;
+if(!((((data10 === "20%") || (data10 === "20 %")) || (data10 === "20 percent")) || (data10 === "20 per cent"))){
+const err13 = {instancePath:instancePath+"/numbers/percent",schemaPath:"#/properties/numbers/properties/percent/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.percent.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2793,10 +2792,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.percent !== undefined){
-let data10 = data5.percent;
-if(!((((data10 === "20%") || (data10 === "20 %")) || (data10 === "20 percent")) || (data10 === "20 per cent"))){
-const err14 = {instancePath:instancePath+"/numbers/percent",schemaPath:"#/properties/numbers/properties/percent/enum",keyword:"enum",params:{allowedValues: schema13.properties.numbers.properties.percent.enum}};
+}
+else {
+const err14 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2806,9 +2804,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "object"}};
+if(data["reading-grade"] !== undefined){
+let data11 = data["reading-grade"];
+if((!((typeof data11 == "number") && (isFinite(data11)))) && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
+const err15 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/type",keyword:"type",params:{type: schema13.properties["reading-grade"].type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2817,27 +2816,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data["reading-grade"] !== undefined){
-let data11 = data["reading-grade"];
-if((!((typeof data11 == "number") && (isFinite(data11)))) && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
-const err16 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/type",keyword:"type",params:{type: schema13.properties["reading-grade"].type}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err16 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
-}
-errors++;
-}
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err17 = {instancePath:instancePath+"/reading-grade",schemaPath:"#/properties/reading-grade/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
 }
 errors++;
 }
@@ -2847,7 +2833,18 @@ for(const key2 in data11){
 if(!(key2 === "max")){
 let data12 = data11[key2];
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err18 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/type",keyword:"type",params:{type: schema13.properties["reading-grade"].additionalProperties.type}};
+const err17 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/type",keyword:"type",params:{type: schema13.properties["reading-grade"].additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err18 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2856,9 +2853,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err19 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.max === undefined){
+const err19 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2867,10 +2865,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.max === undefined){
-const err20 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+for(const key3 in data12){
+if(!(key3 === "max")){
+const err20 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2879,9 +2876,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key3 in data12){
-if(!(key3 === "max")){
-const err21 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reading-grade/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(data12.max !== undefined){
+let data13 = data12.max;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err21 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2891,27 +2891,13 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data12.max !== undefined){
-let data13 = data12.max;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err22 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err22 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
-}
-errors++;
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/reading-grade/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/reading-grade/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
 }
 errors++;
 }
@@ -2923,7 +2909,18 @@ if(data11.max !== undefined){
 let data14 = data11.max;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
-const err24 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err23 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2933,8 +2930,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/reading-grade/max",schemaPath:"#/properties/reading-grade/properties/max/type",keyword:"type",params:{type: "number"}};
+}
+}
+if(data["sentence-words"] !== undefined){
+let data15 = data["sentence-words"];
+if((!((typeof data15 == "number") && (isFinite(data15)))) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
+const err25 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/type",keyword:"type",params:{type: schema13.properties["sentence-words"].type}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2943,29 +2944,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-}
-if(data["sentence-words"] !== undefined){
-let data15 = data["sentence-words"];
-if((!((typeof data15 == "number") && (isFinite(data15)))) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err26 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/type",keyword:"type",params:{type: schema13.properties["sentence-words"].type}};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err26 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
-}
-errors++;
-}
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err27 = {instancePath:instancePath+"/sentence-words",schemaPath:"#/properties/sentence-words/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
 }
 errors++;
 }
@@ -2975,7 +2961,18 @@ for(const key4 in data15){
 if(!(key4 === "max")){
 let data16 = data15[key4];
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
-const err28 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/type",keyword:"type",params:{type: schema13.properties["sentence-words"].additionalProperties.type}};
+const err27 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/type",keyword:"type",params:{type: schema13.properties["sentence-words"].additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err28 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2984,9 +2981,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err29 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.max === undefined){
+const err29 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2995,10 +2993,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.max === undefined){
-const err30 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+for(const key5 in data16){
+if(!(key5 === "max")){
+const err30 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3007,9 +3004,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key5 in data16){
-if(!(key5 === "max")){
-const err31 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sentence-words/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data16.max !== undefined){
+let data17 = data16.max;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err31 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3019,27 +3019,13 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data16.max !== undefined){
-let data17 = data16.max;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err32 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err32 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
-}
-errors++;
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/sentence-words/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sentence-words/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
 }
 errors++;
 }
@@ -3051,7 +3037,18 @@ if(data15.max !== undefined){
 let data18 = data15.max;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-const err34 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err33 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3061,8 +3058,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/sentence-words/max",schemaPath:"#/properties/sentence-words/properties/max/type",keyword:"type",params:{type: "number"}};
+}
+}
+if(data.exclamations !== undefined){
+let data19 = data.exclamations;
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
+const err35 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/type",keyword:"type",params:{type: schema13.properties.exclamations.type}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3071,29 +3072,14 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-}
-if(data.exclamations !== undefined){
-let data19 = data.exclamations;
-if((!((typeof data19 == "number") && (isFinite(data19)))) && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
-const err36 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/type",keyword:"type",params:{type: schema13.properties.exclamations.type}};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err36 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
-}
-errors++;
-}
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err37 = {instancePath:instancePath+"/exclamations",schemaPath:"#/properties/exclamations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
 }
 errors++;
 }
@@ -3103,7 +3089,18 @@ for(const key6 in data19){
 if(!(key6 === "max")){
 let data20 = data19[key6];
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err38 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/type",keyword:"type",params:{type: schema13.properties.exclamations.additionalProperties.type}};
+const err37 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/type",keyword:"type",params:{type: schema13.properties.exclamations.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err38 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3112,9 +3109,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err39 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.max === undefined){
+const err39 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3123,10 +3121,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.max === undefined){
-const err40 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+for(const key7 in data20){
+if(!(key7 === "max")){
+const err40 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3135,9 +3132,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key7 in data20){
-if(!(key7 === "max")){
-const err41 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exclamations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+if(data20.max !== undefined){
+let data21 = data20.max;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err41 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3147,27 +3147,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data20.max !== undefined){
-let data21 = data20.max;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err42 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err42 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
-}
-errors++;
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/exclamations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/exclamations/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
 }
 errors++;
 }
@@ -3179,7 +3165,18 @@ if(data19.max !== undefined){
 let data22 = data19.max;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 0 || isNaN(data22)){
-const err44 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err43 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3189,8 +3186,12 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/exclamations/max",schemaPath:"#/properties/exclamations/properties/max/type",keyword:"type",params:{type: "number"}};
+}
+}
+if(data.emoji !== undefined){
+let data23 = data.emoji;
+if((!((typeof data23 == "number") && (isFinite(data23)))) && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
+const err45 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/type",keyword:"type",params:{type: schema13.properties.emoji.type}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3199,29 +3200,14 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-}
-if(data.emoji !== undefined){
-let data23 = data.emoji;
-if((!((typeof data23 == "number") && (isFinite(data23)))) && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
-const err46 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/type",keyword:"type",params:{type: schema13.properties.emoji.type}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err46 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
-}
-errors++;
-}
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err47 = {instancePath:instancePath+"/emoji",schemaPath:"#/properties/emoji/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
 }
 errors++;
 }
@@ -3231,7 +3217,18 @@ for(const key8 in data23){
 if(!(key8 === "max")){
 let data24 = data23[key8];
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
-const err48 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/type",keyword:"type",params:{type: schema13.properties.emoji.additionalProperties.type}};
+const err47 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/type",keyword:"type",params:{type: schema13.properties.emoji.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err48 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3240,9 +3237,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err49 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.max === undefined){
+const err49 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3251,10 +3249,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.max === undefined){
-const err50 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+for(const key9 in data24){
+if(!(key9 === "max")){
+const err50 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3263,9 +3260,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key9 in data24){
-if(!(key9 === "max")){
-const err51 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/emoji/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+if(data24.max !== undefined){
+let data25 = data24.max;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err51 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3275,27 +3275,13 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data24.max !== undefined){
-let data25 = data24.max;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err52 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err52 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
-}
-errors++;
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/emoji/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/emoji/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
 }
 errors++;
 }
@@ -3307,7 +3293,18 @@ if(data23.max !== undefined){
 let data26 = data23.max;
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 0 || isNaN(data26)){
-const err54 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err53 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3317,8 +3314,12 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/emoji/max",schemaPath:"#/properties/emoji/properties/max/type",keyword:"type",params:{type: "number"}};
+}
+}
+if(data["sounds-like"] !== undefined){
+let data27 = data["sounds-like"];
+if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
+const err55 = {instancePath:instancePath+"/sounds-like",schemaPath:"#/properties/sounds-like/type",keyword:"type",params:{type: schema13.properties["sounds-like"].type}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3327,31 +3328,16 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-}
-if(data["sounds-like"] !== undefined){
-let data27 = data["sounds-like"];
-if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err56 = {instancePath:instancePath+"/sounds-like",schemaPath:"#/properties/sounds-like/type",keyword:"type",params:{type: schema13.properties["sounds-like"].type}};
+if(Array.isArray(data27)){
+const len0 = data27.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data27[i0] !== "string"){
+const err56 = {instancePath:instancePath+"/sounds-like/" + i0,schemaPath:"#/properties/sounds-like/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
-}
-errors++;
-}
-if(Array.isArray(data27)){
-const len0 = data27.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data27[i0] !== "string"){
-const err57 = {instancePath:instancePath+"/sounds-like/" + i0,schemaPath:"#/properties/sounds-like/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
 }
 errors++;
 }
@@ -3361,12 +3347,12 @@ errors++;
 if(data["not-like"] !== undefined){
 let data29 = data["not-like"];
 if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
-const err58 = {instancePath:instancePath+"/not-like",schemaPath:"#/properties/not-like/type",keyword:"type",params:{type: schema13.properties["not-like"].type}};
+const err57 = {instancePath:instancePath+"/not-like",schemaPath:"#/properties/not-like/type",keyword:"type",params:{type: schema13.properties["not-like"].type}};
 if(vErrors === null){
-vErrors = [err58];
+vErrors = [err57];
 }
 else {
-vErrors.push(err58);
+vErrors.push(err57);
 }
 errors++;
 }
@@ -3374,12 +3360,12 @@ if(Array.isArray(data29)){
 const len1 = data29.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data29[i1] !== "string"){
-const err59 = {instancePath:instancePath+"/not-like/" + i1,schemaPath:"#/properties/not-like/items/type",keyword:"type",params:{type: "string"}};
+const err58 = {instancePath:instancePath+"/not-like/" + i1,schemaPath:"#/properties/not-like/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err59];
+vErrors = [err58];
 }
 else {
-vErrors.push(err59);
+vErrors.push(err58);
 }
 errors++;
 }
@@ -3389,7 +3375,20 @@ errors++;
 if(data.packs !== undefined){
 let data31 = data.packs;
 if((typeof data31 !== "string") && (!(Array.isArray(data31)))){
-const err60 = {instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: schema13.properties.packs.type}};
+const err59 = {instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: schema13.properties.packs.type}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(Array.isArray(data31)){
+const len2 = data31.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data31[i2] !== "string"){
+const err60 = {instancePath:instancePath+"/packs/" + i2,schemaPath:"#/properties/packs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3398,11 +3397,13 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(Array.isArray(data31)){
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data31[i2] !== "string"){
-const err61 = {instancePath:instancePath+"/packs/" + i2,schemaPath:"#/properties/packs/items/type",keyword:"type",params:{type: "string"}};
+}
+}
+}
+if(data.allow !== undefined){
+let data33 = data.allow;
+if((typeof data33 !== "string") && (!(Array.isArray(data33)))){
+const err61 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: schema13.properties.allow.type}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3411,17 +3412,30 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(Array.isArray(data33)){
+const len3 = data33.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data33[i3] !== "string"){
+const err62 = {instancePath:instancePath+"/allow/" + i3,schemaPath:"#/properties/allow/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
 }
 errors++;
 }
@@ -3918,14 +3932,14 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
+const schema15 = {"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}},"unique":{"enum":["source","medium","campaign","term","content","id"]}},"additionalProperties":false},"shorteners":{"type":["string","array"],"items":{"type":"string"}},"staging":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "hosts") || (key0 === "utm"))){
+if(!((((key0 === "hosts") || (key0 === "utm")) || (key0 === "shorteners")) || (key0 === "staging"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3968,7 +3982,7 @@ if(data.utm !== undefined){
 let data2 = data.utm;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(!(((((((key1 === "required") || (key1 === "source")) || (key1 === "medium")) || (key1 === "campaign")) || (key1 === "term")) || (key1 === "content")) || (key1 === "id"))){
+if(!((((((((key1 === "required") || (key1 === "source")) || (key1 === "medium")) || (key1 === "campaign")) || (key1 === "term")) || (key1 === "content")) || (key1 === "id")) || (key1 === "unique"))){
 const err3 = {instancePath:instancePath+"/utm",schemaPath:"#/properties/utm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4170,9 +4184,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/utm",schemaPath:"#/properties/utm/type",keyword:"type",params:{type: "object"}};
+if(data2.unique !== undefined){
+let data17 = data2.unique;
+if(!((((((data17 === "source") || (data17 === "medium")) || (data17 === "campaign")) || (data17 === "term")) || (data17 === "content")) || (data17 === "id"))){
+const err18 = {instancePath:instancePath+"/utm/unique",schemaPath:"#/properties/utm/properties/unique/enum",keyword:"enum",params:{allowedValues: schema15.properties.utm.properties.unique.enum}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4184,12 +4199,80 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err19 = {instancePath:instancePath+"/utm",schemaPath:"#/properties/utm/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.shorteners !== undefined){
+let data18 = data.shorteners;
+if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
+const err20 = {instancePath:instancePath+"/shorteners",schemaPath:"#/properties/shorteners/type",keyword:"type",params:{type: schema15.properties.shorteners.type}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data18[i2] !== "string"){
+const err21 = {instancePath:instancePath+"/shorteners/" + i2,schemaPath:"#/properties/shorteners/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+if(data.staging !== undefined){
+let data20 = data.staging;
+if((typeof data20 !== "string") && (!(Array.isArray(data20)))){
+const err22 = {instancePath:instancePath+"/staging",schemaPath:"#/properties/staging/type",keyword:"type",params:{type: schema15.properties.staging.type}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data20[i3] !== "string"){
+const err23 = {instancePath:instancePath+"/staging/" + i3,schemaPath:"#/properties/staging/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -4358,18 +4441,19 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"}},"additionalProperties":false,"required":["files","channel"]}};
+const schema17 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}}};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.files === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "files"}};
+for(const key1 in data0){
+let data1 = data0[key1];
+if((!((typeof data1 == "number") && (isFinite(data1)))) && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema17.additionalProperties.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4378,8 +4462,384 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data0.channel === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "channel"}};
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.max === undefined){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/required",keyword:"required",params:{missingProperty: "max"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key2 in data1){
+if(!(key2 === "max")){
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.max !== undefined){
+let data2 = data1.max;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/additionalProperties/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/additionalProperties/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"type":"object","properties":{"address":{"type":["string","array"],"items":{"type":"string"}},"clients":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "address") || (key0 === "clients"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.address !== undefined){
+let data0 = data.address;
+if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
+const err1 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: schema18.properties.address.type}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/address/" + i0,schemaPath:"#/properties/address/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+}
+if(data.clients !== undefined){
+let data2 = data.clients;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data2[i1] !== "string"){
+const err3 = {instancePath:instancePath+"/clients/" + i1,schemaPath:"#/properties/clients/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/clients",schemaPath:"#/properties/clients/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+const schema19 = {"type":"object","properties":{"dialect":{"enum":["braces","mailchimp","salesforce","erb"]},"fallback":{"enum":["required","optional"]}},"additionalProperties":false};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "dialect") || (key0 === "fallback"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.dialect !== undefined){
+let data0 = data.dialect;
+if(!((((data0 === "braces") || (data0 === "mailchimp")) || (data0 === "salesforce")) || (data0 === "erb"))){
+const err1 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema19.properties.dialect.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.fallback !== undefined){
+let data1 = data.fallback;
+if(!((data1 === "required") || (data1 === "optional"))){
+const err2 = {instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema19.properties.fallback.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+
+const schema20 = {"type":"object","properties":{"cost":{"type":"number","minimum":0},"currency":{"type":"string"}},"additionalProperties":false};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "cost") || (key0 === "currency"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.cost !== undefined){
+let data0 = data.cost;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.currency !== undefined){
+if(typeof data.currency !== "string"){
+const err3 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+const schema21 = {"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}};
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+let data0 = data[key0];
+if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema21.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+const schema22 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"},"kind":{"enum":["promotional","transactional","editorial"]}},"additionalProperties":false,"required":["files"],"minProperties":2}};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(Object.keys(data0).length < 2){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minProperties",keyword:"minProperties",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data0.files === undefined){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4389,7 +4849,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data0){
-if(!((key0 === "files") || (key0 === "channel"))){
+if(!(((key0 === "files") || (key0 === "channel")) || (key0 === "kind"))){
 const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -4403,7 +4863,7 @@ errors++;
 if(data0.files !== undefined){
 let data1 = data0.files;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema17.items.properties.files.type}};
+const err3 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema22.items.properties.files.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4440,9 +4900,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}};
+if(data0.kind !== undefined){
+let data4 = data0.kind;
+if(!(((data4 === "promotional") || (data4 === "transactional")) || (data4 === "editorial"))){
+const err6 = {instancePath:instancePath+"/" + i0+"/kind",schemaPath:"#/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema22.items.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4454,7 +4915,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4463,13 +4924,25 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate45.errors = vErrors;
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate55.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}};
+const schema23 = {"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4524,7 +4997,7 @@ errors++;
 if(data0.files !== undefined){
 let data2 = data0.files;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err4 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema18.items.properties.files.type}};
+const err4 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema23.items.properties.files.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4572,20 +5045,20 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}};
+const schema24 = {"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 let data0 = data[key0];
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema19.additionalProperties.type}};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema24.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4621,17 +5094,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":["string","array"],"items":{"type":"string"}};
+const schema25 = {"type":["string","array"],"items":{"type":"string"}};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema20.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema25.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4655,17 +5128,17 @@ errors++;
 }
 }
 }
-validate51.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":["string","array"],"items":{"type":"string"}};
+const schema26 = {"type":["string","array"],"items":{"type":"string"}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema21.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4689,20 +5162,20 @@ errors++;
 }
 }
 }
-validate53.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}};
-const schema23 = {"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
-const pattern6 = new RegExp("[*]", "u");
+const schema27 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}};
+const schema28 = {"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}};
+const pattern5 = new RegExp("[*]", "u");
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern6.test(key0))){
+if(!(pattern5.test(key0))){
 let data0 = data[key0];
 const _errs3 = errors;
 let valid1 = false;
@@ -4718,7 +5191,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data0 === "off") || (data0 === "info")) || (data0 === "warning")) || (data0 === "error"))){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema23.additionalProperties.anyOf[0].enum}};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema28.additionalProperties.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4777,7 +5250,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((data1 === "off") || (data1 === "info")) || (data1 === "warning")) || (data1 === "error"))){
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/additionalProperties/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema23.additionalProperties.anyOf[1].items[0].enum}};
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/additionalProperties/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema28.additionalProperties.anyOf[1].items[0].enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4838,7 +5311,7 @@ vErrors = null;
 }
 }
 for(const key1 in data){
-if(pattern6.test(key1)){
+if(pattern5.test(key1)){
 let data3 = data[key1];
 if(typeof data3 !== "string"){
 const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5B*%5D/type",keyword:"type",params:{type: "string"}};
@@ -4851,7 +5324,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
-const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5B*%5D/enum",keyword:"enum",params:{allowedValues: schema23.patternProperties["[*]"].enum}};
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5B*%5D/enum",keyword:"enum",params:{allowedValues: schema28.patternProperties["[*]"].enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4873,12 +5346,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4921,7 +5394,7 @@ errors++;
 if(data0.files !== undefined){
 let data1 = data0.files;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema22.items.properties.files.type}};
+const err3 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema27.items.properties.files.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4947,8 +5420,8 @@ errors++;
 }
 }
 if(data0.rules !== undefined){
-if(!(validate56(data0.rules, {instancePath:instancePath+"/" + i0+"/rules",parentData:data0,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate66(data0.rules, {instancePath:instancePath+"/" + i0+"/rules",parentData:data0,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -4975,17 +5448,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":["string","array"],"items":{"type":"string"}};
+const schema29 = {"type":["string","array"],"items":{"type":"string"}};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema24.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema29.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5009,14 +5482,14 @@ errors++;
 }
 }
 }
-validate59.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}};
-const pattern8 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+const schema30 = {"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}};
+const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5069,7 +5542,7 @@ errors++;
 if(data0.files !== undefined){
 let data1 = data0.files;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema25.items.properties.files.type}};
+const err4 = {instancePath:instancePath+"/" + i0+"/files",schemaPath:"#/items/properties/files/type",keyword:"type",params:{type: schema30.items.properties.files.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5097,7 +5570,7 @@ errors++;
 if(data0.rules !== undefined){
 let data3 = data0.rules;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err6 = {instancePath:instancePath+"/" + i0+"/rules",schemaPath:"#/items/properties/rules/type",keyword:"type",params:{type: schema25.items.properties.rules.type}};
+const err6 = {instancePath:instancePath+"/" + i0+"/rules",schemaPath:"#/items/properties/rules/type",keyword:"type",params:{type: schema30.items.properties.rules.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5137,7 +5610,7 @@ errors++;
 if(data0.until !== undefined){
 let data6 = data0.until;
 if(typeof data6 === "string"){
-if(!pattern8.test(data6)){
+if(!pattern7.test(data6)){
 const err9 = {instancePath:instancePath+"/" + i0+"/until",schemaPath:"#/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -5182,13 +5655,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object"};
+const schema31 = {"type":"object"};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -5201,7 +5674,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
@@ -5270,63 +5743,93 @@ vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.error
 errors = vErrors.length;
 }
 }
-if(data.channels !== undefined){
-if(!(validate45(data.channels, {instancePath:instancePath+"/channels",parentData:data,parentDataProperty:"channels",rootData}))){
+if(data.limits !== undefined){
+if(!(validate45(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
-if(data.campaigns !== undefined){
-if(!(validate47(data.campaigns, {instancePath:instancePath+"/campaigns",parentData:data,parentDataProperty:"campaigns",rootData}))){
+if(data.email !== undefined){
+if(!(validate47(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData}))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
-if(data.columns !== undefined){
-if(!(validate49(data.columns, {instancePath:instancePath+"/columns",parentData:data,parentDataProperty:"columns",rootData}))){
+if(data["merge-tags"] !== undefined){
+if(!(validate49(data["merge-tags"], {instancePath:instancePath+"/merge-tags",parentData:data,parentDataProperty:"merge-tags",rootData}))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
-if(data.extends !== undefined){
-if(!(validate51(data.extends, {instancePath:instancePath+"/extends",parentData:data,parentDataProperty:"extends",rootData}))){
+if(data.sms !== undefined){
+if(!(validate51(data.sms, {instancePath:instancePath+"/sms",parentData:data,parentDataProperty:"sms",rootData}))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
-if(data.plugins !== undefined){
-if(!(validate53(data.plugins, {instancePath:instancePath+"/plugins",parentData:data,parentDataProperty:"plugins",rootData}))){
+if(data.handles !== undefined){
+if(!(validate53(data.handles, {instancePath:instancePath+"/handles",parentData:data,parentDataProperty:"handles",rootData}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
-if(data.overrides !== undefined){
-if(!(validate55(data.overrides, {instancePath:instancePath+"/overrides",parentData:data,parentDataProperty:"overrides",rootData}))){
+if(data.channels !== undefined){
+if(!(validate55(data.channels, {instancePath:instancePath+"/channels",parentData:data,parentDataProperty:"channels",rootData}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
-if(data.ignore !== undefined){
-if(!(validate59(data.ignore, {instancePath:instancePath+"/ignore",parentData:data,parentDataProperty:"ignore",rootData}))){
+if(data.campaigns !== undefined){
+if(!(validate57(data.campaigns, {instancePath:instancePath+"/campaigns",parentData:data,parentDataProperty:"campaigns",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+if(!(validate59(data.columns, {instancePath:instancePath+"/columns",parentData:data,parentDataProperty:"columns",rootData}))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
-if(data.suppress !== undefined){
-if(!(validate61(data.suppress, {instancePath:instancePath+"/suppress",parentData:data,parentDataProperty:"suppress",rootData}))){
+if(data.extends !== undefined){
+if(!(validate61(data.extends, {instancePath:instancePath+"/extends",parentData:data,parentDataProperty:"extends",rootData}))){
 vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
-if(data.defaults !== undefined){
-if(!(validate63(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+if(data.plugins !== undefined){
+if(!(validate63(data.plugins, {instancePath:instancePath+"/plugins",parentData:data,parentDataProperty:"plugins",rootData}))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
+if(data.overrides !== undefined){
+if(!(validate65(data.overrides, {instancePath:instancePath+"/overrides",parentData:data,parentDataProperty:"overrides",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+if(data.ignore !== undefined){
+if(!(validate69(data.ignore, {instancePath:instancePath+"/ignore",parentData:data,parentDataProperty:"ignore",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.suppress !== undefined){
+if(!(validate71(data.suppress, {instancePath:instancePath+"/suppress",parentData:data,parentDataProperty:"suppress",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.defaults !== undefined){
+if(!(validate73(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
 if(data.rules !== undefined){
-if(!(validate56(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate66(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }

@@ -2,8 +2,8 @@
  * One compiled matcher over all words and phrases of a guide. They stand in a trie of folded characters that is
  * walked once from every place where a word can start, so a text costs the same with ten terms or ten thousand.
  */
-import type { TextRun } from '../model/index.ts';
-import { type Folded, foldName, foldSpelling, foldText } from './fold.ts';
+import type { MappedText, TextRun } from '../model/index.ts';
+import { type Folded, foldName, foldSpelling, foldText, mayHoldName } from './fold.ts';
 import { isVerbatim, type Stretch, touchesAny } from './verbatim.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
 
@@ -20,7 +20,8 @@ export interface PhraseMatch<Value> extends Stretch {
   readonly value: Value;
 }
 
-export type Matcher<Value> = (text: string) => PhraseMatch<Value>[];
+/** A mapped text is folded once for all matchers. */
+export type Matcher<Value> = (content: string | MappedText) => PhraseMatch<Value>[];
 
 interface Node<Value> {
   readonly next: Map<number, Node<Value>>;
@@ -40,10 +41,34 @@ export function compileMatcher<Value>(
   phrases: Iterable<Phrase<Value>>,
   { fold = 'text' }: MatcherOptions = {},
 ): Matcher<Value> {
-  const folder = fold === 'name' ? foldName : foldText;
+  const folder = FOLDERS[fold];
   const root = node<Value>();
-  for (const phrase of phrases) insert(root, folder(phrase.text.trim()).text, phrase);
-  return (text) => (root.next.size === 0 ? [] : longest(candidates(root, text, folder(text))));
+  const all = [...phrases];
+  for (const phrase of all) insert(root, folder(phrase.text.trim()).text, phrase);
+  if (root.next.size === 0) return () => [];
+  const names = all.map(({ text }) => text);
+  const mayHold = fold === 'name' && names.length <= FEW_NAMES ? mayHoldName(names) : () => true;
+  return (content) => {
+    const text = typeof content === 'string' ? content : content.text;
+    if (!mayHold(text)) return [];
+    const folded = typeof content === 'string' ? folder(content) : foldedOf(content, fold);
+    return longest(candidates(root, text, folded, fold === 'name'));
+  };
+}
+
+/** For more of them, looking for their beginnings is no longer cheaper than the fold. */
+const FEW_NAMES = 40;
+
+const FOLDERS = { text: foldText, name: foldName };
+const foldedBy = { text: new WeakMap<MappedText, Folded>(), name: new WeakMap<MappedText, Folded>() };
+
+function foldedOf(content: MappedText, fold: 'text' | 'name'): Folded {
+  let folded = foldedBy[fold].get(content);
+  if (!folded) {
+    folded = FOLDERS[fold](content.text);
+    foldedBy[fold].set(content, folded);
+  }
+  return folded;
 }
 
 function node<Value>(): Node<Value> {
@@ -66,10 +91,24 @@ function insert<Value>(root: Node<Value>, key: string, phrase: Phrase<Value>): v
   else at.phrases.push(phrase);
 }
 
-function candidates<Value>(root: Node<Value>, text: string, folded: Folded): PhraseMatch<Value>[] {
+/** @param joinsWords Whether the fold takes away what stands between two words. */
+function candidates<Value>(
+  root: Node<Value>,
+  text: string,
+  folded: Folded,
+  joinsWords: boolean,
+): PhraseMatch<Value>[] {
   const found: PhraseMatch<Value>[] = [];
-  for (let from = 0; from < folded.text.length; from++) {
-    const first = root.next.get(folded.text.charCodeAt(from));
+  const { text: letters } = folded;
+  let inWord = false;
+  for (let from = 0; from < letters.length; from++) {
+    const code = letters.charCodeAt(from);
+    const isLetter = code >= 97 && code <= 122;
+    const wasInWord = inWord;
+    inWord = isLetter;
+    // Most places are inside a word of ASCII.
+    if (isLetter && wasInWord && !(joinsWords && folded.startOf(from) !== folded.endOf(from - 1))) continue;
+    const first = root.next.get(code);
     if (!first || !isWordStart(text, folded.startOf(from))) continue;
     const match = longestFrom(first, text, folded, from);
     if (match) found.push(match);
@@ -127,5 +166,5 @@ function longestOf<Value>(group: readonly PhraseMatch<Value>[]): readonly Phrase
 
 /** The matches in a run that are copy: none in code, an address, a handle, a hashtag or a file name. */
 export function matchesIn<Value>(run: TextRun, matcher: Matcher<Value>): PhraseMatch<Value>[] {
-  return matcher(run.content.text).filter((match) => !isVerbatim(run, match));
+  return matcher(run.content).filter((match) => !isVerbatim(run, match));
 }

@@ -1,5 +1,6 @@
 /** What a replacement must keep of the words it replaces. */
 import type { Asset, TextRun } from '../model/index.ts';
+import { primaryLanguage } from './english.ts';
 import type { Stretch } from './verbatim.ts';
 import { isAllCaps, isWordCharacter } from './words.ts';
 
@@ -30,7 +31,40 @@ export function mayChangeArticle(text: string, at: number, actual: string, repla
 export function isQuoted(run: TextRun, { start, end }: Stretch): boolean {
   return (
     run.role === 'quote' ||
-    run.spans.some((span) => span.kind === 'quote' && span.start <= start && end <= span.end)
+    run.spans.some((span) => span.kind === 'quote' && span.start <= start && end <= span.end) ||
+    isBetweenQuotationMarks(run.content.text, start, end)
+  );
+}
+
+const OPENING = '“„«';
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»' };
+
+/** Fewer words between quotation marks are a name, a label or irony, and the writer's own. */
+const WORDS_OF_A_QUOTATION = 4;
+
+/** UTF-16 units: longer ones are no quotation in a sentence, and a look at all of a long text for every word is dear. */
+const LONGEST_QUOTATION = 600;
+
+function isBetweenQuotationMarks(text: string, start: number, end: number): boolean {
+  let open = -1;
+  let close = '';
+  for (let at = Math.max(0, start - LONGEST_QUOTATION); at < start; at++) {
+    const character = text[at]!;
+    if (character === '"') {
+      // An inch mark stands after a digit.
+      if (open === -1 && /\d/.test(text[at - 1] ?? '')) continue;
+      [open, close] = open === -1 ? [at, '"'] : close === '"' ? [-1, ''] : [open, close];
+    } else if (open === -1 && OPENING.includes(character)) [open, close] = [at, CLOSING[character]!];
+    else if (character === close) [open, close] = [-1, ''];
+  }
+  if (open === -1) return false;
+  const to = text.slice(0, end + LONGEST_QUOTATION).indexOf(close, end);
+  return (
+    to !== -1 &&
+    text
+      .slice(open + 1, to)
+      .trim()
+      .split(/\s+/).length >= WORDS_OF_A_QUOTATION
   );
 }
 
@@ -39,18 +73,25 @@ export function isTitle({ role }: TextRun): boolean {
   return role === 'heading' || role === 'button' || role.startsWith('field:');
 }
 
-/** Whether the guide's words hold for a run: not where both name a language and these differ. */
+/**
+ * Whether the guide's words hold for a run: not where it is said to be in another language than the guide, or, where the
+ * guide does not say, than the rest of its asset.
+ */
 export function isInLanguage(run: TextRun, asset: Asset, language: string | null): boolean {
-  const primary = (tag: string) => tag.split('-')[0]!.toLowerCase();
-  const lang = run.lang ?? asset.lang;
-  return !lang || !language || primary(lang) === primary(language);
+  const held = language ?? asset.lang;
+  const said = run.lang ?? asset.lang;
+  if (said === null) return true;
+  return held !== null && primaryLanguage(said) === primaryLanguage(held);
 }
 
 /** Whether the words around a stretch are in capitals, so that it had to be, too: `THE TIDELINE IS HERE`. */
 export function isAmongCapitals(text: string, { start, end }: Stretch): boolean {
   if (isAllCaps(text)) return true;
-  const before = /(\p{L}{2,})[^\p{L}.!?]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
-  const after = /^[^\p{L}.!?]*(\p{L}{2,})/u.exec(text.slice(end, end + 40))?.[1];
+  // A letter alone (`ADITA x AIRSTEP`) says nothing.
+  const before = /(\p{L}{2,})(?:[^\p{L}.!?]|(?<!\p{L})\p{L}(?!\p{L}))*$/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  )?.[1];
+  const after = /^(?:[^\p{L}.!?]|(?<!\p{L})\p{L}(?!\p{L}))*(\p{L}{2,})/u.exec(text.slice(end, end + 40))?.[1];
   const neighbours = [before, after].filter((word) => word !== undefined && isWordCharacter(word));
   return neighbours.length > 0 && neighbours.every((word) => isAllCaps(word!));
 }

@@ -1,10 +1,11 @@
 /** Which channel and campaign an asset belongs to, where its file does not say. */
 import picomatch from 'picomatch';
 import { channelFromPath, normalizeChannel } from '../channels/index.ts';
-import type { Asset, BrandGuide } from '../model/index.ts';
+import type { Asset, AssetKind, BrandGuide } from '../model/index.ts';
 
 interface Placement {
   channel(path: string): string | null;
+  kind(path: string): AssetKind | null;
   campaign(path: string): string | null;
 }
 
@@ -17,16 +18,20 @@ const channelOf = (text: string): string | null =>
 function placementOf(guide: BrandGuide): Placement {
   let placement = placements.get(guide);
   if (!placement) {
-    const channels = guide.channels.map(({ files, channel }) => ({
+    const globs = guide.channels.map(({ files, channel, kind }) => ({
       matches: picomatch([...files]),
-      value: channelOf(channel),
+      channel: channel === null ? null : channelOf(channel),
+      kind,
     }));
+    const lastOf = <Key extends 'channel' | 'kind'>(key: Key, path: string) =>
+      globs.findLast(({ matches, [key]: value }) => value !== null && matches(path))?.[key] ?? null;
     const campaigns = guide.campaigns.map(({ files, name }) => ({
       matches: picomatch([...files]),
       value: name,
     }));
     placement = {
-      channel: (path) => channels.findLast(({ matches }) => matches(path))?.value ?? channelFromPath(path),
+      channel: (path) => lastOf('channel', path) ?? channelFromPath(path),
+      kind: (path) => lastOf('kind', path),
       campaign: (path) => campaigns.findLast(({ matches }) => matches(path))?.value ?? null,
     };
     placements.set(guide, placement);
@@ -43,7 +48,9 @@ export function withPlacement(asset: Asset, guide: BrandGuide): Asset {
   const own = asset.channel === null ? null : channelOf(asset.channel);
   const channel = own ?? placement.channel(asset.path) ?? asset.impliedChannel;
   const campaign = asset.campaign ?? placement.campaign(asset.path);
-  return channel === asset.channel && campaign === asset.campaign ? asset : { ...asset, channel, campaign };
+  const kind = asset.kind ?? placement.kind(asset.path);
+  const isSame = channel === asset.channel && campaign === asset.campaign && kind === asset.kind;
+  return isSame ? asset : { ...asset, channel, campaign, kind };
 }
 
 /** Folders and files of copy by their names, which say no one channel. */

@@ -10,7 +10,7 @@ type Filter = Pick<RunOptions, 'channels' | 'campaigns'>;
 
 /** @throws UserError for a channel nobody has heard of: a run that checks nothing must not pass. */
 export function refuseUnknownChannels({ channels = [] }: Filter, guide: BrandGuide): void {
-  const names = [...known.map(({ name }) => name), ...guide.channels.map(({ channel }) => channel)];
+  const names = [...known.map(({ name }) => name), ...guide.channels.flatMap(({ channel }) => channel ?? [])];
   for (const pattern of channels) {
     const matches = picomatch(pattern);
     if (names.some((name) => matches(name))) continue;

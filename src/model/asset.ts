@@ -1,4 +1,5 @@
 import type { Color } from './color.ts';
+import type { AssetKind } from './guide.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Range } from './range.ts';
 
@@ -223,6 +224,9 @@ export interface MergeTag {
   readonly kind: 'output' | 'control' | 'comment';
 }
 
+/** What a file says of an asset beside its copy: when it goes out, who paid for it, who sends it. */
+export type AboutKey = 'scheduled' | 'sponsored' | 'from' | 'status';
+
 /** One thing an audience receives: an email, a post, a message. A file holds one or many. */
 export interface Asset {
   readonly id: string;
@@ -233,6 +237,10 @@ export interface Asset {
   /** What its markup suggests where nothing says: layout tables are an email's, a markdown post a blog's. */
   readonly impliedChannel: ChannelName | null;
   readonly campaign: string | null;
+  /** What the asset itself says, then the guide; null when neither does. */
+  readonly kind: AssetKind | null;
+  /** As written, with the place. */
+  readonly about: Readonly<Partial<Record<AboutKey, MappedText>>>;
   readonly lang: string | null;
   /** The part of the file that is this asset. */
   readonly range: Range;

@@ -1,3 +1,4 @@
+import type { MergeTag } from './asset.ts';
 import type { Color } from './color.ts';
 import type { Report, Severity } from './finding.ts';
 
@@ -107,6 +108,34 @@ export interface Term {
   readonly source: string;
 }
 
+/** One line of a word pack. */
+export interface PackEntry {
+  /** Words and phrases. */
+  readonly avoid: readonly string[];
+  /** What to say instead, best first; maybe nothing. */
+  readonly use: readonly string[];
+  readonly because: string | null;
+  readonly inflect: 'noun' | 'verb' | null;
+  /** Longer phrases in which a word is right. */
+  readonly unless: readonly string[];
+  /** The only phrases in which a word is wrong; empty: it is wrong anywhere. */
+  readonly within: readonly string[];
+  /** The message of the pack's rule that says it; null: its usual one. */
+  readonly message: string | null;
+}
+
+/** A list of words that the guide asks for under `voice.packs`. */
+export interface WordPack {
+  /** The name of one that brandlint brings, or the path of the guide's own. */
+  readonly name: string;
+  /** The rule that reports its words: `tone/hype`. */
+  readonly rule: string;
+  /** Of the guide's own pack. Null: brandlint brings it, and `loadPack` loads it. */
+  readonly entries: readonly PackEntry[] | null;
+  /** `voice.packs[1]` */
+  readonly source: string;
+}
+
 export type SeveritySetting = Severity | 'off';
 
 /** One line of `rules`: a name or glob over names, a severity and options. Null severity: the rule's own. */
@@ -122,9 +151,49 @@ export interface Override {
   readonly rules: readonly RuleSetting[];
 }
 
+/** What an asset is for: to sell, to serve a deal that was made (a receipt, a reminder), or to inform. */
+export type AssetKind = 'promotional' | 'transactional' | 'editorial';
+
 export interface ChannelGlob {
   readonly files: readonly string[];
+  /** Null: it says only what kind the assets are. */
+  readonly channel: string | null;
+  readonly kind: AssetKind | null;
+}
+
+/** A limit of the brand's own. */
+export interface OwnLimit {
+  /** A channel's name or a glob. */
   readonly channel: string;
+  /** `text`, a field, or what is counted: `hashtags`, `mentions`, `links`. */
+  readonly of: string;
+  readonly max: number;
+  /** `limits.social/x.text` */
+  readonly source: string;
+}
+
+export type UtmParameter = 'source' | 'medium' | 'campaign' | 'term' | 'content' | 'id';
+
+/** A value, or one for each channel; the last pattern that matches holds. */
+export interface UtmValue {
+  readonly parameter: UtmParameter;
+  readonly values: readonly { readonly channel: string | null; readonly value: string }[];
+  readonly source: string;
+}
+
+export interface BrandLinks {
+  /** The brand's own hosts. */
+  readonly hosts: readonly string[];
+  readonly utm: {
+    readonly required: readonly UtmParameter[];
+    readonly values: readonly UtmValue[];
+    /** The parameter that tells the links of one asset apart. */
+    readonly unique: UtmParameter | null;
+  };
+  /** Hosts of short links that may be used. */
+  readonly shorteners: readonly string[];
+  /** Hosts customers must never see; `*` stands for any characters. */
+  readonly staging: readonly string[];
 }
 
 export interface CampaignGlob {
@@ -217,6 +286,28 @@ export interface BrandGuide {
   readonly exclamations: Budget | null;
   readonly language: string | null;
   readonly voice: Voice;
+  readonly links: BrandLinks;
+  readonly limits: readonly OwnLimit[];
+  readonly email: {
+    /** Postal addresses that promotional emails show. */
+    readonly addresses: readonly string[];
+    /** Names of caniemail.com: `gmail`, `outlook.windows`. */
+    readonly clients: readonly string[];
+  };
+  readonly mergeTags: {
+    readonly dialect: MergeTag['dialect'] | null;
+    readonly fallback: 'required' | 'optional' | null;
+  };
+  readonly sms: { readonly cost: number | null; readonly currency: string | null };
+  /** By channel name or glob, in the guide's order. */
+  readonly handles: readonly {
+    readonly channel: string;
+    readonly handles: readonly string[];
+    readonly source: string;
+  }[];
+  readonly packs: readonly WordPack[];
+  /** Words of packs that this brand uses all the same. */
+  readonly allowed: readonly string[];
   readonly channels: readonly ChannelGlob[];
   readonly campaigns: readonly CampaignGlob[];
   /** Names of CSV columns and YAML keys for copy: `{text: [Copy], channel: [Platform]}`. */

@@ -25,6 +25,8 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     channel: null,
     impliedChannel: null,
     campaign: null,
+    kind: null,
+    about: {},
     lang: null,
     range: { start: contentStart(source.text), end: source.text.length },
     runs: [],

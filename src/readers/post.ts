@@ -68,6 +68,8 @@ export function assetsOf(
       range,
       ...contentOf(post, source.text),
       impliedChannel: null,
+      kind: null,
+      about: {},
       colors: [],
       images: post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt)),
       pairs: [],

@@ -75,8 +75,8 @@ const cases: Readonly<Record<string, Case>> = {
     hint: 'A name exactly as it is written.',
   },
   'text of the wrong form': {
-    guide: 'voice:\n  ⟦language⟧: Australian English\n',
-    message: '"voice.language" should look like en-AU, but is "Australian English".',
+    guide: 'color:\n  alphas: [⟦"120%"⟧]\n',
+    message: '"color.alphas[0]" should look like 40%, but is "120%".',
   },
   'neither of two types': {
     guide: 'color:\n  ⟦neutrals⟧: 3\n',
@@ -135,11 +135,6 @@ const cases: Readonly<Record<string, Case>> = {
     message:
       '"typography.headings.color" is "lamplit", which is neither a colour nor a name in "color.palette".',
     hint: 'Did you mean "lamplight"?',
-  },
-  'a term that says nothing': {
-    guide: 'terms:\n  - {name: Tidewell}\n  - ⟦use⟧: e-bike\n',
-    message: '"terms[1]" does not say what is wrong.',
-    hint: 'Write {use, not}, {name}, {avoid} or {pattern}.',
   },
   'a term of two kinds': {
     guide: 'terms:\n  - name: Tidewell\n    ⟦avoid⟧: [tide well]\n',

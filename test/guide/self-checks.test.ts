@@ -394,3 +394,84 @@ describe('the parts of a guide that rules read', () => {
     ]);
   });
 });
+
+describe('guide/term', () => {
+  const termsOf = (terms: string) => findingsOf({ 'brand.yaml': `terms:\n${terms}` });
+
+  it('says of a term that nothing can be found by it, and the others are held to', async () => {
+    const { findings } = await findingsOf({
+      'brand.yaml': 'terms:\n  - {use: e-bike}\n  - {avoid: [rain]}\n',
+    });
+    expect(findings).toMatchObject([
+      { rule: 'guide/term silent error', at: 'brand.yaml:2:5', source: 'terms[0]' },
+      { rule: 'tone/term avoid error', at: 'post.md:1:1' },
+    ]);
+  });
+
+  it.each([
+    ['an open bracket', '"(sale"', 'a bracket is not closed'],
+    ['look-around', '"(?=sale)x"', '"(?=" looks around, which patterns here cannot'],
+    ['a back reference', String.raw`'(a)\1'`, String.raw`"\1" is no sign that patterns here know`],
+    ['nothing to repeat', '"*sale"', '"*" has nothing to repeat'],
+    ['what matches nothing', '"x*"', 'it matches where there is nothing'],
+  ])('says why a pattern is none: %s', async (_, pattern, reason) => {
+    const { findings } = await termsOf(`  - avoid: [rain]\n    pattern: ${pattern}\n`);
+    expect(findings).toMatchObject([
+      { rule: 'guide/term pattern error', at: 'brand.yaml:3:15', marked: pattern.slice(1, -1) },
+      { rule: 'tone/term avoid error' },
+    ]);
+    expect(findings[0]!.message).toContain(`cannot be used: ${reason}.`);
+  });
+
+  it('finds what is right in one term and wrong in another, whatever its case', async () => {
+    const { findings } = await termsOf('  - {use: e-bike, not: [ebike]}\n  - {avoid: [cheap, E-bike]}\n');
+    expect(findings).toMatchObject([
+      {
+        rule: 'guide/term contradiction error',
+        at: 'brand.yaml:3:21',
+        marked: 'E-bike',
+        message:
+          '"E-bike" is wrong here and right in another term (brand.yaml:2). Take it out of one of the two.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['right and wrong in one term', '  - {use: e-bike, not: [E-Bike, e-bike]}\n', ['itself error']],
+    ['two replacements', '  - {use: a, not: [c]}\n  - {use: b, not: [C]}\n', ['twice warning']],
+    ['a name in two spellings', '  - {name: Tideline}\n  - {name: TideLine}\n', ['name error']],
+    ['the same line twice is harmless', '  - {use: a, not: [c]}\n  - {use: a, not: [c]}\n', []],
+    [
+      'only its capitals are wrong',
+      '  - {use: GitHub, not: [Github]}\n  - {name: Tideline, never: [TIDELINE]}\n',
+      [],
+    ],
+    [
+      'other channels',
+      '  - {use: a, not: [c], channels: [email]}\n  - {use: b, not: [c], channels: [sms]}\n',
+      [],
+    ],
+    ['a longer phrase', '  - {use: cheap, not: [low-cost]}\n  - {avoid: [dirt cheap]}\n', []],
+    ['further forms of a name', '  - {name: Tideline, forms: [TideLine]}\n', []],
+  ])('%s', async (_, terms, expected) => {
+    const { findings } = await termsOf(terms);
+    expect(findings.map(({ rule }) => rule)).toEqual(expected.map((rule) => `guide/term ${rule}`));
+  });
+});
+
+describe('guide/language', () => {
+  it.each([
+    ['klingon', ['unknown error']],
+    ['xx', ['unknown error']],
+    ['en-ZZ', ['unknown error']],
+    ['en-UK', ['alias warning']],
+    ['en-AU', []],
+    ['pt-PT', []],
+    ['zh-Hans', []],
+    ['gsw-CH', []],
+    ['EN-au', []],
+  ])('%s', async (language, expected) => {
+    const { findings } = await findingsOf({ 'brand.yaml': `voice:\n  language: ${language}\n` });
+    expect(findings.map(({ rule }) => rule)).toEqual(expected.map((rule) => `guide/language ${rule}`));
+  });
+});

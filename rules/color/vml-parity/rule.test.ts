@@ -69,6 +69,8 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     channel: 'email',
     impliedChannel: null,
     campaign: null,
+    kind: null,
+    about: {},
     lang: null,
     range: { start: 0, end: text.length },
     runs: [],

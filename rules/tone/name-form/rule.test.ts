@@ -179,3 +179,70 @@ describe('in every format', () => {
     },
   );
 });
+
+describe('what a name is never used as', () => {
+  const usage = {
+    terms: [
+      {
+        name: 'Tideline',
+        forms: ['Tideline 2'],
+        'never-as': ['plural', 'verb', 'possessive'],
+        because: 'it is a trade mark',
+      },
+      { name: 'Saltbox' },
+    ],
+  };
+  ruleTable(
+    rule,
+    { guide: usage },
+    {
+      'a plural, a verb, a possessive': {
+        copy: 'Two ⟦Tidelines⟧, ⟦tidelining⟧ all day. We ⟦Tidelined⟧. The ⟦Tideline’s⟧ strap, a ⟦Tideline’s⟧ lid.',
+        findings: [
+          { messageId: 'as', actual: 'Tidelines', expected: 'Tideline', source: 'terms[0]', fix: null },
+          {
+            message:
+              'The guide never uses "Tideline" as a verb: write "Tideline" and say what it is, instead of "tidelining" (it is a trade mark).',
+          },
+        ],
+      },
+      'and other names are': {
+        copy: 'Two Saltboxes. The Saltbox’s lid. Tideline bags. Shop Tideline 2 and Tidelinen.',
+      },
+    },
+  );
+});
+
+describe('a mark', () => {
+  const guide = {
+    terms: [
+      { name: 'Tideline', mark: '®' },
+      { name: 'Saltbox', mark: '™' },
+    ],
+  };
+  ruleTable(
+    rule,
+    { guide, files: ['copy.md'] },
+    {
+      'stands where an asset first has the name': {
+        copy: '# The ⟦Tideline⟧ is back\n\nTideline bags and ⟦Saltbox⟧ bags. Saltbox™ and Tideline® last.\n',
+        findings: [{ messageId: 'mark', expected: 'Tideline®' }, { expected: 'Saltbox™' }],
+        fixed: '# The Tideline® is back\n\nTideline bags and Saltbox™ bags. Saltbox™ and Tideline® last.\n',
+      },
+      'may stand behind a space or a mark of its own': { copy: 'The Tideline ® bag and the **Saltbox**™.' },
+      'typed in letters or of another kind is put right': {
+        copy: 'The ⟦Tideline(R)⟧ bag and the ⟦Saltbox®⟧ bag.',
+        fixed: 'The Tideline® bag and the Saltbox™ bag.',
+      },
+    },
+  );
+  ruleTable(
+    rule,
+    { guide, files: ['copy.html'] },
+    {
+      'is not asked of alternative texts and titles': {
+        copy: '<title>Tideline</title><img src="a.png" alt="Tideline bag"><p>The Tideline<sup>&reg;</sup> bag. Tideline.</p>',
+      },
+    },
+  );
+});

@@ -10,19 +10,32 @@ import {
 } from 'brandlint/rule';
 import { isIdentifier, mayBeMeant, splitsWords } from './look-alikes.ts';
 import { type Names, namesOf } from './names.ts';
+import { type NameUsage, usageFaults, usageOf } from './usage.ts';
 
-export default defineRule<Record<string, never>, Names>({
+interface Prepared extends Names {
+  readonly usage: NameUsage | null;
+}
+
+export default defineRule<Record<string, never>, Prepared>({
   name: 'tone/name-form',
   summary: 'The brand’s names are written the way the guide writes them.',
   severity: 'error',
   fixable: true,
   messages: {
     spelling: { text: 'Write "{expected}", not "{actual}"{because}.' },
+    as: {
+      text: 'The guide never uses "{expected}" as a {kind}: write "{expected}" and say what it is, instead of "{actual}"{because}.',
+    },
+    mark: { text: 'Write "{expected}" where readers first meet the name{because}.' },
     never: { text: 'The guide rules out "{actual}": write "{expected}"{because}.' },
   },
   needs: ['meta.name', 'terms'],
-  prepare: (guide) => namesOf(guide),
-  *check(asset, { prepared: { matcher, right } }) {
+  prepare(guide) {
+    const names = namesOf(guide);
+    return names && { ...names, usage: usageOf(guide) };
+  },
+  *check(asset, { prepared: { matcher, right, usage } }) {
+    if (usage) yield* usageFaults(asset, usage);
     for (const run of asset.runs) {
       const { content } = run;
       for (const { start, end, value: name } of matchesIn(run, matcher)) {

@@ -7,7 +7,7 @@ export interface TermEntry extends WordEntry {
 
 export function entriesOf(guide: BrandGuide): readonly TermEntry[] {
   return guide.terms
-    .filter(({ kind, wrong }) => kind !== 'name' && wrong.length > 0)
+    .filter(({ kind, wrong, pattern }) => kind !== 'name' && (wrong.length > 0 || pattern !== null))
     .map((term) => ({
       term,
       avoid: term.wrong,

@@ -184,7 +184,11 @@ describe('a fix is only suggested', () => {
     rule,
     { guide, files: ['copy.md'] },
     {
-      'in a quotation': suggested('> My ⟦ebike⟧ changed my life.\n'),
+      'in a quotation': {
+        ...suggested('“My ⟦ebike⟧ changed my whole life,” says Ana.\n\n> My ⟦ebike⟧ changed my life.\n'),
+        findings: [{ messageId: 'use' }, { messageId: 'use' }],
+        options: { quotes: true },
+      },
       'and none where a mark stands in between': {
         copy: 'An ⟦e**bike⟧** for two.',
         findings: [{ fix: null }],
@@ -238,5 +242,102 @@ describe('in every format', () => {
         fixed: '{"channel": "social/x", "text": "Hire an e-bike today."}\n',
       },
     },
+  );
+});
+
+describe('inflections', () => {
+  const words = {
+    terms: [
+      { use: 'use', not: ['utilise', 'make use of'], inflect: 'verb' },
+      { use: 'chair', not: ['chairman'], inflect: 'noun' },
+      { use: 'take', not: ['grab'], inflect: 'verb' },
+      { use: 'e-bike', not: ['ebike'] },
+    ],
+  };
+  ruleTable(
+    rule,
+    { guide: words },
+    {
+      'of a verb are found, and the right word follows': {
+        copy: 'We ⟦utilised⟧ it, she ⟦utilises⟧ it, ⟦Utilising⟧ it pays. It is ⟦made use of⟧.',
+        fixed: 'We used it, she uses it, Using it pays. It is used.',
+      },
+      'of a noun, in capitals and as a possessive': {
+        copy: 'Two ⟦chairmen⟧ and the ⟦CHAIRMAN⟧. The ⟦chairman⟧’s view.',
+        fixed: 'Two chairs and the CHAIR. The chair’s view.',
+      },
+      'where the form stands for two, the word itself is named': {
+        copy: 'She ⟦grabbed⟧ a seat.',
+        findings: [{ expected: 'take', fix: null }],
+        fixed: 'She grabbed a seat.',
+      },
+      'are left alone where the term does not ask for them': { copy: 'Two ebikes, utilisation, grabby.' },
+    },
+  );
+});
+
+describe('exceptions', () => {
+  ruleTable(
+    rule,
+    {
+      guide: {
+        terms: [{ avoid: ['cheap'], unless: ['cheap and cheerful', 'dirt cheap'] }],
+      },
+    },
+    {
+      'longer phrases in which the word is right': {
+        copy: 'Dirt cheap, cheap and cheerful, and yet not ⟦cheap⟧.',
+      },
+    },
+  );
+  const byChannel = { terms: [{ avoid: ['heaps'], channels: ['email', 'ad/*'] }] };
+  ruleTable(
+    rule,
+    { guide: byChannel, channel: 'ad/google' },
+    { 'on its channels': { copy: '⟦Heaps⟧ of bikes.' } },
+  );
+  ruleTable(
+    rule,
+    { guide: byChannel, channel: 'social/x' },
+    { 'not on others': { copy: 'Heaps of bikes.' } },
+  );
+  ruleTable(
+    rule,
+    { guide },
+    {
+      'what other people say': {
+        copy: '“It was a cheap ebike and I love it,” says Ana. And Bo: “Not a cheap one at all.”',
+      },
+      'but not a word between quotation marks': {
+        copy: 'A “⟦cheap⟧” frame, 27″ wheels and a ⟦cheap⟧ 29″ wheel.',
+      },
+    },
+  );
+});
+
+describe('a pattern', () => {
+  const patterns = {
+    terms: [
+      { pattern: String.raw`(?:save|get) \d{1,3} ?(?:percent|per cent)`, because: 'we write 20% off' },
+      { pattern: 'e ?bikes?', use: 'e-bike' },
+      { pattern: '(?:a+)+b' },
+    ],
+  };
+  ruleTable(
+    rule,
+    { guide: patterns },
+    {
+      'finds whole words, in any case, and gives the right one': {
+        copy: 'Save now: ⟦get 20 percent⟧. An ⟦e bike⟧ or an e-bike, a webike, ebike.example.',
+        findings: [{ messageId: 'avoid' }, { messageId: 'use', expected: 'e-bike' }],
+        fixed: 'Save now: get 20 percent. An e-bike or an e-bike, a webike, ebike.example.',
+      },
+      'ends on text that would keep a backtracking engine busy for years': { copy: `${'a'.repeat(50_000)}!` },
+    },
+  );
+  ruleTable(
+    rule,
+    { guide: { terms: [{ pattern: '(sale' }, { avoid: ['cheap'] }] } },
+    { 'that is none does not keep the others from being held to': { copy: 'A ⟦cheap⟧ (sale.' } },
   );
 });

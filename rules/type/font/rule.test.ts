@@ -267,6 +267,8 @@ describe('by the cascade', () => {
       channel: 'email',
       impliedChannel: null,
       campaign: null,
+      kind: null,
+      about: {},
       lang: null,
       range: { start: 0, end: text.length },
       runs: [],
