@@ -21,7 +21,7 @@ export function* formatsIn({ content }: TextRun): Iterable<Use> {
   if (!/\d/.test(text)) return;
   if (/\d[ \u00A0]?[ap]\.?m/i.test(text)) yield* times(content);
   if (text.includes('%')) yield* percentages(content);
-  if (/\d(?:st|nd|rd|th)?(?: of)? [A-Z]|[a-z]\.? \d/.test(text)) yield* dates(content);
+  if (/(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text)) yield* dates(content);
 }
 
 function* times(content: MappedText): Iterable<Use> {
