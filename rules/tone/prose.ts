@@ -10,7 +10,7 @@ import {
   type Sentence,
   sentencesOf,
   type TextRun,
-  touchesAny,
+  touchesSorted,
   type Word,
 } from 'brandlint/rule';
 
@@ -58,8 +58,8 @@ export function proseOf(run: TextRun, legal: Matcher<null>): readonly Sentence[]
   const sentences = sentencesOf(run.content)
     .map((sentence) => withoutLabel(text, sentence))
     .flatMap((sentence) => itemsOf(text, sentence));
-  const skipped = legal(text);
-  return skipped.length === 0 ? sentences : sentences.filter((sentence) => !touchesAny(skipped, sentence));
+  const skipped = legal(run.content);
+  return skipped.length === 0 ? sentences : sentences.filter((sentence) => !touchesSorted(skipped, sentence));
 }
 
 function withoutLabel(text: string, sentence: Sentence): Sentence {
@@ -106,12 +106,4 @@ export function writtenWords(text: string, words: readonly Word[]): Word[] {
     else written.push(word);
   }
   return written;
-}
-
-/** What stands in double quotation marks, as text offsets. Marks that are not closed hold nothing. */
-export function quotations(text: string): { start: number; end: number }[] {
-  return Array.from(text.matchAll(/“[^“”]{1,2000}”|"[^"]{1,2000}"/g), ({ 0: quoted, index }) => ({
-    start: index,
-    end: index + quoted.length,
-  }));
 }

@@ -4,7 +4,7 @@
  */
 import type { MappedText, TextRun } from '../model/index.ts';
 import { type Folded, foldName, foldSpelling, foldText, mayHoldName } from './fold.ts';
-import { isVerbatim, type Stretch, touchesAny } from './verbatim.ts';
+import { isVerbatim, type Stretch } from './verbatim.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
 
 export interface Phrase<Value> {
@@ -14,6 +14,8 @@ export interface Phrase<Value> {
   readonly caseSensitive?: boolean;
   /** Not where a hyphen joins it to another word: `free`, but not in `sugar-free`. */
   readonly alone?: boolean;
+  /** Of equal phrases the one with the lower rank wins. Default: 0. */
+  readonly rank?: number;
 }
 
 export interface PhraseMatch<Value> extends Stretch {
@@ -41,19 +43,40 @@ export function compileMatcher<Value>(
   phrases: Iterable<Phrase<Value>>,
   { fold = 'text' }: MatcherOptions = {},
 ): Matcher<Value> {
-  const folder = FOLDERS[fold];
   const root = node<Value>();
   const all = [...phrases];
-  for (const phrase of all) insert(root, folder(phrase.text.trim()).text, phrase);
-  if (root.next.size === 0) return () => [];
+  if (all.length === 0) return () => [];
+  for (const phrase of all) insert(root, phrase, fold);
   const names = all.map(({ text }) => text);
   const mayHold = fold === 'name' && names.length <= FEW_NAMES ? mayHoldName(names) : () => true;
-  return (content) => {
-    const text = typeof content === 'string' ? content : content.text;
-    if (!mayHold(text)) return [];
-    const folded = typeof content === 'string' ? folder(content) : foldedOf(content, fold);
-    return longest(candidates(root, text, folded, fold === 'name'));
+  return (content) =>
+    mayHold(typeof content === 'string' ? content : content.text) ? match(root, content, fold) : [];
+}
+
+/** A matcher to which phrases are added as they are wanted; it gives the same as if it had been compiled of them. */
+export interface GrowingMatcher<Value> {
+  readonly matches: Matcher<Value>;
+  add(phrases: Iterable<Phrase<Value>>): void;
+}
+
+export function growingMatcher<Value>(): GrowingMatcher<Value> {
+  const root = node<Value>();
+  return {
+    matches: (content) => (root.next.size === 0 ? [] : match(root, content, 'text')),
+    add(phrases) {
+      for (const phrase of phrases) insert(root, phrase, 'text');
+    },
   };
+}
+
+function match<Value>(
+  root: Node<Value>,
+  content: string | MappedText,
+  fold: 'text' | 'name',
+): PhraseMatch<Value>[] {
+  const text = typeof content === 'string' ? content : content.text;
+  const folded = typeof content === 'string' ? FOLDERS[fold](content) : foldedOf(content, fold);
+  return longest(candidates(root, text, folded, fold === 'name'));
 }
 
 /** For more of them, looking for their beginnings is no longer cheaper than the fold. */
@@ -75,7 +98,8 @@ function node<Value>(): Node<Value> {
   return { next: new Map(), phrases: [] };
 }
 
-function insert<Value>(root: Node<Value>, key: string, phrase: Phrase<Value>): void {
+function insert<Value>(root: Node<Value>, phrase: Phrase<Value>, fold: 'text' | 'name'): void {
+  const key = FOLDERS[fold](phrase.text.trim()).text;
   if (key === '') return;
   let at = root;
   for (let i = 0; i < key.length; i++) {
@@ -87,8 +111,14 @@ function insert<Value>(root: Node<Value>, key: string, phrase: Phrase<Value>): v
     }
     at = next;
   }
-  if (phrase.caseSensitive) at.phrases.unshift(phrase);
-  else at.phrases.push(phrase);
+  at.phrases.push(phrase);
+  // The sort is stable: of equal ones the first that was given stays the first.
+  if (at.phrases.length > 1)
+    at.phrases.sort((a, b) => rankOf(a) - rankOf(b) || (a.rank ?? 0) - (b.rank ?? 0));
+}
+
+function rankOf({ caseSensitive }: Phrase<unknown>): number {
+  return caseSensitive ? 0 : 1;
 }
 
 /** @param joinsWords Whether the fold takes away what stands between two words. */
@@ -157,11 +187,22 @@ function longest<Value>(found: readonly PhraseMatch<Value>[]): PhraseMatch<Value
 
 function longestOf<Value>(group: readonly PhraseMatch<Value>[]): readonly PhraseMatch<Value>[] {
   if (group.length < 2) return group;
+  const from = group[0]!.start;
+  const taken = new Uint8Array(endOf(group) - from);
   const kept: PhraseMatch<Value>[] = [];
   for (const match of [...group].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!touchesAny(kept, match)) kept.push(match);
+    const [start, end] = [match.start - from, match.end - from];
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
+    kept.push(match);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function endOf(group: readonly Stretch[]): number {
+  let end = 0;
+  for (const match of group) if (match.end > end) end = match.end;
+  return end;
 }
 
 /** The matches in a run that are copy: none in code, an address, a handle, a hashtag or a file name. */
