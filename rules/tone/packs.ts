@@ -8,7 +8,6 @@ import {
   editOf,
   entryPhrases,
   foldSpelling,
-  growingMatcher,
   inflectionsOf,
   isAllCaps,
   isEnglish,
@@ -17,10 +16,11 @@ import {
   isTitle,
   keepCase,
   keysOf,
+  type ListsMatcher,
+  listsMatcher,
   loadPack,
   type MappedText,
   type Matcher,
-  matchesIn,
   type PackEntry,
   type PhraseMatch,
   type Report,
@@ -57,6 +57,8 @@ export async function preparePacks(guide: BrandGuide, rule: string): Promise<Pac
   ];
   return {
     matches: matchesOf(
+      guide,
+      rule,
       entries,
       own.map((text) => ({ text })),
     ),
@@ -81,27 +83,69 @@ interface Listed {
 /** UTF-16 units. Beyond so much copy, looking which words it has costs more than to compile all. */
 const MUCH_COPY = 200_000;
 
+/** What all rules of packs look for under a guide: one walk over a text is for all of them. */
+interface Lists {
+  readonly matcher: ListsMatcher<EntryMatch<Entry> | null>;
+  /** Phrases that are not compiled yet, by a word that all their forms have. */
+  readonly waiting: Map<string, (() => void)[]>;
+  read: number;
+}
+
+const listsByGuide = new WeakMap<BrandGuide, Lists>();
+
+function listsOf(guide: BrandGuide): Lists {
+  let lists = listsByGuide.get(guide);
+  if (!lists) {
+    lists = { matcher: listsMatcher(), waiting: new Map(), read: 0 };
+    listsByGuide.set(guide, lists);
+  }
+  return lists;
+}
+
 /**
  * Packs hold a thousand phrases and an asset a handful of them: to compile all of them takes longer (45 ms) than all
  * else that a small run does. So a phrase is compiled when a text first has a word that all its forms have.
  */
-function matchesOf(entries: readonly Entry[], allowed: readonly Allowed[]): PackWords['matches'] {
+function matchesOf(
+  guide: BrandGuide,
+  rule: string,
+  entries: readonly Entry[],
+  allowed: readonly Allowed[],
+): PackWords['matches'] {
+  const lists = listsOf(guide);
+  const { matcher, waiting } = lists;
   const rights = keysOf(allowed);
-  const { matches, add } = growingMatcher<EntryMatch<Entry> | null>();
-  const addListed = ({ entry, listed, rank }: Listed) =>
-    add(entryPhrases(entry, [listed], rights).map((phrase) => ({ ...phrase, rank })));
-  const waiting = byWord(entries);
-  add(allowed.map((phrase) => ({ ...phrase, value: null })));
-  let read = 0;
+  matcher.add(
+    rule,
+    allowed.map((phrase) => ({ ...phrase, value: null })),
+  );
+  for (const [word, listed] of byWord(entries)) {
+    const compile = () => {
+      for (const { entry, listed: phrase, rank } of listed)
+        matcher.add(
+          rule,
+          entryPhrases(entry, [phrase], rights).map((phrase) => ({ ...phrase, rank })),
+        );
+    };
+    waiting.set(word, [...(waiting.get(word) ?? []), compile]);
+  }
   return (run) => {
-    read += run.content.text.length;
-    const words = read > MUCH_COPY ? [...waiting.keys()] : partsIn(run.content);
-    for (const word of waiting.size > 0 ? words : []) {
-      for (const listed of waiting.get(word) ?? []) addListed(listed);
-      waiting.delete(word);
-    }
-    return matchesIn(run, matches);
+    if (waiting.size > 0) compileFor(run.content, lists);
+    return matcher.matchesIn(run, rule);
   };
+}
+
+const compiledFor = new WeakSet<MappedText>();
+
+function compileFor(content: MappedText, lists: Lists): void {
+  if (compiledFor.has(content)) return;
+  compiledFor.add(content);
+  lists.read += content.text.length;
+  const { waiting, read } = lists;
+  for (const word of read > MUCH_COPY ? [...waiting.keys()] : partsIn(content)) {
+    for (const compile of waiting.get(word) ?? []) compile();
+    waiting.delete(word);
+  }
 }
 
 function byWord(entries: readonly Entry[]): Map<string, Listed[]> {
@@ -143,15 +187,8 @@ function keyOf(text: string): string {
     .replace(/[\s-]+/g, ' ');
 }
 
-const partsByText = new WeakMap<MappedText, ReadonlySet<string>>();
-
-function partsIn(content: MappedText): ReadonlySet<string> {
-  let parts = partsByText.get(content);
-  if (!parts) {
-    parts = new Set(partsOf(content.text));
-    partsByText.set(content, parts);
-  }
-  return parts;
+function partsIn({ text }: MappedText): ReadonlySet<string> {
+  return new Set(partsOf(text));
 }
 
 /** No code, no other person's words, and not the copy that a page keeps for Outlook beside that for the others. */

@@ -42,26 +42,31 @@ export function looksForeign(content: MappedText): boolean {
   return looks;
 }
 
-/** So many words tell. */
+/** So many words tell; English tells itself sooner. */
 const WORDS_TO_JUDGE_BY = 80;
+const WORDS_TO_KNOW_ENGLISH_BY = 12;
 
 function isForeign(content: MappedText): boolean {
   if (!isMostlyLatin(content.text)) return true;
   const words: string[] = [];
+  let english = 0;
   for (const { text } of wordsOf(content)) {
-    if (text === OPAQUE || /^\p{N}/u.test(text)) continue;
-    words.push(text.toLowerCase().replace('’', "'"));
+    const code = text.charCodeAt(0);
+    if (code === OPAQUE_CODE || (code >= 48 && code <= 57)) continue;
+    const word = text.toLowerCase().replace('’', "'");
+    words.push(word);
+    if (SMALL_WORDS.en!.has(word)) english++;
+    if (words.length >= WORDS_TO_KNOW_ENGLISH_BY && english >= words.length * 0.25) return false;
     if (words.length === WORDS_TO_JUDGE_BY) break;
   }
-  if (words.length < ENOUGH_WORDS) return false;
+  if (words.length < ENOUGH_WORDS || english >= words.length * 0.15) return false;
   const share = (of: ReadonlySet<string>) => words.filter((word) => of.has(word)).length / words.length;
-  const english = share(SMALL_WORDS.en!);
-  if (english >= 0.15) return false;
   return Object.entries(SMALL_WORDS).some(
-    ([name, of]) => name !== 'en' && share(of) >= 0.15 && share(of) > english * 2,
+    ([name, of]) => name !== 'en' && share(of) >= 0.15 && share(of) > (english / words.length) * 2,
   );
 }
 
+const OPAQUE_CODE = OPAQUE.charCodeAt(0);
 const NO_ASCII = /[^\x00-\x7f]/;
 /** Beyond Latin with its accents: where letters of other scripts may stand. */
 const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\uffff]/;

@@ -26,6 +26,8 @@ export interface PhraseMatch<Value> extends Stretch {
 export type Matcher<Value> = (content: string | MappedText) => PhraseMatch<Value>[];
 
 interface Node<Value> {
+  /** By ASCII code, for the first letters of phrases, which nearly every word is held against. */
+  readonly table: (Node<Value> | undefined)[] | null;
   readonly next: Map<number, Node<Value>>;
   readonly phrases: Phrase<Value>[];
 }
@@ -53,20 +55,56 @@ export function compileMatcher<Value>(
     mayHold(typeof content === 'string' ? content : content.text) ? match(root, content, fold) : [];
 }
 
-/** A matcher to which phrases are added as they are wanted; it gives the same as if it had been compiled of them. */
-export interface GrowingMatcher<Value> {
-  readonly matches: Matcher<Value>;
-  add(phrases: Iterable<Phrase<Value>>): void;
+/**
+ * A matcher for several lists, to which phrases are added as they are wanted. A text is walked once for all of them, and
+ * each list has the matches that it would have alone.
+ */
+export interface ListsMatcher<Value> {
+  /** The matches of a run that are copy. */
+  matchesIn(run: TextRun, list: string): readonly PhraseMatch<Value>[];
+  add(list: string, phrases: Iterable<Phrase<Value>>): void;
 }
 
-export function growingMatcher<Value>(): GrowingMatcher<Value> {
-  const root = node<Value>();
+export function listsMatcher<Value>(): ListsMatcher<Value> {
+  const root = node<Listed<Value>>();
+  const found = new WeakMap<MappedText, ReadonlyMap<string, readonly PhraseMatch<Value>[]>>();
   return {
-    matches: (content) => (root.next.size === 0 ? [] : match(root, content, 'text')),
-    add(phrases) {
-      for (const phrase of phrases) insert(root, phrase, 'text');
+    matchesIn(run, list) {
+      let lists = found.get(run.content);
+      if (!lists) {
+        lists = byList(run, allCandidates(root, run.content.text, foldedOf(run.content, 'text')));
+        found.set(run.content, lists);
+      }
+      return lists.get(list) ?? [];
+    },
+    add(list, phrases) {
+      for (const phrase of phrases) insert(root, { ...phrase, value: { list, value: phrase.value } }, 'text');
     },
   };
+}
+
+interface Listed<Value> {
+  readonly list: string;
+  readonly value: Value;
+}
+
+function byList<Value>(
+  run: TextRun,
+  candidates: readonly PhraseMatch<Listed<Value>>[],
+): ReadonlyMap<string, readonly PhraseMatch<Value>[]> {
+  const lists = new Map<string, PhraseMatch<Value>[]>();
+  for (const { start, end, value } of candidates) {
+    const own = lists.get(value.list);
+    const match = { start, end, value: value.value };
+    if (own) own.push(match);
+    else lists.set(value.list, [match]);
+  }
+  for (const [list, matches] of lists)
+    lists.set(
+      list,
+      longest(matches).filter((match) => !isVerbatim(run, match)),
+    );
+  return lists;
 }
 
 function match<Value>(
@@ -94,8 +132,16 @@ function foldedOf(content: MappedText, fold: 'text' | 'name'): Folded {
   return folded;
 }
 
-function node<Value>(): Node<Value> {
-  return { next: new Map(), phrases: [] };
+/** Deeper nodes are many, and few words get so far. */
+const LEVELS_WITH_TABLE = 2;
+
+function node<Value>(level = 0): Node<Value> {
+  const table = level < LEVELS_WITH_TABLE ? new Array<Node<Value> | undefined>(128) : null;
+  return { table, next: new Map(), phrases: [] };
+}
+
+function childOf<Value>({ table, next }: Node<Value>, code: number): Node<Value> | undefined {
+  return table !== null && code < 128 ? table[code] : next.get(code);
 }
 
 function insert<Value>(root: Node<Value>, phrase: Phrase<Value>, fold: 'text' | 'name'): void {
@@ -104,10 +150,11 @@ function insert<Value>(root: Node<Value>, phrase: Phrase<Value>, fold: 'text' | 
   let at = root;
   for (let i = 0; i < key.length; i++) {
     const code = key.charCodeAt(i);
-    let next = at.next.get(code);
+    let next = childOf(at, code);
     if (!next) {
-      next = node();
-      at.next.set(code, next);
+      next = node(i + 1);
+      if (at.table !== null && code < 128) at.table[code] = next;
+      else at.next.set(code, next);
     }
     at = next;
   }
@@ -129,6 +176,40 @@ function candidates<Value>(
   joinsWords: boolean,
 ): PhraseMatch<Value>[] {
   const found: PhraseMatch<Value>[] = [];
+  forEachStart(root, text, folded, joinsWords, (first, from) => {
+    let best: PhraseMatch<Value> | undefined;
+    forEachPhrase(first, text, folded, from, (phrase, start, end) => {
+      if (end !== best?.end) best = { start, end, value: phrase.value };
+    });
+    if (best) found.push(best);
+  });
+  return found;
+}
+
+/** As `candidates`, the longest for each list. */
+function allCandidates<Value>(
+  root: Node<Listed<Value>>,
+  text: string,
+  folded: Folded,
+): PhraseMatch<Listed<Value>>[] {
+  const found: PhraseMatch<Listed<Value>>[] = [];
+  forEachStart(root, text, folded, false, (first, from) => {
+    const best = new Map<string, PhraseMatch<Listed<Value>>>();
+    forEachPhrase(first, text, folded, from, ({ value }, start, end) => {
+      if (best.get(value.list)?.end !== end) best.set(value.list, { start, end, value });
+    });
+    for (const match of best.values()) found.push(match);
+  });
+  return found;
+}
+
+function forEachStart<Value>(
+  root: Node<Value>,
+  text: string,
+  folded: Folded,
+  joinsWords: boolean,
+  visit: (first: Node<Value>, from: number) => void,
+): void {
   const { text: letters } = folded;
   let inWord = false;
   for (let from = 0; from < letters.length; from++) {
@@ -138,35 +219,34 @@ function candidates<Value>(
     inWord = isLetter;
     // Most places are inside a word of ASCII.
     if (isLetter && wasInWord && !(joinsWords && folded.startOf(from) !== folded.endOf(from - 1))) continue;
-    const first = root.next.get(code);
-    if (!first || !isWordStart(text, folded.startOf(from))) continue;
-    const match = longestFrom(first, text, folded, from);
-    if (match) found.push(match);
+    const first = childOf(root, code);
+    // What starts no phrase with its second letter either is most of the rest.
+    if (!first || (first.phrases.length === 0 && !childOf(first, letters.charCodeAt(from + 1)))) continue;
+    if (isWordStart(text, folded.startOf(from))) visit(first, from);
   }
-  return found;
 }
 
-function longestFrom<Value>(
+/** Every phrase that stands at a place, shorter ones first; of those that end at one place the first that counts first. */
+function forEachPhrase<Value>(
   first: Node<Value>,
   text: string,
   folded: Folded,
   from: number,
-): PhraseMatch<Value> | undefined {
+  visit: (phrase: Phrase<Value>, start: number, end: number) => void,
+): void {
   const start = folded.startOf(from);
-  let best: PhraseMatch<Value> | undefined;
   let at: Node<Value> | undefined = first;
-  for (let i = from; at; at = at.next.get(folded.text.charCodeAt(++i))) {
+  for (let i = from; at; at = childOf(at, folded.text.charCodeAt(++i))) {
     if (at.phrases.length === 0) continue;
     const end = folded.endOf(i);
     if (!isWordEnd(text, end)) continue;
-    const phrase = at.phrases.find(
-      ({ text: form, caseSensitive, alone }) =>
-        !(caseSensitive && foldSpelling(text.slice(start, end)) !== foldSpelling(form.trim())) &&
-        !(alone && isHyphenated(text, start, end)),
-    );
-    if (phrase) best = { start, end, value: phrase.value };
+    for (const phrase of at.phrases) {
+      const { text: form, caseSensitive, alone } = phrase;
+      if (caseSensitive && foldSpelling(text.slice(start, end)) !== foldSpelling(form.trim())) continue;
+      if (alone && isHyphenated(text, start, end)) continue;
+      visit(phrase, start, end);
+    }
   }
-  return best;
 }
 
 /** Expects matches ordered by start. Only those that hang together are compared, so many matches stay cheap. */
