@@ -13,6 +13,7 @@ import fileUnreadable from './file/unreadable/rule.ts';
 import guideCloseColors from './guide/close-colors/rule.ts';
 import guideLanguage from './guide/language/rule.ts';
 import guideMissingFile from './guide/missing-file/rule.ts';
+import guidePack from './guide/pack/rule.ts';
 import guideRoleContrast from './guide/role-contrast/rule.ts';
 import guideTerm from './guide/term/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   guideCloseColors,
   guideLanguage,
   guideMissingFile,
+  guidePack,
   guideRoleContrast,
   guideTerm,
   guideTokenAlias,
