@@ -20,11 +20,11 @@ const SCHEME = 'https?://';
 const HOST = `(?:${DOMAIN_CHARACTER}|[._-])+`;
 /** Without a scheme a host is of Latin letters, but for its last label. */
 const BARE_LABEL = `[-a-z0-9${LATIN_ACCENTS}]`;
-const BARE_HOST = String.raw`${BARE_LABEL}{1,63}(?:\.${DOMAIN_CHARACTER}(?:-|${DOMAIN_CHARACTER}){0,62}){1,12}`;
-const START = new RegExp(
-  `(?<![A-Za-z0-9@＠$#＃${INVALID}])(?:(${SCHEME})(${HOST})|(?<![-_./])(${BARE_HOST}))`,
-  'giu',
-);
+const BARE_HOST = String.raw`(?!-)${BARE_LABEL}{1,63}(?:\.${DOMAIN_CHARACTER}(?:-|${DOMAIN_CHARACTER}){0,62}){1,12}`;
+const START = new RegExp(`(?<![A-Za-z0-9@＠$#＃${INVALID}])(?:(${SCHEME})(${HOST})|(${BARE_HOST}))`, 'giu');
+
+/** What stands before a host that is part of something longer. After letters of another script a dot does not make it so. */
+const IS_PART = new RegExp(`(?<!(?=[^\\x00-\\x7F])${DOMAIN_CHARACTER})[.]$|[-_/]$`, 'u');
 
 // A merge tag inside of an address is part of it.
 const GENERAL = String.raw`[a-z\u0400-\u04FF0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&${OPAQUE}${LATIN_ACCENTS}]`;
@@ -59,8 +59,14 @@ export function linksIn(text: string, { withoutScheme = true } = {}): Span[] {
     }
     const hostEnd = hostStart + found;
     const end = endOf(text, start, hostEnd, scheme !== undefined);
-    START.lastIndex = end ?? hostEnd;
-    if (end !== null && (scheme !== undefined || withoutScheme)) links.push({ start, end });
+    START.lastIndex = hostEnd + restOf(text, start, hostEnd)[0].length;
+    const isBare = scheme === undefined;
+    if (
+      end === null ||
+      (isBare && (!withoutScheme || IS_PART.test(text.slice(Math.max(0, start - 3), start))))
+    )
+      continue;
+    links.push({ start, end });
   }
   return links;
 }
@@ -71,9 +77,15 @@ function nextLabel(text: string, start: number): number {
   return dot < 0 ? text.length : dot + 1;
 }
 
-function endOf(text: string, start: number, hostEnd: number, hasScheme: boolean): number | null {
+/** Port, path and query behind a host, and the path alone. */
+function restOf(text: string, start: number, hostEnd: number): [rest: string, path: string | undefined] {
   REST.lastIndex = 0;
   const [rest = '', path] = REST.exec(text.slice(hostEnd, start + MAX_ADDRESS + 1)) ?? [];
+  return [rest, path];
+}
+
+function endOf(text: string, start: number, hostEnd: number, hasScheme: boolean): number | null {
+  const [rest, path] = restOf(text, start, hostEnd);
   // Without a scheme, what follows the host belongs to it where it starts with a path.
   const end = hasScheme || path !== undefined ? hostEnd + rest.length : hostEnd;
   if (end - start > MAX_ADDRESS - (hasScheme ? 0 : 'https://'.length)) return null;

@@ -22,7 +22,7 @@ export function hashtagsIn(text: string): Span[] {
       ({ start, end }) =>
         HAS_LETTER.test(text.slice(start, end)) && !/^(?:[#＃]|:\/\/)/.test(text.slice(end, end + 3)),
     )
-    .filter(({ start, end }) => !links.some((link) => link.start < end && start < link.end));
+    .filter(({ start }) => !links.some((link) => link.start <= start && start < link.end));
 }
 
 const MENTION =
