@@ -7,11 +7,11 @@ export {
   channelNamed,
   type Limit,
   loadUnits,
-  type Parts,
   type Span,
   type TextUnit,
   type Units,
 } from './channels/index.ts';
+export { foreignTo, type Parts, partsOf } from './channels/units/gsm-septets.ts';
 export * from './color/index.ts';
 export { defineRule, type RuleDefinition } from './define-rule.ts';
 export * from './image/index.ts';

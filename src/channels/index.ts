@@ -5,7 +5,7 @@ import { channels } from './registry.generated.ts';
 
 export type { Channel, Limit, LimitKind, Unit } from './channel.ts';
 export { channels } from './registry.generated.ts';
-export type { Parts, Span, TextUnit } from './units/index.ts';
+export type { Span, TextUnit } from './units/index.ts';
 
 /** What measures texts as each channel does. A rule loads it in its `prepare`. */
 export type Units = typeof import('./units/index.ts');
