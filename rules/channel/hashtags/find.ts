@@ -49,17 +49,21 @@ const REST = /^(?:[-‐‑&.+%$'’]?[\p{L}\p{M}\p{N}_]+)+/u;
 const COMPOUND =
   /^-(?:based|powered|driven|native|friendly|ready|related|free|enabled|first|led|only|style|like|inspired|themed|approved|wide|specific|compatible|worthy|loving|minded|made|branded|filled|backed|funded|centric|focused|oriented|level|bound|adjacent|savvy|proof|sized|hosted|certified|tested|era|ish|ed|ing|s|and|to|in|on|the)(?![\p{L}\p{N}])/iu;
 
+/** Rooms of these are written like hashtags, and have hyphens: `Ask in #contributor-summit on Slack`. */
+const CHAT = /\b(?:slack|discord|irc|zulip|mattermost|matrix)\b/i;
+
 /** The hashtags of a post, as its network reads them. */
 export function hashtagsOf(asset: Asset): Hashtag[] {
   const { breaks } = grammarOf(asset.channel);
   return saidRuns(asset).flatMap((run) => {
     const { text } = run.content;
     if (!/[#＃]/.test(text) || run.role === 'code') return [];
+    const isChat = CHAT.test(text);
     return Array.from(text.matchAll(HASHTAG), ({ 0: tag, 1: name, index: start }): Hashtag => {
       const end = start + tag.length;
       const after = text.slice(end, end + 100);
       const isNumber = /^[\p{N}_]+$/u.test(name!);
-      const isBroken = !isNumber && breaks?.test(after) === true && !isSeparate(after);
+      const isBroken = !isNumber && !isChat && breaks?.test(after) === true && !isSeparate(after);
       return {
         run,
         name: name!,

@@ -119,6 +119,7 @@ describe('silence', () => {
       'on names with a sharp': { copy: 'We write C# and F#-minor' },
       'on keycaps': { copy: 'Press #️⃣-now' },
       'on plus at the end': { copy: '#LGBTQ+ riders welcome' },
+      'on rooms of a chat': { copy: 'Ask us in #contributor-summit on Slack' },
       'on a slash between two words': { copy: '#UX/UI design' },
     },
   );

@@ -33,6 +33,7 @@ export interface Replacement {
 export function replacementFor(character: string): Replacement | null {
   const plain = byCharacter.get(character);
   if (plain !== undefined) return { text: plain, isSafe: true };
+  if (/^\p{M}$/u.test(character)) return { text: '', isSafe: false };
   const text = WORDS.get(character) ?? character.normalize('NFD').replace(/\p{M}+/gu, '');
   return text !== character && text !== '' && partsOf(text).encoding === 'gsm-7'
     ? { text, isSafe: false }
@@ -43,5 +44,29 @@ export function replacementFor(character: string): Replacement | null {
 export function nameOf(character: string): string {
   if (character === '\t') return 'a tab';
   if (/\p{Z}/u.test(character)) return 'a special space';
-  return /[\p{Cf}\p{M}]/u.test(character) ? 'an invisible character' : character;
+  if (/^\p{M}$/u.test(character)) return 'an accent';
+  return /^\p{Cf}$/u.test(character) ? 'an invisible character' : character;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly character: string;
+}
+
+/** Joins what makes one emoji: its selector, its skin, what it is joined to. */
+export function wholeEmoji(places: readonly Place[]): Place[] {
+  const whole: Place[] = [];
+  for (const place of places) {
+    const last = whole.at(-1);
+    const isPart =
+      last?.end === place.start &&
+      /\p{Extended_Pictographic}/u.test(last.character) &&
+      (/^[\uFE0F\u200D\u20E3\p{EMod}\u{E0020}-\u{E007F}]$/u.test(place.character) ||
+        last.character.endsWith('\u200D'));
+    if (isPart)
+      whole[whole.length - 1] = { ...last, end: place.end, character: last.character + place.character };
+    else whole.push(place);
+  }
+  return whole;
 }

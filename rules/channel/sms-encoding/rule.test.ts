@@ -31,7 +31,7 @@ describe('typographic characters', () => {
           {
             actual: '“ ’ ” … –',
             message:
-              '“, ’, ”, … and – make this text message 3 parts instead of 2 (7 c more each): write ", \', ... and -.',
+              '“, ’, ”, … and – make this text message 3 parts instead of 2 (7 c more each): write ", \', "..." and -.',
           },
         ],
         fixed: `"It's on"... now -${rest}`,
@@ -105,6 +105,23 @@ describe('an emoji', () => {
   );
 });
 
+describe('an emoji of several characters', () => {
+  ruleTable(
+    rule,
+    { guide, channel: 'sms' },
+    {
+      'is one': {
+        copy: `Thanks ⟦❤️⟧ 👨‍👩‍👧${rest.slice(0, 90)}`,
+        findings: [{ actual: '❤️ 👨‍👩‍👧' }],
+      },
+      'and an accent of its own is an accent': {
+        copy: `The Cafe⟦\u0301⟧ is open.${rest.slice(0, 90)}`,
+        findings: [{ messageId: 'letters', actual: 'an accent', expected: 'nothing' }],
+      },
+    },
+  );
+});
+
 describe('silence', () => {
   ruleTable(
     rule,
@@ -112,9 +129,9 @@ describe('silence', () => {
     {
       'where it costs nothing': { copy: 'It’s on: 20% off until Sunday.' },
       'on letters that messages have': {
-      copy: `Für Café à la crème, señor, Ø and Å.${rest.slice(0, 100)}`,
-    },
-    'on the euro and brackets': { copy: `Now €20 [was €30]${rest.slice(0, 120)}` },
+        copy: `Für Café à la crème, señor, Ø and Å.${rest.slice(0, 100)}`,
+      },
+      'on the euro and brackets': { copy: `Now €20 [was €30]${rest.slice(0, 120)}` },
       'in another script': {
         copy: 'Сегодня скидка двадцать процентов на все сумки Tideline до воскресенья, пятнадцатого марта. Ждём вас',
       },

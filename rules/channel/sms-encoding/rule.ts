@@ -1,6 +1,6 @@
 import { channelNamed, defineRule, editOf, foreignTo, OPAQUE, partsOf, rangeOf } from 'brandlint/rule';
 import { saidText } from '../said.ts';
-import { nameOf, type Replacement, replacementFor } from './replace.ts';
+import { nameOf, type Replacement, replacementFor, wholeEmoji } from './replace.ts';
 
 const PARTS = '{names} {makes} this text message {least}{before} instead of {after}{cost}';
 
@@ -20,7 +20,7 @@ export default defineRule({
     const content = saidText(asset);
     if (!content) return;
     const { text } = content;
-    const foreign = foreignTo(text);
+    const foreign = wholeEmoji(foreignTo(text));
     if (foreign.length === 0 || isOfAnotherScript(text, foreign.length)) return;
 
     const found = foreign.map((place) => ({ ...place, replacement: replacementFor(place.character) }));
@@ -82,7 +82,8 @@ function isOfAnotherScript(text: string, foreign: number): boolean {
   return foreign > 0 && (text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0) > letters * 0.2;
 }
 
-const shown = (text: string): string => (text === ' ' ? 'a plain space' : text === '' ? 'nothing' : text);
+const shown = (text: string): string =>
+  text === ' ' ? 'a plain space' : text === '' ? 'nothing' : text === '...' ? '"..."' : text;
 
 const replacementsOf = (replacements: readonly Replacement[]): string =>
   listOf([...new Set(replacements.map(({ text }) => shown(text)))]);
