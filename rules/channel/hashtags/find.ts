@@ -9,7 +9,7 @@ interface Grammar {
   readonly needsLetter: boolean;
 }
 
-const PUNCTUATION = /^(?:[-‐‑&.+%$]|['’](?!(?:s|d|m|re|ve|ll)(?![\p{L}\p{N}])))(?=[\p{L}\p{N}])/u;
+const PUNCTUATION = /^(?:[-‐‑&.+%$]|['’](?!(?:s|d|m|re|ve|ll)(?![\p{L}\p{N}]|-\p{L})))(?=[\p{L}\p{N}])/u;
 const LETTERS_ONLY = { breaks: PUNCTUATION, needsLetter: false };
 
 /**
@@ -47,7 +47,7 @@ const HASHTAG =
 const REST = /^(?:[-‐‑&.+%$'’]?[\p{L}\p{M}\p{N}_]+)+/u;
 /** After a hyphen these make a word of the hashtag and another one, as meant: `#Kubernetes-based`. */
 const COMPOUND =
-  /^-(?:based|powered|driven|native|friendly|ready|related|free|enabled|first|led|only|style|like|inspired|themed|approved|wide|specific|compatible|worthy|loving|minded|made|branded|filled|backed|funded|centric|focused|oriented|level|bound|adjacent|savvy|proof|sized|hosted|certified|tested|era|ish|ed|ing|s|and|to|in|on|the)(?![\p{L}\p{N}])/iu;
+  /^-(?:based|powered|driven|native|friendly|ready|related|free|enabled|first|led|only|style|like|inspired|themed|approved|wide|specific|compatible|worthy|loving|minded|made|branded|filled|backed|funded|centric|focused|oriented|level|bound|adjacent|savvy|proof|sized|hosted|certified|tested|era|ish|ed|ing|s)(?![\p{L}\p{N}-])/iu;
 
 /** Rooms of these are written like hashtags, and have hyphens: `Ask in #contributor-summit on Slack`. */
 const CHAT = /\b(?:slack|discord|irc|zulip|mattermost|matrix)\b/i;
@@ -62,7 +62,8 @@ export function hashtagsOf(asset: Asset): Hashtag[] {
     return Array.from(text.matchAll(HASHTAG), ({ 0: tag, 1: name, index: start }): Hashtag => {
       const end = start + tag.length;
       const after = text.slice(end, end + 100);
-      const isNumber = /^[\p{N}_]+$/u.test(name!);
+      // `#50%off` is meant as a hashtag, `#1-rated` is not.
+      const isNumber = /^[\p{N}_]+$/u.test(name!) && !/^%\p{L}/u.test(after);
       const isBroken = !isNumber && !isChat && breaks?.test(after) === true && !isSeparate(after);
       return {
         run,

@@ -51,6 +51,6 @@ export function isSlip(written: string, meant: string): boolean {
   }
   const [w, m] = [written.slice(start, a), meant.slice(start, b)];
   if (w.length === 2 && m.length === 2) return w[0] === m[1] && w[1] === m[0];
-  if (start === meant.length) return false;
+  if (start === meant.length && w !== meant.at(-1)) return false;
   return w.length <= 1 && m.length <= 1;
 }

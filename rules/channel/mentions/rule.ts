@@ -6,6 +6,7 @@ import {
   isOnChannel,
   type Report,
   rangeOf,
+  type Stretch,
 } from 'brandlint/rule';
 import { networkOf, reportOver } from '../over-limit.ts';
 import { bare, isSlip, mentionsOf, squashed } from './find.ts';
@@ -48,13 +49,15 @@ export default defineRule<Record<string, never>, readonly Handle[]>({
     const here = handlesOn(asset.channel, handles);
     if (here.length === 0) return;
     for (const { run, name, start, end } of mentions) {
+      const around = blanked(
+        run.content.text,
+        mentions.filter((mention) => mention.run === run),
+      );
       const known = handles.filter(({ text }) => isSame(name, text));
       if (known.some((handle) => here.includes(handle))) continue;
-      const elsewhere = known.find(({ channel: pattern }) => !isNamed(run.content.text, pattern));
+      const elsewhere = known.find(({ channel: pattern }) => !isNamed(around, pattern));
       if (known.length > 0 && !elsewhere) continue;
-      const near = elsewhere
-        ? here[0]
-        : (nearHandle(name, here) ?? nearHandle(name, handles, run.content.text));
+      const near = elsewhere ? here[0] : (nearHandle(name, here) ?? nearHandle(name, handles, around));
       if (!near) continue;
       // A slip in a handle of another network: the right one is that of this network.
       const { text, source } = here.includes(near) ? near : here[0]!;
@@ -82,6 +85,14 @@ function handlesOn(channel: ChannelName, handles: readonly Handle[]): readonly H
   return handles.filter((handle) => handle.channel === pattern);
 }
 
+/** A text without its handles: `@otway.bsky.social` does not speak of Bluesky. */
+function blanked(text: string, mentions: readonly Stretch[]): string {
+  return mentions.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
 /** A handle with a host, as on Mastodon, is the same without it where one of the two leaves it out. */
 function isSame(written: string, handle: string): boolean {
   const [a, b] = [bare(written), bare(handle)];
@@ -99,10 +110,12 @@ function nearHandle(name: string, handles: readonly Handle[], text = ''): Handle
 
 const labelOf = (channel: string): string => (channel.includes('*') ? 'other networks' : networkOf(channel));
 
+const SOMEWHERE =
+  /\b(?:elsewhere|everywhere|all (?:our )?(?:socials|channels)|instagram|insta|ig|facebook|linkedin|tiktok|threads|bluesky|mastodon|youtube|pinterest|twitter)\b/i;
+
 /** Whether a text speaks of the network: `Find us on Instagram: @harbourandpine`. */
 function isNamed(text: string, channel: string): boolean {
-  if (channel.includes('*'))
-    return /\b(?:elsewhere|all (?:our )?(?:socials|channels)|everywhere)\b/i.test(text);
+  if (channel.includes('*')) return SOMEWHERE.test(text);
   const names = [channel.replace(/^.*\//, ''), ...(channelNamed(channel)?.aliases ?? [])];
   const words = text.toLowerCase();
   return names.some((name) => {

@@ -44,6 +44,7 @@ export function replacementFor(character: string): Replacement | null {
 export function nameOf(character: string): string {
   if (character === '\t') return 'a tab';
   if (/\p{Z}/u.test(character)) return 'a special space';
+  if (/^[\uFE0F\u20E3]$/.test(character)) return 'the sign of an emoji';
   if (/^\p{M}$/u.test(character)) return 'an accent';
   return /^\p{Cf}$/u.test(character) ? 'an invisible character' : character;
 }
@@ -62,7 +63,7 @@ export function wholeEmoji(places: readonly Place[]): Place[] {
     const isPart =
       last?.end === place.start &&
       /\p{Extended_Pictographic}/u.test(last.character) &&
-      (/^[\uFE0F\u200D\u20E3\p{EMod}\u{E0020}-\u{E007F}]$/u.test(place.character) ||
+      (/^(?:\uFE0F|\u200D|\u20E3|\p{EMod}|[\u{E0020}-\u{E007F}])$/u.test(place.character) ||
         last.character.endsWith('\u200D'));
     if (isPart)
       whole[whole.length - 1] = { ...last, end: place.end, character: last.character + place.character };
