@@ -1,4 +1,4 @@
-import { type Asset, type MappedText, rangeOf, type TextRun } from 'brandlint/rule';
+import { type Asset, type Edit, editOf, type MappedText, rangeOf, type TextRun } from 'brandlint/rule';
 
 const SAID = new Set<TextRun['role']>([
   'body',
@@ -20,10 +20,33 @@ export function saidRuns(asset: Asset): TextRun[] {
   });
 }
 
-/** The text of a post or message in one piece: an empty line parts its paragraphs. Null: it has none. */
-export function saidText(asset: Asset): MappedText | null {
+/** The text of a post or message in one piece: an empty line parts its paragraphs. */
+export interface Said {
+  readonly content: MappedText;
+  /** As `editOf`: each paragraph is written as it stands in the file. Null, too, across paragraphs. */
+  edit(start: number, end: number, replacement: string): Edit | null;
+}
+
+/** Null: it has none. */
+export function saidText(asset: Asset): Said | null {
   const [first, ...rest] = saidRuns(asset).map(({ content }) => content);
-  return first ? rest.reduce(joined, first) : null;
+  if (!first) return null;
+  const starts = [0];
+  let content = first;
+  for (const next of rest) {
+    starts.push(content.text.length + GAP.length);
+    content = joined(content, next);
+  }
+  const pieces = [first, ...rest];
+  return {
+    content,
+    edit(start, end, replacement) {
+      const i = starts.findLastIndex((offset) => offset <= start);
+      const piece = pieces[i]!;
+      const at = start - starts[i]!;
+      return end - starts[i]! > piece.text.length ? null : editOf(piece, at, end - starts[i]!, replacement);
+    },
+  };
 }
 
 const GAP = '\n\n';

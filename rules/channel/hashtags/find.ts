@@ -64,7 +64,7 @@ export function hashtagsOf(asset: Asset): Hashtag[] {
       const after = text.slice(end, end + 100);
       // `#50%off` is meant as a hashtag, `#1-rated` is not.
       const isNumber = /^[\p{N}_]+$/u.test(name!) && !/^%\p{L}/u.test(after);
-      const isBroken = !isNumber && !isChat && breaks?.test(after) === true && !isSeparate(after);
+      const isBroken = !isNumber && breaks?.test(after) === true && !isSeparate(after);
       return {
         run,
         name: name!,
@@ -73,7 +73,10 @@ export function hashtagsOf(asset: Asset): Hashtag[] {
         end,
         meantEnd: isBroken ? end + REST.exec(after)![0].length : end,
       };
-    }).filter((tag) => !inCode(run, tag) && !/[#＃]/.test(text.charAt(tag.end)));
+    }).filter((tag) => {
+      const isRoom = isChat && /^-[\p{L}\p{N}]/u.test(text.slice(tag.end, tag.end + 3));
+      return !isRoom && !inCode(run, tag) && !/[#＃]/.test(text.charAt(tag.end));
+    });
   });
 }
 

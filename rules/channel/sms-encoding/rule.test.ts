@@ -62,6 +62,19 @@ describe('typographic characters', () => {
   );
 });
 
+describe('each place is mended in its own notation', () => {
+  ruleTable(
+    rule,
+    { guide, files: ['sms/copy.yaml'] },
+    {
+      'in YAML': {
+        copy: `posts:\n  - channel: sms\n    text: >\n      It⟦’⟧s on.${rest}\n    comment: "So “good”"\n`,
+        fixed: `posts:\n  - channel: sms\n    text: >\n      It's on.${rest}\n    comment: "So \\"good\\""\n`,
+      },
+    },
+  );
+});
+
 describe('letters', () => {
   ruleTable(
     rule,

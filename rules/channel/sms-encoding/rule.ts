@@ -1,4 +1,4 @@
-import { channelNamed, defineRule, editOf, foreignTo, OPAQUE, partsOf, rangeOf } from 'brandlint/rule';
+import { channelNamed, defineRule, foreignTo, OPAQUE, partsOf, rangeOf } from 'brandlint/rule';
 import { saidText } from '../said.ts';
 import { nameOf, type Replacement, replacementFor, wholeEmoji } from './replace.ts';
 
@@ -17,8 +17,9 @@ export default defineRule({
   *check(asset, { guide }) {
     const limits = channelNamed(asset.channel)?.limits ?? [];
     if (asset.channel !== 'sms' && !limits.some(({ unit }) => unit === 'gsm-septets')) return;
-    const content = saidText(asset);
-    if (!content) return;
+    const said = saidText(asset);
+    if (!said) return;
+    const { content } = said;
     const { text } = content;
     const foreign = wholeEmoji(foreignTo(text));
     if (foreign.length === 0 || isOfAnotherScript(text, foreign.length)) return;
@@ -39,7 +40,7 @@ export default defineRule({
     const left = kinds.filter(({ replacement }) => replacement === null);
     const isSafe = kinds.every(({ replacement }) => replacement?.isSafe);
     const edits = found.map(
-      ({ start, end, replacement }) => replacement && editOf(content, start, end, replacement.text),
+      ({ start, end, replacement }) => replacement && said.edit(start, end, replacement.text),
     );
     const isWhole = left.length === 0 && edits.every((edit) => edit !== null);
     // What has to go comes first: the rest is no gain without it.
