@@ -69,6 +69,12 @@ describe('channelFromPath', () => {
     ['ads/facebook/launch.csv', 'ad/meta'],
     ['google-ads.csv', 'ad/google'],
     ['emails/linkedin/launch.txt', 'social/linkedin'],
+    ['mastodon/newsletter.txt', 'social/mastodon'],
+    ['social/mastodon/2026/newsletter-signup.txt', 'social/mastodon'],
+    ['emails/linkedin-webinar.html', 'email'],
+    ['emails/instagram/launch/newsletter.txt', 'social/instagram'],
+    ['linkedin+mastodon/sms.txt', 'sms'],
+    ['threads.txt', 'social/threads'],
     ['fastlane/metadata/android/en-US/full_description.txt', 'google-play'],
     ['fastlane/metadata/en-US/description.txt', 'app-store'],
   ])('%s is %s', (path, channel) => {

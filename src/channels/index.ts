@@ -37,14 +37,16 @@ function patternsOf(key: 'folders' | 'words', separator: string): Pattern[] {
     .sort((a, b) => b.words.length - a.words.length);
 }
 const folderPatterns = patternsOf('folders', '/');
+const deepPatterns = folderPatterns.filter(({ words }) => words.length > 1);
 const wordPatterns = patternsOf('words', ' ');
 
 /** `kebab_case`, `kebab case` and `kebab-case` folders are the same. */
 const folderKey = (segment: string): string => segment.toLowerCase().replace(/(?<=.)[\s_]+/g, '-');
 
 /**
- * The channel a path names: by the words of the stem, else by the innermost folder that does. Only whole folder
- * names and whole words count, and a name with two channels says nothing.
+ * The channel a path names: by folders of several levels, of which the stem may be the last (`social/x.txt`), else by
+ * the innermost folder that is one, else by the words of the stem: `mastodon/newsletter.txt` is a post about the
+ * newsletter. Only whole folder names and whole words count, and a name with two channels says nothing.
  */
 export function channelFromPath(path: string): ChannelName | null {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
@@ -52,17 +54,16 @@ export function channelFromPath(path: string): ChannelName | null {
   const stem = name.replace(/(?<=.)\.[^.]*$/, '').toLowerCase();
 
   const folders = segments.map(folderKey);
-  const whole = endingIn([...folders, folderKey(stem)], folderPatterns);
+  const whole = endingIn([...folders, folderKey(stem)], deepPatterns);
   if (whole) return whole;
-  const named = matchesIn(stem.split(/[-_.+\s]+/), wordPatterns);
-  if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
   for (let depth = folders.length; depth > 0; depth--) {
     const inner = endingIn(folders.slice(0, depth), folderPatterns);
     if (inner) return inner;
-    const words = matchesIn(folders[depth - 1]!.split('+'), wordPatterns);
-    if (words.size > 1) return null;
+    if (matchesIn(folders[depth - 1]!.split('+'), wordPatterns).size > 1) break;
   }
-  return null;
+  const named = matchesIn(stem.split(/[-_.+\s]+/), wordPatterns);
+  if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
+  return endingIn([folderKey(stem)], folderPatterns);
 }
 
 function endingIn(words: readonly string[], patterns: readonly Pattern[]): ChannelName | null {
