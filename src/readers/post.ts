@@ -3,6 +3,7 @@
 import { channelFromPath, normalizeChannel } from '../channels/index.ts';
 import {
   type Asset,
+  type BlankField,
   type ChannelName,
   fieldName,
   type LinkUse,
@@ -43,6 +44,7 @@ export interface Post {
     readonly content: MappedText;
   }[];
   readonly images: readonly PostImage[];
+  readonly blanks: readonly BlankField[];
 }
 
 /**
@@ -74,6 +76,10 @@ export function assetsOf(
       images: post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt)),
       pairs: [],
       fonts: [],
+      // What one version leaves blank, another part of the post may say.
+      blanks: post.blanks.filter(({ field }) =>
+        field === 'image' ? post.images.length === 0 : !post.texts.some((text) => text.field === field),
+      ),
       mergeTags: tagsWithin(tags, range.start, range.end),
     };
     return (post.channels.length > 0 ? post.channels : [null]).map((channel) => ({ ...shared, channel }));
@@ -165,6 +171,10 @@ function roleOf(field: Post['texts'][number]['field']): Role {
     case 'description':
     case 'subject':
     case 'preheader':
+    case 'subtitle':
+    case 'short-description':
+    case 'promotional-text':
+    case 'comment':
       return `field:${field}`;
     case 'cta':
       return 'button';

@@ -116,7 +116,7 @@ describe('rows and columns', () => {
         'body: She said "finally".',
         'body: See tideline.example/autumn',
         'alt: A green coat',
-        'body: Sizes below',
+        'field:comment: Sizes below',
         'body: #PineAutumn #Rain',
       ],
     ]);

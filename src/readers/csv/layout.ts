@@ -12,7 +12,11 @@ export interface Layout {
   readonly firstRow: 0 | 1;
   /** Publer writes a post's text and its photos' captions into one cell, parted by `||`. */
   readonly captions: boolean;
+  /** Pictures or videos may stand in a column that is not among `fields`: `Video`, `Creative`. */
+  readonly otherMedia: boolean;
 }
+
+const MEDIA = /video|media|gif|reel|photo|image|picture|visual|creative|asset|file|attachment|design|carousel/i;
 
 /** Names that a data set has for other things than copy: `page` counts views, `banner` is an address. */
 const AMBIGUOUS: ReadonlySet<ChannelName> = new Set(['page', 'blog', 'captions', 'banner']);
@@ -34,7 +38,7 @@ export function layoutOf(
       ['text', [1]],
       ['link', [2]],
     ]);
-    return { fields, channels: [], firstRow: 0, captions: false };
+    return { fields, channels: [], firstRow: 0, captions: false, otherMedia: false };
   }
 
   const fields = new Map<PostField, number[]>();
@@ -65,7 +69,9 @@ export function layoutOf(
   const email = has('subject') && has('preheader');
   if (!text && !ad && !email && channels.length === 0) return null;
   const captions = has('image') && header.some((name) => /^\s*labels?(?:\(s\))?\s*$/i.test(name));
-  return { fields, channels, firstRow: 1, captions };
+  const known = fields.get('image') ?? [];
+  const otherMedia = header.some((name, column) => MEDIA.test(name) && !known.includes(column));
+  return { fields, channels, firstRow: 1, captions, otherMedia };
 }
 
 function holdsCopy(rows: readonly (readonly string[])[], column: number): boolean {

@@ -1,10 +1,17 @@
 /** Calendars and bulk uploads as tables: a row is a post. */
-import { type BrandGuide, contentStart, type MappedText, type Reader, rangeOf } from '../../model/index.ts';
+import {
+  type BlankField,
+  type BrandGuide,
+  contentStart,
+  type MappedText,
+  type Reader,
+  rangeOf,
+} from '../../model/index.ts';
 import { fieldNamer, type PostField, SHARED_FIELDS } from '../fields.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { addressesOf, assetsOf, channelsIn, hasCopy, type Post, pathSaysCopy, splitText } from '../post.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { cellText, delimiterOf, tokenize } from './tokens.ts';
+import { cellText, delimiterOf, type Row, tokenize } from './tokens.ts';
 
 const reader: Reader = {
   format: 'csv',
@@ -22,9 +29,13 @@ const reader: Reader = {
     const layout = layoutIn(table, guide, source.path);
     if (!layout) return { assets: [], comments: [], problems: [] };
 
-    const posts = rows.slice(layout.firstRow).flatMap(({ start, end }, i) => {
+    const posts = rows.slice(layout.firstRow).flatMap((row, i) => {
+      const { start, end } = row;
       const cells = table[i + layout.firstRow]!;
-      return postsOf(cells, layout).map((post): Post => ({ ...post, number: i + 1, range: { start, end } }));
+      const blanks = blanksIn(row, cells, layout);
+      return postsOf(cells, layout).map(
+        (post): Post => ({ ...post, number: i + 1, range: { start, end }, blanks }),
+      );
     });
     return { assets: assetsOf(posts.filter(hasCopy), source, 'csv', masked.tags), comments: [], problems };
   },
@@ -38,7 +49,10 @@ function layoutIn(table: readonly (readonly MappedText[])[], guide: BrandGuide, 
 }
 
 /** The posts of a row: that of its text column, and one for each filled column of a channel. */
-function postsOf(cells: readonly MappedText[], layout: Layout): Omit<Post, 'number' | 'range'>[] {
+function postsOf(
+  cells: readonly MappedText[],
+  layout: Layout,
+): Omit<Post, 'number' | 'range' | 'blanks'>[] {
   const cellsOf = (field: PostField) =>
     (layout.fields.get(field) ?? []).flatMap((column) => (cells[column]?.text.trim() ? [cells[column]] : []));
   const valueIn = (field: PostField) => cellsOf(field)[0]?.text.trim() || null;
@@ -58,6 +72,17 @@ function postsOf(cells: readonly MappedText[], layout: Layout): Omit<Post, 'numb
   });
   const own = { ...common, channels: channelsIn(valueIn('channel') ?? ''), texts: [...texts, ...shared] };
   return texts.length > 0 || versions.length === 0 ? [own, ...versions] : versions;
+}
+
+/** Fields that have a column, or several, and nothing in this row. */
+function blanksIn({ cells, end }: Row, texts: readonly MappedText[], layout: Layout): BlankField[] {
+  const { fields, otherMedia } = layout;
+  return [...fields].flatMap(([field, columns]) => {
+    if (field === 'image' && otherMedia) return [];
+    if (columns.some((column) => (texts[column]?.text.trim() ?? '') !== '')) return [];
+    const cell = cells[columns[0]!];
+    return [{ field, range: cell ? { start: cell.start, end: cell.end } : { start: end, end } }];
+  });
 }
 
 function textsOf(content: MappedText, captions: boolean): Post['texts'] {
