@@ -1,7 +1,10 @@
 /** The channels there are, and which one a name or a path means. */
-import type { ChannelName } from '../model/index.ts';
+import picomatch from 'picomatch';
+import type { ChannelName, OwnLimit } from '../model/index.ts';
+import type { Channel } from './channel.ts';
 import { channels } from './registry.generated.ts';
 
+export type { Channel, Limit, LimitKind, Unit } from './channel.ts';
 export { channels } from './registry.generated.ts';
 
 /** Words that say what of a network is meant, and not which network: `Instagram Reels`, `Facebook Page`. */
@@ -86,3 +89,24 @@ function matchesIn(words: readonly string[], patterns: readonly Pattern[]): Set<
   }
   return found;
 }
+
+const byName = new Map(channels.map((channel) => [channel.name, channel]));
+
+/** What is known of a channel; undefined for one that is none of ours. */
+export function channelNamed(name: ChannelName | null): Channel | undefined {
+  return name === null ? undefined : byName.get(name);
+}
+
+/** The guide's own limits on a channel, by what they limit; of several patterns that match, the last one holds. */
+export function ownLimitsOn(
+  limits: readonly OwnLimit[],
+  channel: ChannelName | null,
+): ReadonlyMap<string, OwnLimit> {
+  const own = channel === null ? [] : limits.filter((limit) => picomatch.isMatch(channel, limit.channel));
+  return new Map(own.map((limit) => [limit.of, limit]));
+}
+
+/** Counting as channels count, loaded when a rule asks for it: it brings every top-level domain with it. */
+export type Units = typeof import('./units/index.ts');
+
+export const loadUnits = (): Promise<Units> => import('./units/index.ts');

@@ -1,0 +1,160 @@
+/** What of an asset a channel counts: the text of its post, each of its fields, each alternative text. */
+import {
+  type Asset,
+  type Channel,
+  fieldName,
+  type MappedText,
+  OPAQUE,
+  type Range,
+  type RuleContext,
+  rangeOf,
+  sliceMapped,
+} from 'brandlint/rule';
+
+export interface CountedText {
+  /** `text`, `alt`, `cta`, or a field: `headline`. */
+  readonly of: string;
+  readonly text: string;
+  /** Whether the channel gets the very characters: a list or a link of markdown reaches it in a form of the tool's choice. */
+  readonly isExact: boolean;
+  /** How many merge tags print something in it. */
+  readonly tags: number;
+  /** Whether merge tags choose between parts of it. */
+  readonly hasChoice: boolean;
+  /** Where what stands behind an offset of it is in the file. */
+  rest(from: number): Range;
+}
+
+/** Formats in which a post stands as it is sent. A page or an email is not its text alone. */
+const FORMATS = new Set(['text', 'csv', 'yaml', 'json', 'markdown']);
+
+/** Runs that are the text of a post, by format: the list of a tweet is the options of its poll. */
+const PROSE = new Set(['body', 'heading', 'list-item', 'quote']);
+
+/** The stems under which fastlane keeps each text of a store listing as a file. */
+const STORE_FILES: Readonly<Record<string, string>> = {
+  name: 'title',
+  title: 'title',
+  subtitle: 'subtitle',
+  keywords: 'keywords',
+  promotional_text: 'promotional-text',
+  description: 'description',
+  short_description: 'short-description',
+  full_description: 'description',
+};
+
+export function textsOf(
+  asset: Asset,
+  channel: Channel | undefined,
+  raw: RuleContext['raw'],
+): readonly CountedText[] {
+  const texts: CountedText[] = [];
+  for (const { role, content } of asset.runs) {
+    const of = role === 'button' ? 'cta' : role === 'alt' ? 'alt' : fieldName(role);
+    if (of === null) continue;
+    const parts = channel?.kind === 'ad' ? linesOf(content) : [content];
+    for (const part of parts) texts.push(single(of, part, asset));
+  }
+  if (!FORMATS.has(asset.format)) return texts;
+  const post = postOf(asset, raw);
+  if (!post) return texts;
+  if (channel?.kind !== 'store' || asset.format !== 'text') return [...texts, post];
+  const stem = /([^/]*)\.[^./]*$/.exec(asset.path)?.[1] ?? '';
+  const of = Object.hasOwn(STORE_FILES, stem) ? STORE_FILES[stem]! : null;
+  return of ? [...texts, { ...post, of }] : texts;
+}
+
+/** Each line on its own: a cell or value of an ad may hold all of its headlines. */
+function linesOf(content: MappedText): MappedText[] {
+  const lines: MappedText[] = [];
+  for (const { 0: line, index } of content.text.matchAll(/[^\r\n|]+(?:\|(?!\|)[^\r\n|]+)*/g)) {
+    const start = index + line.length - line.trimStart().length;
+    if (line.trim() !== '') lines.push(sliceMapped(content, start, start + line.trim().length));
+  }
+  return lines;
+}
+
+function single(of: string, content: MappedText, asset: Asset): CountedText {
+  return {
+    of,
+    text: content.text,
+    isExact: true,
+    ...tagsIn(content.text, rangeOf(content), asset),
+    rest: (from) => rangeOf(content, from),
+  };
+}
+
+function tagsIn(text: string, within: Range, asset: Asset): Pick<CountedText, 'tags' | 'hasChoice'> {
+  if (!text.includes(OPAQUE)) return { tags: 0, hasChoice: false };
+  const tags = asset.mergeTags.filter(({ range }) => within.start <= range.start && range.end <= within.end);
+  const count = (kind: string) => tags.filter((tag) => tag.kind === kind).length;
+  return { tags: count('output'), hasChoice: count('control') > 0 };
+}
+
+/** The paragraphs of a post as one text. */
+function postOf(asset: Asset, raw: RuleContext['raw']): CountedText | null {
+  const isMarkdown = asset.format === 'markdown';
+  const runs = asset.runs.filter(({ role }) => (isMarkdown ? PROSE.has(role) : role === 'body'));
+  if (runs.length === 0 || isThread(runs.map(({ content }) => content.text))) return null;
+  const pieces: { readonly content: MappedText; readonly start: number }[] = [];
+  let text = '';
+  for (const { content } of hashtagsLast(runs).values()) {
+    const last = pieces.at(-1)?.content;
+    if (last) text += separatorOf(last, content, asset.format, raw);
+    pieces.push({ content, start: text.length });
+    text += content.text;
+  }
+  const ranges = runs.map(({ content }) => rangeOf(content));
+  const within = {
+    start: Math.min(...ranges.map(({ start }) => start)),
+    end: Math.max(...ranges.map(({ end }) => end)),
+  };
+  return {
+    of: 'text',
+    text,
+    isExact: !isMarkdown || runs.every(({ role, spans }) => role === 'body' && spans.length === 0),
+    ...tagsIn(text, within, asset),
+    rest(from) {
+      const i = pieces.findLastIndex(({ start }) => start <= from);
+      const { content, start } = pieces[i]!;
+      const { start: begin, end } = rangeOf(content, Math.min(from - start, content.text.length));
+      // What follows in other cells may stand before it in the file.
+      const last = rangeOf(pieces.at(-1)!.content).end;
+      return { start: begin, end: Math.max(last >= begin ? last : end, end) };
+    },
+  };
+}
+
+const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_]+[\s,]*)+$/u;
+
+/** A column of hashtags goes under the post, wherever it stands in the sheet. */
+function hashtagsLast(runs: Asset['runs']): Asset['runs'] {
+  const isTags = ({ content }: Asset['runs'][number]) => HASHTAGS.test(content.text);
+  return runs.length > 1 && runs.slice(0, -1).some(isTags)
+    ? [...runs.filter((run) => !isTags(run)), ...runs.filter(isTags)]
+    : runs;
+}
+
+/** Paragraphs of one value keep their blank lines. Between two values a tool puts a space at the least. */
+function separatorOf(before: MappedText, after: MappedText, format: string, raw: RuleContext['raw']): string {
+  if (format === 'markdown') return '\n\n';
+  const [start, end] = [rangeOf(before).end, rangeOf(after).start];
+  if (end < start) return ' ';
+  const gap = raw({ start, end });
+  // YAML folds lines: how many of them the value has cannot be told from the file's.
+  if (format === 'yaml') return gap.trim() === '' ? '\n\n' : ' ';
+  const lines = format === 'json' ? gap.replaceAll('\\r', '').replaceAll('\\n', '\n') : gap;
+  if (lines.trim() !== '') return ' ';
+  return '\n'.repeat(lines.match(/\r\n?|\n/g)?.length ?? 2);
+}
+
+/** Several posts in one text, numbered `1/` or `(1/3)`: each is counted by itself where it is sent. */
+function isThread(paragraphs: readonly string[]): boolean {
+  const text = paragraphs.join('\n\n');
+  const numbered = (number: number) =>
+    new RegExp(
+      String.raw`^\s*\(?${number}\s?/(?:\s?\d{0,2}|\s?n)(?!\S*\d/)|[(\s]${number}/\d{1,2}\)?\s*$`,
+      'm',
+    ).test(text);
+  return numbered(1) && numbered(2);
+}
