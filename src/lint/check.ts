@@ -79,10 +79,10 @@ export async function checkSource(
       ? await options.looks.prepareLooks(assets, source.path, options.image)
       : options.image;
   const collected: CollectedFor[] = [];
+  const active = options.rules.map((active) => ({ active, context: contextOf(active, source, guide, image) }));
   for (const asset of assets) {
-    for (const active of options.rules) {
+    for (const { active: rule, context } of active) {
       try {
-        const context = contextOf(active, source, guide, image);
         for (const finding of runRule(active, asset, source, context)) findings.push(finding);
         const kept = active.rule.collect?.(asset, context) ?? null;
         if (kept !== null)
