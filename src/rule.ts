@@ -9,6 +9,9 @@ export {
   type LimitKind,
   loadUnits,
   ownLimitsOn,
+  type Parts,
+  type Span,
+  type TextUnit,
   type Unit,
   type Units,
 } from './channels/index.ts';

@@ -6,6 +6,18 @@ import { channels } from './registry.generated.ts';
 
 export type { Channel, Limit, LimitKind, Unit } from './channel.ts';
 export { channels } from './registry.generated.ts';
+export type { Parts, Span, TextUnit } from './units/index.ts';
+
+/** What measures texts as each channel does. A rule loads it in its `prepare`. */
+export type Units = typeof import('./units/index.ts');
+export const loadUnits = (): Promise<Units> => import('./units/index.ts');
+
+const byName = new Map(channels.map((channel) => [channel.name, channel]));
+
+/** What is known of a channel; null where the name is none of ours. */
+export function channelNamed(name: ChannelName | null): Channel | null {
+  return byName.get(name ?? '') ?? null;
+}
 
 /** Words that say what of a network is meant, and not which network: `Instagram Reels`, `Facebook Page`. */
 const GENERIC =
@@ -90,13 +102,6 @@ function matchesIn(words: readonly string[], patterns: readonly Pattern[]): Set<
   return found;
 }
 
-const byName = new Map(channels.map((channel) => [channel.name, channel]));
-
-/** What is known of a channel; undefined for one that is none of ours. */
-export function channelNamed(name: ChannelName | null): Channel | undefined {
-  return name === null ? undefined : byName.get(name);
-}
-
 /** The guide's own limits on a channel, by what they limit; of several patterns that match, the last one holds. */
 export function ownLimitsOn(
   limits: readonly OwnLimit[],
@@ -105,8 +110,3 @@ export function ownLimitsOn(
   const own = channel === null ? [] : limits.filter((limit) => picomatch.isMatch(channel, limit.channel));
   return new Map(own.map((limit) => [limit.of, limit]));
 }
-
-/** Counting as channels count, loaded when a rule asks for it: it brings every top-level domain with it. */
-export type Units = typeof import('./units/index.ts');
-
-export const loadUnits = (): Promise<Units> => import('./units/index.ts');

@@ -1,13 +1,13 @@
 import {
-  channelNamed,
+  type Asset,
+  type Channel,
   defineRule,
-  type Limit,
   loadUnits,
-  type OwnLimit,
-  ownLimitsOn,
   type Report,
+  type TextUnit,
   type Units,
 } from 'brandlint/rule';
+import { type ChannelLimits, limitsOf, type TextLimit } from './limits.ts';
 import { type CountedText, textsOf } from './texts.ts';
 import { countOf, ending, nameOf } from './words.ts';
 
@@ -15,12 +15,10 @@ interface Options {
   readonly folds: boolean;
 }
 
-interface Prepared extends Options {
+interface Prepared {
   readonly units: Units;
-  own(channel: string | null): ReadonlyMap<string, OwnLimit>;
+  limitsOn(channel: string | null): ChannelLimits;
 }
-
-type TextLimit = Limit & { readonly unit: Parameters<Units['measure']>[1] };
 
 /** A name that a merge tag fills in has so many characters at the most, as a rule. */
 const LONG_NAME = 15;
@@ -65,67 +63,41 @@ export default defineRule<Options, Prepared>({
     },
   },
   async prepare(guide, { folds = false }) {
-    const byChannel = new Map<string | null, ReadonlyMap<string, OwnLimit>>();
-    const own = (channel: string | null) => {
-      const known = byChannel.get(channel) ?? ownLimitsOn(guide.limits, channel);
-      byChannel.set(channel, known);
-      return known;
+    const known = new Map<string | null, ChannelLimits>();
+    const limitsOn = (channel: string | null) => {
+      const limits = known.get(channel) ?? limitsOf(channel, guide.limits, folds);
+      known.set(channel, limits);
+      return limits;
     };
-    return { units: await loadUnits(), folds, own };
+    return { units: await loadUnits(), limitsOn };
   },
   *check(asset, { prepared, raw }) {
-    const channel = channelNamed(asset.channel);
-    const own = prepared.own(asset.channel);
-    if (!channel?.limits && own.size === 0) return;
-    for (const counted of textsOf(asset, channel, raw)) {
-      const known = (channel?.limits ?? []).filter(isOfText).filter(({ of }) => of === counted.of);
-      const ownLimit = own.get(counted.of);
-      const limits = ownLimit ? [asLimit(ownLimit, known)] : known;
-      const link = linkBeside(asset, counted, channel?.name);
-      const report = judge(counted, limits, link, {
-        ...prepared,
+    const { channel, byText, wanted } = prepared.limitsOn(asset.channel);
+    if (wanted.size === 0) return;
+    for (const counted of textsOf(asset, channel, wanted, raw)) {
+      const link = linkBeside(asset, counted, channel);
+      const report = judge(counted, byText.get(counted.of)!, link, {
+        units: prepared.units,
         label: channel?.label ?? asset.channel!,
-        isPost: counted.of === 'text' && channel?.kind === 'social',
-        ownSource: ownLimit?.source ?? null,
       });
       if (report) yield report;
     }
   },
 });
 
-function isOfText(limit: Limit): limit is TextLimit {
-  return limit.unit !== 'items';
-}
-
-/** The brand's own number, in the unit in which the channel counts. */
-function asLimit({ of, max }: OwnLimit, known: readonly TextLimit[]): TextLimit {
-  const unit = known[0]?.unit ?? 'characters';
-  return { of, max, unit, kind: 'reject', source: '', grade: 'primary', checked: '' };
-}
-
 /**
  * The address in a field of its own that the network gets as a part of the text: X and Mastodon have no other place
  * for it. Elsewhere it is a preview beside the text.
  */
-function linkBeside(
-  {
-    links,
-  }: {
-    readonly links: readonly { readonly href: { readonly text: string } | null; readonly text: unknown }[];
-  },
-  { of, text }: CountedText,
-  channel: string | undefined,
-): string {
-  if (of !== 'text' || (channel !== 'social/x' && channel !== 'social/mastodon')) return '';
+function linkBeside({ links }: Asset, { of, text }: CountedText, channel: Channel | null): string {
+  if (of !== 'text' || (channel?.name !== 'social/x' && channel?.name !== 'social/mastodon')) return '';
   const beside = links.filter(({ href, text: shown }) => href && shown === null && !text.includes(href.text));
   return beside.length === 1 ? ` ${beside[0]!.href!.text}` : '';
 }
 
-interface Judging extends Prepared {
+interface Judging {
+  readonly units: Units;
   readonly label: string;
-  /** The text of a post, which readers can open where it is folded. */
-  readonly isPost: boolean;
-  readonly ownSource: string | null;
 }
 
 /** The gravest thing that is to be said of one text. */
@@ -135,68 +107,62 @@ function judge(
   link: string,
   context: Judging,
 ): Report | null {
-  const { measure, fits } = context.units;
   const { text, tags, hasChoice, isExact } = counted;
-  const reports: Report[] = [];
-  for (const limit of byGravity(limits)) {
-    const { unit, max } = limit;
-    const length = measure(text, unit);
-    const report = (messageId: string, size: number, doubt: Report['verdict'] = 'certain'): Report => {
-      const end = fits(text, unit, max);
-      return {
-        messageId,
-        range: counted.rest(size === length && length > max ? end : 0),
-        actual: countOf(size, unit),
-        expected: countOf(max, unit),
-        data: {
-          channel: context.label,
-          what: nameOf(counted.of),
-          kept: ending(text, end),
-          length: size.toLocaleString('en'),
-          over: size - max,
-          note: limit.note ? ` ${limit.note.charAt(0).toUpperCase()}${limit.note.slice(1)}.` : '',
-        },
-        field: counted.of === 'text' ? null : counted.of,
-        verdict: doubt,
-        ...(context.ownSource && { source: context.ownSource }),
-      };
-    };
+  for (const limit of limits) {
+    const { max, unit, kind } = limit;
+    if (atMost(text + link, unit) + tags * LONG_NAME <= max) continue;
+    const length = context.units.measure(text, unit);
     if (length > max) {
-      const messageId = messageFor(limit, counted, context);
-      if (messageId) {
-        reports.push(report(messageId, length, hasChoice ? 'cannot-tell' : isExact ? 'certain' : 'likely'));
-      }
-    } else if (limit.kind === 'reject' && tags > 0 && length + tags * LONG_NAME > max) {
-      reports.push(report('tags', length, 'cannot-tell'));
-    } else if (limit.kind === 'reject' && link !== '' && measure(text + link, unit) > max) {
-      reports.push(report('link', measure(text + link, unit), 'likely'));
+      const verdict = hasChoice ? 'cannot-tell' : isExact ? 'certain' : 'likely';
+      return { ...reportOf(messageFor(limit), length, counted, limit, context), verdict };
     }
-    if (reports.length > 0) break;
+    if (kind !== 'reject') continue;
+    if (length + tags * LONG_NAME > max) {
+      return { ...reportOf('tags', length, counted, limit, context), verdict: 'cannot-tell' };
+    }
+    const withLink = link === '' ? 0 : context.units.measure(text + link, unit);
+    if (withLink > max) return { ...reportOf('link', withLink, counted, limit, context), verdict: 'likely' };
   }
-  return reports[0] ?? null;
+  return null;
 }
 
-const GRAVITY = { reject: 0, truncate: 1, advise: 2 };
-
-/** What a network refuses first; of two that may hold, the wider one. */
-function byGravity(limits: readonly TextLimit[]): TextLimit[] {
-  return limits.toSorted((a, b) => GRAVITY[a.kind] - GRAVITY[b.kind] || b.max - a.max);
+/** No text is longer than this, in a moment: most texts are far from any limit. */
+function atMost(text: string, unit: TextUnit): number {
+  const isAscii = /^[\x00-\x7f]*$/.test(text);
+  const each = unit === 'gsm-septets' || !isAscii ? 3 : 1;
+  const links = unit === 'x-weight' || unit === 'mastodon' ? 23 * (text.split('.').length - 1) : 0;
+  return text.length * each + links;
 }
 
-function messageFor(
-  limit: TextLimit,
-  { of }: CountedText,
-  { isPost, folds, ownSource }: Judging,
-): string | null {
-  if (ownSource) return 'own';
-  switch (limit.kind) {
-    case 'reject':
-      return 'hard';
-    case 'truncate':
-      if (of !== 'text') return 'soft';
-      return isPost && !folds ? null : 'fold';
-    case 'advise':
-      // The parts of a text message are channel/sms-encoding's to tell.
-      return limit.unit === 'gsm-septets' ? null : 'advice';
-  }
+function reportOf(
+  messageId: string,
+  length: number,
+  counted: CountedText,
+  { unit, max, note, own }: TextLimit,
+  { units, label }: Judging,
+): Report {
+  const end = units.fits(counted.text, unit, max);
+  return {
+    messageId,
+    range: counted.rest(end < counted.text.length ? end : 0),
+    actual: countOf(length, unit),
+    expected: countOf(max, unit),
+    data: {
+      channel: label,
+      what: nameOf(counted.of),
+      length: length.toLocaleString('en'),
+      kept: ending(counted.text, end),
+      over: length - max,
+      note: note ? ` ${note.charAt(0).toUpperCase()}${note.slice(1)}.` : '',
+    },
+    field: counted.of === 'text' ? null : counted.of,
+    ...(own !== null && { source: own }),
+  };
+}
+
+function messageFor({ kind, of, own }: TextLimit): string {
+  if (own !== null) return 'own';
+  if (kind === 'reject') return 'hard';
+  if (kind === 'advise') return 'advice';
+  return of === 'text' ? 'fold' : 'soft';
 }

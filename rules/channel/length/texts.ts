@@ -43,25 +43,28 @@ const STORE_FILES: Readonly<Record<string, string>> = {
   full_description: 'description',
 };
 
+/** @param wanted What is limited: nothing else is put together. */
 export function textsOf(
   asset: Asset,
-  channel: Channel | undefined,
+  channel: Channel | null,
+  wanted: ReadonlySet<string>,
   raw: RuleContext['raw'],
 ): readonly CountedText[] {
   const texts: CountedText[] = [];
   for (const { role, content } of asset.runs) {
     const of = role === 'button' ? 'cta' : role === 'alt' ? 'alt' : fieldName(role);
-    if (of === null) continue;
+    if (of === null || !wanted.has(of)) continue;
     const parts = channel?.kind === 'ad' ? linesOf(content) : [content];
     for (const part of parts) texts.push(single(of, part, asset));
   }
-  if (!FORMATS.has(asset.format)) return texts;
-  const post = postOf(asset, raw);
-  if (!post) return texts;
-  if (channel?.kind !== 'store' || asset.format !== 'text') return [...texts, post];
-  const stem = /([^/]*)\.[^./]*$/.exec(asset.path)?.[1] ?? '';
-  const of = Object.hasOwn(STORE_FILES, stem) ? STORE_FILES[stem]! : null;
-  return of ? [...texts, { ...post, of }] : texts;
+  const of = channel?.kind === 'store' && asset.format === 'text' ? storeFieldOf(asset.path) : 'text';
+  const post = of && wanted.has(of) && FORMATS.has(asset.format) ? postOf(of, asset, raw) : null;
+  return post ? [...texts, post] : texts;
+}
+
+function storeFieldOf(path: string): string | null {
+  const stem = /([^/]*)\.[^./]*$/.exec(path)?.[1] ?? '';
+  return Object.hasOwn(STORE_FILES, stem) ? STORE_FILES[stem]! : null;
 }
 
 /** Each line on its own: a cell or value of an ad may hold all of its headlines. */
@@ -79,41 +82,48 @@ function single(of: string, content: MappedText, asset: Asset): CountedText {
     of,
     text: content.text,
     isExact: true,
-    ...tagsIn(content.text, rangeOf(content), asset),
+    ...tagsIn(content.text, [content], asset),
     rest: (from) => rangeOf(content, from),
   };
 }
 
-function tagsIn(text: string, within: Range, asset: Asset): Pick<CountedText, 'tags' | 'hasChoice'> {
+function tagsIn(
+  text: string,
+  contents: readonly MappedText[],
+  asset: Asset,
+): Pick<CountedText, 'tags' | 'hasChoice'> {
   if (!text.includes(OPAQUE)) return { tags: 0, hasChoice: false };
-  const tags = asset.mergeTags.filter(({ range }) => within.start <= range.start && range.end <= within.end);
+  const places = contents.map((content) => rangeOf(content));
+  const tags = asset.mergeTags.filter(({ range }) =>
+    places.some(({ start, end }) => start <= range.start && range.end <= end),
+  );
   const count = (kind: string) => tags.filter((tag) => tag.kind === kind).length;
   return { tags: count('output'), hasChoice: count('control') > 0 };
 }
 
 /** The paragraphs of a post as one text. */
-function postOf(asset: Asset, raw: RuleContext['raw']): CountedText | null {
+function postOf(of: string, asset: Asset, raw: RuleContext['raw']): CountedText | null {
   const isMarkdown = asset.format === 'markdown';
   const runs = asset.runs.filter(({ role }) => (isMarkdown ? PROSE.has(role) : role === 'body'));
-  if (runs.length === 0 || isThread(runs.map(({ content }) => content.text))) return null;
+  if (runs.length === 0) return null;
   const pieces: { readonly content: MappedText; readonly start: number }[] = [];
   let text = '';
-  for (const { content } of hashtagsLast(runs).values()) {
+  for (const { content } of hashtagsLast(runs)) {
     const last = pieces.at(-1)?.content;
     if (last) text += separatorOf(last, content, asset.format, raw);
     pieces.push({ content, start: text.length });
     text += content.text;
   }
-  const ranges = runs.map(({ content }) => rangeOf(content));
-  const within = {
-    start: Math.min(...ranges.map(({ start }) => start)),
-    end: Math.max(...ranges.map(({ end }) => end)),
-  };
+  if (isThread(text)) return null;
   return {
-    of: 'text',
+    of,
     text,
     isExact: !isMarkdown || runs.every(({ role, spans }) => role === 'body' && spans.length === 0),
-    ...tagsIn(text, within, asset),
+    ...tagsIn(
+      text,
+      runs.map(({ content }) => content),
+      asset,
+    ),
     rest(from) {
       const i = pieces.findLastIndex(({ start }) => start <= from);
       const { content, start } = pieces[i]!;
@@ -129,7 +139,8 @@ const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_]+[\s,]*)+$/u;
 
 /** A column of hashtags goes under the post, wherever it stands in the sheet. */
 function hashtagsLast(runs: Asset['runs']): Asset['runs'] {
-  const isTags = ({ content }: Asset['runs'][number]) => HASHTAGS.test(content.text);
+  const isTags = ({ content }: Asset['runs'][number]) =>
+    /^[#＃]/.test(content.text) && HASHTAGS.test(content.text);
   return runs.length > 1 && runs.slice(0, -1).some(isTags)
     ? [...runs.filter((run) => !isTags(run)), ...runs.filter(isTags)]
     : runs;
@@ -148,13 +159,11 @@ function separatorOf(before: MappedText, after: MappedText, format: string, raw:
   return '\n'.repeat(lines.match(/\r\n?|\n/g)?.length ?? 2);
 }
 
-/** Several posts in one text, numbered `1/` or `(1/3)`: each is counted by itself where it is sent. */
-function isThread(paragraphs: readonly string[]): boolean {
-  const text = paragraphs.join('\n\n');
-  const numbered = (number: number) =>
-    new RegExp(
-      String.raw`^\s*\(?${number}\s?/(?:\s?\d{0,2}|\s?n)(?!\S*\d/)|[(\s]${number}/\d{1,2}\)?\s*$`,
-      'm',
-    ).test(text);
-  return numbered(1) && numbered(2);
+/** `1/`, `1/3` or `(1/3)` at the start or end of a line; not a date or a share such as `1/2 price`. */
+const FIRST = /^\s*\(?1\s?\/(?:\d{1,2}|n)?[).:]?(?:\s|$)|[(\s]1\/\d{1,2}\)?\s*$/m;
+const SECOND = /^\s*\(?2\s?\/(?:\d{1,2}|n)?[).:]?(?:\s|$)|[(\s]2\/\d{1,2}\)?\s*$/m;
+
+/** Several posts in one text, numbered: each is counted by itself where it is sent. */
+function isThread(text: string): boolean {
+  return text.includes('1/') && text.includes('2/') && FIRST.test(text) && SECOND.test(text);
 }
