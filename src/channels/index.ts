@@ -35,6 +35,8 @@ const byAlias = new Map(
 
 /** `Twitter/X`, ` insta `, `LinkedIn Company Page` → the channel's name; null when it names none of ours. */
 export function normalizeChannel(text: string): ChannelName | null {
+  // As most calendars write it, row by row.
+  if (byName.has(text)) return text;
   return byAlias.get(squash(text)) ?? byAlias.get(squash(text.toLowerCase().replace(GENERIC, ' '))) ?? null;
 }
 

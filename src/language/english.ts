@@ -42,7 +42,21 @@ export function looksForeign(content: MappedText): boolean {
   return looks;
 }
 
+/** Far above what is asked below, since these are words by letters alone: `e-bike` is two, and an address several. */
+const CLEARLY_ENGLISH = 0.25;
+
+/** A cheap look at what most copy is, before its words are told apart. */
+function isClearlyEnglish(text: string): boolean {
+  if (!/^[\x00-\x7f]*$/.test(text)) return false;
+  const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
+  if (words.length < ENOUGH_WORDS) return true;
+  let small = 0;
+  for (const word of words) if (SMALL_WORDS.en!.has(word)) small++;
+  return small >= words.length * CLEARLY_ENGLISH;
+}
+
 function isForeign(content: MappedText): boolean {
+  if (isClearlyEnglish(content.text)) return false;
   const words = wordsOf(content).filter(({ text }) => text !== OPAQUE && /^\P{N}/u.test(text));
   const letters = content.text.match(/\p{L}/gu)?.length ?? 0;
   const latin = content.text.match(/\p{Script=Latin}/gu)?.length ?? 0;

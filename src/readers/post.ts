@@ -101,7 +101,7 @@ export function hasCopy({ texts, images }: Pick<Post, 'texts' | 'images'>): bool
 
 /** `x, linkedin` → both. A channel that brandlint does not know keeps its name. */
 export function channelsIn(text: string): ChannelName[] {
-  const whole = normalizeChannel(text);
+  const whole = text === '' ? null : normalizeChannel(text);
   if (whole) return [whole];
   const names = text.split(/[,;|&+\n]/).map((name) => normalizeChannel(name) ?? name.trim().toLowerCase());
   return [...new Set(names.filter((name) => name !== ''))];
@@ -157,7 +157,9 @@ function contentOf(post: Post, source: string): { runs: TextRun[]; links: LinkUs
     }
   }
   for (const { alt } of post.images) if (alt && alt.text.trim() !== '') runs.push(plainRun('alt', alt));
-  return { runs: runs.sort(byPlace), links: links.sort((a, b) => a.range.start - b.range.start) };
+  if (runs.length > 1) runs.sort(byPlace);
+  if (links.length > 1) links.sort((a, b) => a.range.start - b.range.start);
+  return { runs, links };
 }
 
 function byPlace(a: TextRun, b: TextRun): number {
@@ -189,6 +191,7 @@ function roleOf(field: Post['texts'][number]['field']): Role {
 /** A run a paragraph. Blank lines part paragraphs; the other lines of a post are its own, and end with `\n` whatever the file's do. */
 function paragraphs(content: MappedText, source: string): TextRun[] {
   const whole = withPlainNewlines(content, source);
+  if (!whole.text.includes('\n')) return [plainRun('body', trimmed(whole))];
   const runs: TextRun[] = [];
   let start = 0;
   for (const gap of whole.text.matchAll(/\n[^\S\n]*\n\s*/g)) {

@@ -9,7 +9,7 @@ import {
 } from 'brandlint/rule';
 import { type ChannelLimits, limitsOf, type TextLimit } from './limits.ts';
 import { type CountedText, textsOf } from './texts.ts';
-import { countOf, ending, nameOf } from './words.ts';
+import { countOf, ending, nameOf, withCommas } from './words.ts';
 
 interface Options {
   readonly folds: boolean;
@@ -150,7 +150,7 @@ function reportOf(
     data: {
       channel: label,
       what: nameOf(counted.of),
-      length: length.toLocaleString('en'),
+      length: withCommas(length),
       kept: ending(counted.text, end),
       over: length - max,
       note: note ? ` ${note.charAt(0).toUpperCase()}${note.slice(1)}.` : '',

@@ -16,8 +16,11 @@ const UNITS: Readonly<Record<Unit, string>> = {
 
 /** `303 characters as X counts`. */
 export function countOf(count: number, unit: Unit): string {
-  return `${count.toLocaleString('en')} ${UNITS[unit]}`;
+  return `${withCommas(count)} ${UNITS[unit]}`;
 }
+
+/** `25000` → `25,000`. Intl takes as long for it as the rule does for a post. */
+export const withCommas = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 const NAMES: Readonly<Record<string, string>> = {
   text: 'text',
@@ -32,7 +35,11 @@ export const nameOf = (of: string): string => NAMES[of] ?? of;
 
 /** The last words before an offset: `…ride further this`. */
 export function ending(text: string, end: number): string {
-  const kept = text.slice(0, end).replaceAll(OPAQUE, '…').replace(/\s+/g, ' ').trim();
+  const kept = text
+    .slice(Math.max(0, end - 80), end)
+    .replaceAll(OPAQUE, '…')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (kept.length <= 24) return kept;
   const tail = kept.slice(-24);
   const word = tail.indexOf(' ');

@@ -272,7 +272,7 @@ describe('by the cascade', () => {
       lang: null,
       range: { start: 0, end: text.length },
       blanks: [],
-            runs: [],
+      runs: [],
       colors: [],
       pairs,
       images: [],

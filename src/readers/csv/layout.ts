@@ -16,7 +16,8 @@ export interface Layout {
   readonly otherMedia: boolean;
 }
 
-const MEDIA = /video|media|gif|reel|photo|image|picture|visual|creative|asset|file|attachment|design|carousel/i;
+const MEDIA =
+  /video|media|gif|reel|photo|image|picture|visual|creative|asset|file|attachment|design|carousel/i;
 
 /** Names that a data set has for other things than copy: `page` counts views, `banner` is an address. */
 const AMBIGUOUS: ReadonlySet<ChannelName> = new Set(['page', 'blog', 'captions', 'banner']);

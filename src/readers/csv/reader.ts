@@ -1,9 +1,9 @@
 /** Calendars and bulk uploads as tables: a row is a post. */
 import {
   type BlankField,
-  type BrandGuide,
   contentStart,
   type MappedText,
+  type Range,
   type Reader,
   rangeOf,
 } from '../../model/index.ts';
@@ -11,7 +11,7 @@ import { fieldNamer, type PostField, SHARED_FIELDS } from '../fields.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { addressesOf, assetsOf, channelsIn, hasCopy, type Post, pathSaysCopy, splitText } from '../post.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { cellText, delimiterOf, type Row, tokenize } from './tokens.ts';
+import { cellText, delimiterOf, plainText, tokenize } from './tokens.ts';
 
 const reader: Reader = {
   format: 'csv',
@@ -25,17 +25,18 @@ const reader: Reader = {
     const from = start + (hint?.[0].length ?? 0);
     const delimiter = hint?.[1] ?? (/\.tsv$/i.test(source.path) ? '\t' : delimiterOf(masked.text, from));
     const { rows, problems } = tokenize(masked.text, from, delimiter);
-    const table = rows.map(({ cells }) => cells.map((cell) => cellText(source.text, masked, cell)));
-    const layout = layoutIn(table, guide, source.path);
+    const plain = rows.map(({ cells }) => cells.map((cell) => plainText(masked.text, cell)));
+    const layout = layoutOf(plain, fieldNamer(guide.columns), pathSaysCopy(source.path));
     if (!layout) return { assets: [], comments: [], problems: [] };
 
-    const posts = rows.slice(layout.firstRow).flatMap((row, i) => {
-      const { start, end } = row;
-      const cells = table[i + layout.firstRow]!;
-      const blanks = blanksIn(row, cells, layout);
-      return postsOf(cells, layout).map(
-        (post): Post => ({ ...post, number: i + 1, range: { start, end }, blanks }),
-      );
+    const posts = rows.slice(layout.firstRow).flatMap(({ start, end, cells }, i): Post[] => {
+      const row: FilledRow = {
+        texts: plain[i + layout.firstRow]!,
+        contentOf: (column) => cellText(source.text, masked, cells[column]!),
+        placeOf: (column) => cells[column] ?? { start: end, end },
+      };
+      const blanks = blanksIn(row, layout);
+      return postsOf(row, layout).map((post) => ({ ...post, number: i + 1, range: { start, end }, blanks }));
     });
     return { assets: assetsOf(posts.filter(hasCopy), source, 'csv', masked.tags), comments: [], problems };
   },
@@ -43,19 +44,25 @@ const reader: Reader = {
 
 export default reader;
 
-function layoutIn(table: readonly (readonly MappedText[])[], guide: BrandGuide, path: string): Layout | null {
-  const texts = table.map((row) => row.map(({ text }) => text));
-  return layoutOf(texts, fieldNamer(guide.columns), pathSaysCopy(path));
+/** A row, of which most cells are only looked at. */
+interface FilledRow {
+  /** Each cell as it reads; a merge tag is a run of U+FFFC. */
+  readonly texts: readonly string[];
+  contentOf(column: number): MappedText;
+  placeOf(column: number): Range;
 }
 
+const isFilled = ({ texts }: FilledRow, column: number): boolean => (texts[column]?.trim() ?? '') !== '';
+
 /** The posts of a row: that of its text column, and one for each filled column of a channel. */
-function postsOf(
-  cells: readonly MappedText[],
-  layout: Layout,
-): Omit<Post, 'number' | 'range' | 'blanks'>[] {
-  const cellsOf = (field: PostField) =>
-    (layout.fields.get(field) ?? []).flatMap((column) => (cells[column]?.text.trim() ? [cells[column]] : []));
-  const valueIn = (field: PostField) => cellsOf(field)[0]?.text.trim() || null;
+function postsOf(row: FilledRow, layout: Layout): Omit<Post, 'number' | 'range' | 'blanks'>[] {
+  const columnsOf = (field: PostField) =>
+    (layout.fields.get(field) ?? []).filter((column) => isFilled(row, column));
+  const cellsOf = (field: PostField) => columnsOf(field).map((column) => row.contentOf(column));
+  const valueIn = (field: PostField) => {
+    const [column] = columnsOf(field);
+    return column === undefined ? null : row.contentOf(column).text.trim();
+  };
 
   const shared = SHARED_FIELDS.flatMap((field) => cellsOf(field).map((content) => ({ field, content })));
   const common = {
@@ -65,23 +72,23 @@ function postsOf(
     images: imagesOf(cellsOf('image'), cellsOf('alt')),
   };
   const texts = cellsOf('text').flatMap((content) => textsOf(content, layout.captions));
-  const versions = layout.channels.flatMap(({ column, channel }) => {
-    const content = cells[column];
-    if (!content?.text.trim()) return [];
-    return [{ ...common, channels: [channel], texts: [{ field: 'text' as const, content }, ...shared] }];
-  });
+  const versions = layout.channels
+    .filter(({ column }) => isFilled(row, column))
+    .map(({ column, channel }) => ({
+      ...common,
+      channels: [channel],
+      texts: [{ field: 'text' as const, content: row.contentOf(column) }, ...shared],
+    }));
   const own = { ...common, channels: channelsIn(valueIn('channel') ?? ''), texts: [...texts, ...shared] };
   return texts.length > 0 || versions.length === 0 ? [own, ...versions] : versions;
 }
 
 /** Fields that have a column, or several, and nothing in this row. */
-function blanksIn({ cells, end }: Row, texts: readonly MappedText[], layout: Layout): BlankField[] {
-  const { fields, otherMedia } = layout;
+function blanksIn(row: FilledRow, { fields, otherMedia }: Layout): BlankField[] {
   return [...fields].flatMap(([field, columns]) => {
-    if (field === 'image' && otherMedia) return [];
-    if (columns.some((column) => (texts[column]?.text.trim() ?? '') !== '')) return [];
-    const cell = cells[columns[0]!];
-    return [{ field, range: cell ? { start: cell.start, end: cell.end } : { start: end, end } }];
+    if ((field === 'image' && otherMedia) || columns.some((column) => isFilled(row, column))) return [];
+    const { start, end } = row.placeOf(columns[0]!);
+    return [{ field, range: { start, end } }];
   });
 }
 

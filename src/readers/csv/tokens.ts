@@ -87,6 +87,13 @@ function quotedCell(text: string, start: number, delimiter: string, problems: Pr
   return { start, end: endOfCell(text, start + 1, delimiter), close: null };
 }
 
+/** What a cell says, without its places: enough to tell whether it is wanted. */
+export function plainText(text: string, { start, end, close }: Cell): string {
+  if (close === null) return text.slice(start, end);
+  const inside = text.slice(start + 1, close);
+  return (inside.includes('""') ? inside.replaceAll('""', '"') : inside) + text.slice(close + 1, end);
+}
+
 /** The text of a cell, doubled quotes as one. */
 export function cellText(source: string, masked: Masked, { start, end, close }: Cell): MappedText {
   const builder = new MappedTextBuilder(source, close === null ? 'csv' : 'csv-quoted');
@@ -94,9 +101,10 @@ export function cellText(source: string, masked: Masked, { start, end, close }: 
     appendAroundTags(builder, masked.tags, start, end);
     return builder.build();
   }
+  const inside = masked.text.slice(start + 1, close);
   let at = start + 1;
-  for (const { index } of masked.text.slice(at, close).matchAll(/""/g)) {
-    const quote = start + 1 + index;
+  for (let i = inside.indexOf('""'); i !== -1; i = inside.indexOf('""', i + 2)) {
+    const quote = start + 1 + i;
     appendAroundTags(builder, masked.tags, at, quote);
     builder.atom('"', quote, quote + 2);
     at = quote + 2;
