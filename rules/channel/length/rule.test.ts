@@ -230,6 +230,16 @@ describe('silence', () => {
         files: ['p.csv'],
         copy: `channel,copy,first comment\nx,Rain is back.,${letters(300)}\n`,
       },
+      'on an article about a network': {
+        files: ['2026-03-02-five-things-about-twitter.md'],
+        copy: `---\ntitle: Five things about Twitter\n---\n\n${letters(900)}\n`,
+        channel: 'social/x',
+      },
+      'on a README': { files: ['tweets/README.md'], copy: `# Tweets\n\n${letters(900)}\n` },
+      'on what pads a preheader': {
+        files: ['emails/sale.html'],
+        copy: `<html><body><div style="display:none">Two days only.${'&#847;&zwnj;&nbsp;'.repeat(60)}</div><table><tr><td>The sale is on.</td></tr></table></body></html>`,
+      },
       'on markup around a short text': {
         files: ['copy.html'],
         channel: 'social/x',

@@ -2,6 +2,7 @@
 import {
   type Asset,
   type Channel,
+  channelNamed,
   fieldName,
   type MappedText,
   OPAQUE,
@@ -29,7 +30,7 @@ export interface CountedText {
 const FORMATS = new Set(['text', 'csv', 'yaml', 'json', 'markdown']);
 
 /** Runs that are the text of a post, by format: the list of a tweet is the options of its poll. */
-const PROSE = new Set(['body', 'heading', 'list-item', 'quote']);
+const PROSE = new Set(['body', 'list-item', 'quote']);
 
 /** The stems under which fastlane keeps each text of a store listing as a file. */
 const STORE_FILES: Readonly<Record<string, string>> = {
@@ -77,10 +78,13 @@ function linesOf(content: MappedText): MappedText[] {
   return lines;
 }
 
+/** What nobody sees, put behind a preheader so that the inbox shows no more of the email. */
+const PADDING = /(?:\s|\u034F|[\u00AD\u061C\u2007\u200B-\u200F\u2060-\u2064\uFEFF])+$/u;
+
 function single(of: string, content: MappedText, asset: Asset): CountedText {
   return {
     of,
-    text: content.text,
+    text: of === 'preheader' ? content.text.replace(PADDING, '') : content.text,
     isExact: true,
     ...tagsIn(content.text, [content], asset),
     rest: (from) => rangeOf(content, from),
@@ -105,7 +109,7 @@ function tagsIn(
 function postOf(of: string, asset: Asset, raw: RuleContext['raw']): CountedText | null {
   const isMarkdown = asset.format === 'markdown';
   const runs = asset.runs.filter(({ role }) => (isMarkdown ? PROSE.has(role) : role === 'body'));
-  if (runs.length === 0) return null;
+  if (runs.length === 0 || (isMarkdown && isArticle(asset))) return null;
   const pieces: { readonly content: MappedText; readonly start: number }[] = [];
   let text = '';
   for (const { content } of hashtagsLast(runs)) {
@@ -157,6 +161,12 @@ function separatorOf(before: MappedText, after: MappedText, format: string, raw:
   const lines = format === 'json' ? gap.replaceAll('\\r', '').replaceAll('\\n', '\n') : gap;
   if (lines.trim() !== '') return ' ';
   return '\n'.repeat(lines.match(/\r\n?|\n/g)?.length ?? 2);
+}
+
+/** No network shows headings: a page about LinkedIn may well be called so. */
+function isArticle({ runs, channel }: Asset): boolean {
+  const hasOwnTitle = channelNamed(channel)?.limits?.some(({ of }) => of === 'title');
+  return runs.some(({ role }) => role === 'heading' || (role === 'field:title' && !hasOwnTitle));
 }
 
 /** `1/`, `1/3` or `(1/3)` at the start or end of a line; not a date or a share such as `1/2 price`. */
