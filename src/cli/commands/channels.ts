@@ -10,6 +10,8 @@ import type { Outcome, Terminal } from '../terminal.ts';
 
 /** A limit that was looked at longer ago is marked. */
 const STALE_DAYS = 180;
+/** What is counted by the piece. */
+const THINGS = /^(?:hashtags|mentions|links|emoji)$/;
 const DAY = 24 * 60 * 60 * 1000;
 
 interface ShownLimit extends Omit<Limit, 'grade' | 'kind'> {
@@ -75,7 +77,7 @@ function shownOf(channel: Channel, guide: BrandGuide | null, now: number): Shown
   );
   const shown: ShownLimit[] = limits.filter(({ of }) => !own.has(of));
   for (const { of, max, source } of own.values()) {
-    const unit = limits.find((limit) => limit.of === of)?.unit ?? 'characters';
+    const unit = limits.find((limit) => limit.of === of)?.unit ?? (THINGS.test(of) ? 'items' : 'characters');
     const yours = { of, max, unit, kind: 'yours', source, grade: null, checked: '', isStale: false } as const;
     // In the place of what it replaces.
     const at = limits.filter(

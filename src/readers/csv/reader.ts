@@ -3,6 +3,7 @@ import {
   type BlankField,
   contentStart,
   type MappedText,
+  type Problem,
   type Range,
   type Reader,
   rangeOf,
@@ -11,7 +12,15 @@ import { fieldNamer, type PostField, SHARED_FIELDS } from '../fields.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { addressesOf, assetsOf, channelsIn, hasCopy, type Post, pathSaysCopy, splitText } from '../post.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { cellText, delimiterOf, plainText, tokenize } from './tokens.ts';
+import {
+  cellText,
+  DELIMITER_NAMES,
+  delimiterOf,
+  plainText,
+  type Row,
+  rowParted,
+  tokenize,
+} from './tokens.ts';
 
 const reader: Reader = {
   format: 'csv',
@@ -23,11 +32,17 @@ const reader: Reader = {
     // Excel's own first line for its delimiter.
     const hint = /^sep=(.)(?:\r\n?|\n)/.exec(masked.text.slice(start, start + 8));
     const from = start + (hint?.[0].length ?? 0);
-    const delimiter = hint?.[1] ?? (/\.tsv$/i.test(source.path) ? '\t' : delimiterOf(masked.text, from));
-    const { rows, problems } = tokenize(masked.text, from, delimiter);
+    const delimiter = delimiterIn(
+      masked.text,
+      from,
+      hint?.[1] ?? (/\.tsv$/i.test(source.path) ? '\t' : null),
+    );
+    const { rows, problems } = tableOf(masked.text, from, delimiter);
     const plain = rows.map(({ cells }) => cells.map((cell) => plainText(masked.text, cell)));
     const layout = layoutOf(plain, fieldNamer(guide.columns), pathSaysCopy(source.path));
     if (!layout) return { assets: [], comments: [], problems: [] };
+    if (layout.isGuessed && rows[0]) problems.unshift({ range: rows[0], message: NO_HEADER });
+    else if (layout.firstRow === 1) problems.push(...rowsTooLong(rows, plain, delimiter));
 
     const posts = rows.slice(layout.firstRow).flatMap(({ start, end, cells }, i): Post[] => {
       const row: FilledRow = {
@@ -38,11 +53,59 @@ const reader: Reader = {
       const blanks = blanksIn(row, layout);
       return postsOf(row, layout).map((post) => ({ ...post, number: i + 1, range: { start, end }, blanks }));
     });
-    return { assets: assetsOf(posts.filter(hasCopy), source, 'csv', masked.tags), comments: [], problems };
+    const assets = assetsOf(posts.filter(hasCopy), source, 'csv', masked.tags);
+    return { assets, comments: [], problems: problems.slice(0, 1) };
   },
 };
 
 export default reader;
+
+const NO_HEADER =
+  'this sheet has no header, so its columns are guessed: write the names of the columns above, such as channel and copy';
+
+/** What was said of it, where that parts the first row at all. */
+function delimiterIn(text: string, from: number, said: string | null): string {
+  const isRight = said !== null && (tokenize(text, from, said, 1).rows[0]?.cells.length ?? 0) > 1;
+  return isRight ? said : delimiterOf(text, from);
+}
+
+/** Rows that are parted in another way than the header are read in theirs. */
+function tableOf(text: string, from: number, delimiter: string): { rows: Row[]; problems: Problem[] } {
+  const { rows, problems } = tokenize(text, from, delimiter);
+  const width = rows[0]?.cells.length ?? 0;
+  const others: { row: Row; by: string }[] = [];
+  const mended = rows.map((row) => {
+    const other = rowParted(text, row, delimiter, width);
+    if (other) others.push(other);
+    return other?.row ?? row;
+  });
+  const [first] = others;
+  const own = DELIMITER_NAMES[delimiter] ?? delimiter;
+  const found = first
+    ? [
+        {
+          range: { start: first.row.start, end: first.row.end },
+          message: `this row parts its cells with ${DELIMITER_NAMES[first.by]}, and the header with ${own}${others.length > 1 ? ` (so do ${others.length - 1} more)` : ''}: use ${own} throughout`,
+        },
+      ]
+    : [];
+  return { rows: mended, problems: [...problems, ...found] };
+}
+
+/** A comma in a text without quotes: what stands behind it is in the wrong column. */
+function rowsTooLong(
+  rows: readonly Row[],
+  texts: readonly (readonly string[])[],
+  delimiter: string,
+): Problem[] {
+  const width = texts[0]!.length;
+  const long = rows.filter((_, i) => texts[i]!.slice(width).some((text) => text.trim() !== ''));
+  const [first] = long;
+  if (!first) return [];
+  const more = long.length > 1 ? ` (${long.length - 1} more like it)` : '';
+  const message = `this row has ${first.cells.length} cells and the header ${width}${more}: put a text with ${DELIMITER_NAMES[delimiter] ?? delimiter} in it in double quotes`;
+  return [{ range: { start: first.start, end: first.end }, message }];
+}
 
 /** A row, of which most cells are only looked at. */
 interface FilledRow {

@@ -114,7 +114,34 @@ export function cellText(source: string, masked: Masked, { start, end, close }: 
   return builder.build();
 }
 
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** By what people call them. */
+export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+};
+
+/**
+ * A row that another delimiter parts into as many cells as the header has, where the table's own finds one only: two
+ * sheets pasted together. Null where it is none.
+ */
+export function rowParted(
+  text: string,
+  { start, end, cells }: Row,
+  delimiter: string,
+  width: number,
+): { row: Row; by: string } | null {
+  if (cells.length !== 1 || width < 2) return null;
+  for (const by of DELIMITERS) {
+    if (by === delimiter || !text.slice(start, end).includes(by)) continue;
+    const [row] = tokenize(text.slice(0, end), start, by, 1).rows;
+    if (row?.cells.length === width) return { row, by };
+  }
+  return null;
+}
 
 /** The delimiter that parts the first rows into the same number of cells, more than one; a comma where none does. */
 export function delimiterOf(text: string, from: number): string {
