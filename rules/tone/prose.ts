@@ -7,10 +7,11 @@ import {
   compileMatcher,
   type MappedText,
   type Matcher,
+  remembered,
   type Sentence,
   sentencesOf,
   type TextRun,
-  touchesAny,
+  touchesSorted,
   type Word,
 } from 'brandlint/rule';
 
@@ -18,15 +19,10 @@ import {
 const SMALL_PRINT =
   /\bunsubscribe\b|\bopt(?:ing)?[ -]out\b|\byou(?:['’]re| are) (?:receiving|getting) this\b|\bthis (?:e-?mail|message|newsletter) (?:was|has been) sent\b|©|\ball rights reserved\b|\bin (?:your|a) browser\b|\b(?:terms|T&Cs?|conditions|exclusions) apply\b|\bterms (?:and|&) conditions\b|\bregistered (?:office|number|trade ?marks?|in England)\b|\b(?:company|registration|charity) (?:number|no\b)|\bdo not reply\b|\bif you received this\b|\bstandard (?:message|rates)\b/i;
 
-const smallPrint = new WeakMap<MappedText, boolean>();
+const holdsSmallPrint = remembered(({ text }: MappedText): boolean => SMALL_PRINT.test(text));
 
 export function isSmallPrint({ content }: TextRun): boolean {
-  let is = smallPrint.get(content);
-  if (is === undefined) {
-    is = SMALL_PRINT.test(content.text);
-    smallPrint.set(content, is);
-  }
-  return is;
+  return holdsSmallPrint(content);
 }
 
 /** Finds the legal sentences of the guide, which must stand word for word. */
@@ -58,8 +54,8 @@ export function proseOf(run: TextRun, legal: Matcher<null>): readonly Sentence[]
   const sentences = sentencesOf(run.content)
     .map((sentence) => withoutLabel(text, sentence))
     .flatMap((sentence) => itemsOf(text, sentence));
-  const skipped = legal(text);
-  return skipped.length === 0 ? sentences : sentences.filter((sentence) => !touchesAny(skipped, sentence));
+  const skipped = legal(run.content);
+  return skipped.length === 0 ? sentences : sentences.filter((sentence) => !touchesSorted(skipped, sentence));
 }
 
 function withoutLabel(text: string, sentence: Sentence): Sentence {
@@ -106,12 +102,4 @@ export function writtenWords(text: string, words: readonly Word[]): Word[] {
     else written.push(word);
   }
   return written;
-}
-
-/** What stands in double quotation marks, as text offsets. Marks that are not closed hold nothing. */
-export function quotations(text: string): { start: number; end: number }[] {
-  return Array.from(text.matchAll(/“[^“”]{1,2000}”|"[^"]{1,2000}"/g), ({ 0: quoted, index }) => ({
-    start: index,
-    end: index + quoted.length,
-  }));
 }

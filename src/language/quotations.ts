@@ -1,23 +1,64 @@
 /** Words between quotation marks: someone else's, or words that are talked about. */
-import type { Stretch } from './verbatim.ts';
+import type { MappedText, TextRun } from '../model/index.ts';
+import { remembered } from './remember.ts';
+import { isWithin, type Stretch } from './verbatim.ts';
 
-/** A mark after a digit is one of inches or minutes: `a 27" screen`. */
-const STRAIGHT = /(?<!\d)"/g;
+export interface Quotation extends Stretch {
+  /** Speech of several paragraphs is closed in the last of them only. */
+  readonly isClosed: boolean;
+  /** Words in it, roughly: what stands between white space. */
+  readonly words: number;
+}
 
 /**
- * Whether the stretch stands between double quotation marks, or single curly ones, of its own run. An opening mark
- * that is never closed quotes nothing.
+ * Opening marks, and what closes each. A straight mark after a digit is one of inches or minutes, and an apostrophe that
+ * opens nothing (`'til`, `rock 'n' roll`) finds no close.
  */
-export function isInQuotation(text: string, { start, end }: Stretch): boolean {
-  if (!/["“„«‘]/.test(text)) return false;
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  if ((before.match(STRAIGHT)?.length ?? 0) % 2 === 1 && after.includes('"')) return true;
-  const isBetween = (open: string, close: string) => {
-    const opened = before.lastIndexOf(open);
-    return opened !== -1 && !before.slice(opened + 1).includes(close) && after.includes(close);
-  };
-  if (isBetween('“', '”') || isBetween('„', '“') || isBetween('«', '»')) return true;
-  // The closing single mark is the apostrophe, too: only a short stretch is a quotation.
-  return /‘[^‘’]{0,60}$/.test(before) && /^[^‘’]{0,60}’(?!\p{L})/u.test(after);
+const QUOTATION =
+  /“[^“”]*(?:”|$)|„[^„“]*(?:“|$)|«[^«»]*(?:»|$)|(?<![\w"])"(?=[^\s"])[^"]*(?:"|$)|(?<![\p{L}\p{N}])‘[^‘]{3,400}?’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}'])'(?=\S)[^'\n]{0,400}(?:(?<=\p{L})'(?=\p{L})[^'\n]{0,400}){0,9}'(?![\p{L}\p{N}])/gu;
+
+/** The quotations of a text, in order, with their marks. */
+export const quotationsOf = remembered(({ text }: MappedText): readonly Quotation[] => {
+  if (!/["“„«‘']/.test(text)) return [];
+  return Array.from(text.matchAll(QUOTATION), ({ 0: quoted, index }) => ({
+    start: index,
+    end: index + quoted.length,
+    isClosed: /["”“»’']$/.test(quoted) && quoted.length > 1,
+    words: quoted.split(/\s+/).length,
+  }));
+});
+
+/** Fewer words between quotation marks are a name, a label or irony, and the writer's own. */
+const WORDS_OF_SPEECH = 4;
+
+function isMarkedUp({ role, spans }: TextRun, stretch: Stretch): boolean {
+  return (
+    role === 'quote' ||
+    spans.some(({ kind, start, end }) => kind === 'quote' && start <= stretch.start && stretch.end <= end)
+  );
+}
+
+/** Whether the stretch is someone else's words, which a fix must not change by itself. */
+export function isQuoted(run: TextRun, stretch: Stretch): boolean {
+  return (
+    isMarkedUp(run, stretch) ||
+    isWithin(
+      quotationsOf(run.content),
+      stretch,
+      ({ isClosed, words }) => isClosed && words >= WORDS_OF_SPEECH,
+    )
+  );
+}
+
+/** Whether the stretch is in quotation marks, however few words they hold: a title, a label, a word that is talked about. */
+export function isInQuotation(run: TextRun, stretch: Stretch): boolean {
+  return isMarkedUp(run, stretch) || isWithin(quotationsOf(run.content), stretch, ({ isClosed }) => isClosed);
+}
+
+/**
+ * Whether the stretch is speech or a citation: as `isInQuotation`, and a quotation that is not closed goes on to the end
+ * of its paragraph.
+ */
+export function isSpoken(run: TextRun, stretch: Stretch): boolean {
+  return isMarkedUp(run, stretch) || isWithin(quotationsOf(run.content), stretch, () => true);
 }

@@ -4,15 +4,16 @@ import {
   isAllCaps,
   isCommonWord,
   isVerbatim,
+  isWithin,
   type Matcher,
   OPAQUE,
+  quotationsOf,
   type Stretch,
   type TextRun,
   touchesAny,
   type Word,
   wordsOf,
 } from 'brandlint/rule';
-import { quotations } from '../prose.ts';
 import { ALSO_WORDS, INITIALISMS, LOUD } from './words.data.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -59,7 +60,7 @@ export function isLoud(word: string): boolean {
 export function capitalsIn(run: TextRun, exceptions: Matcher<null>): Shout[] {
   const { text } = run.content;
   const skipped = [
-    ...exceptions(text),
+    ...exceptions(run.content),
     ...run.spans.filter(({ kind }) => kind === 'code'),
     // What is mentioned and not said, and what is to be filled in: [YOUR NAME]
     ...bracketed(text),
@@ -128,7 +129,8 @@ function bracketed(text: string): Stretch[] {
 }
 
 /** Whether a stretch is a keyword, a label, an abbreviation that is explained, or a word that is talked about. */
-export function isMentioned({ content: { text } }: TextRun, { start, end, words }: Shout): boolean {
+export function isMentioned({ content }: TextRun, { start, end, words }: Shout): boolean {
+  const { text } = content;
   // The DATA Act, the SAVE ACT: laws have such names.
   if (words.length === 2 && words[1]!.text === 'ACT') return true;
   if (words.length < 3 && KEYWORD.test(text.slice(Math.max(0, start - 24), start))) return true;
@@ -139,9 +141,13 @@ export function isMentioned({ content: { text } }: TextRun, { start, end, words 
     if (/^ \(/.test(after) || /[-/&+_.#@]/.test(text[start - 1] ?? '') || /^[-/&+_@]|^\.\p{L}/u.test(after))
       return true;
   }
-  return quotations(text).some(
-    (quoted) =>
-      quoted.start <= start && end <= quoted.end && quoted.end - quoted.start < 60 && words.length < 4,
+  return (
+    words.length < 4 &&
+    isWithin(
+      quotationsOf(content),
+      { start, end },
+      (quoted) => quoted.isClosed && quoted.end - quoted.start < 60,
+    )
   );
 }
 

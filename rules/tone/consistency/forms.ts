@@ -7,7 +7,6 @@ import {
   isAllCaps,
   isHyphenated,
   isInQuotation,
-  isQuoted,
   isVerbatim,
   keepCase,
   lettersIn,
@@ -20,7 +19,7 @@ import {
   spellingLanguageOf,
   spellingsIn,
   type TextRun,
-  touchesAny,
+  touchesSorted,
   type Word,
   type WordFilter,
 } from 'brandlint/rule';
@@ -251,10 +250,9 @@ function isCopy(run: TextRun, use: Use, own: Matcher<null>): boolean {
   return (
     !(use.kind === 'word' && isNamed(run, use)) &&
     !isVerbatim(run, use) &&
-    !isQuoted(run, use) &&
-    !isInQuotation(run.content.text, use) &&
+    !isInQuotation(run, use) &&
     !isDeclaration(run.content.text, use) &&
-    !touchesAny(own(run.content.text), use)
+    !touchesSorted(own(run.content), use)
   );
 }
 

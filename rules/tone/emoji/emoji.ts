@@ -6,6 +6,7 @@ import {
   type Stretch,
   type TextRun,
   touchesAny,
+  touchesSorted,
 } from 'brandlint/rule';
 
 /** A surrogate of the blocks with emoji, a symbol that may be one (so is a keycap), or the sign that asks for a picture. */
@@ -50,10 +51,11 @@ export function emojiIn(asset: Asset, names: Matcher<null>): Emoji[] {
     if (run.role === 'code' || run.condition === 'mso') return [];
     const found = emojiOf(run.content.text);
     if (found.length === 0) return [];
-    const skipped = [...matchesIn(run, names), ...run.spans.filter(({ kind }) => kind === 'code')];
+    const named = matchesIn(run, names);
+    const code = run.spans.filter(({ kind }) => kind === 'code');
     return found.flatMap((emoji) => {
       const place = rangeOf(run.content, emoji.start, emoji.end).start;
-      if (places.has(place) || touchesAny(skipped, emoji)) return [];
+      if (places.has(place) || touchesSorted(named, emoji) || touchesAny(code, emoji)) return [];
       places.add(place);
       return { run, ...emoji };
     });

@@ -9,12 +9,12 @@ import {
   isVerbatim,
   type Matcher,
   OPAQUE,
+  quotationsOf,
   type TextRun,
   touchesAny,
   type Word,
   wordsOf,
 } from 'brandlint/rule';
-import { quotations } from '../prose.ts';
 import { EITHER, MODERN_WORDS, NAMES, NEVER_NAMES, PHRASES, SMALL, VERBS } from './words.data.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -111,9 +111,9 @@ const PART = /(?:^|[:.!?…•|/;]["'”’)]*\s+|\s[–—-]\s*|—|^[^\p{L}]*|
 export function wordsOfHeading(run: TextRun, usage: Usage, names: Matcher<null>): HeadingWord[] {
   const { text } = run.content;
   const kept = [
-    ...names(text),
+    ...names(run.content),
     ...phrases(text),
-    ...quotations(text),
+    ...quotationsOf(run.content).filter(({ isClosed }) => isClosed),
     ...run.spans.filter(({ kind }) => kind === 'code' || kind === 'quote' || kind === 'emphasis'),
   ];
   const words = wordsOf(run.content);

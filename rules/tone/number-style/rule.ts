@@ -6,7 +6,6 @@ import {
   englishRegion,
   isEnglish,
   isInQuotation,
-  isQuoted,
   isRunningText,
   isVerbatim,
   languageOf,
@@ -50,7 +49,7 @@ export default defineRule<Record<string, never>, NumberStyle>({
         continue;
       for (const misfit of misfitsIn(run, asset, guide, style)) {
         const { start, end, expected, key, edit = { start, end, text: expected ?? '' } } = misfit;
-        if (isVerbatim(run, misfit) || isQuoted(run, misfit) || isInQuotation(content.text, misfit)) continue;
+        if (isVerbatim(run, misfit) || isInQuotation(run, misfit)) continue;
         const fix = expected === null ? null : editOf(content, edit.start, edit.end, edit.text);
         yield {
           messageId: misfit.messageId,

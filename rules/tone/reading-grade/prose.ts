@@ -10,6 +10,7 @@ import {
   type Sentence,
   type TextRun,
   touchesAny,
+  touchesSorted,
   type Word,
 } from 'brandlint/rule';
 import { isSmallPrint, proseOf, writtenWords } from '../prose.ts';
@@ -55,11 +56,13 @@ export function sentencesIn(
   const runs = englishRuns(asset, language).filter((run) => isRunningText(run) && !isSmallPrint(run));
   return runs.flatMap((run) => {
     const { text } = run.content;
-    const given = [...names(text), ...run.spans.filter(({ kind }) => kind === 'code')];
+    const named = names(run.content);
+    const code = run.spans.filter(({ kind }) => kind === 'code');
     const mayBeVerbatim = /[#@/]|\w\.\w/.test(text);
     const isGiven = (word: Word) =>
       word.text.includes(OPAQUE) ||
-      (given.length > 0 && touchesAny(given, word)) ||
+      touchesSorted(named, word) ||
+      touchesAny(code, word) ||
       (mayBeVerbatim && /[#@/.\d_]/.test(text.slice(word.start - 1, word.end)) && isVerbatim(run, word));
     return proseOf(run, legal).flatMap((sentence) => {
       if (!sentence.isClosed) return [];

@@ -1,13 +1,15 @@
 import {
   type Asset,
+  type MappedText,
   OPAQUE,
+  quotationsOf,
   rangeOf,
   type Sentence,
   type Stretch,
   type TextRun,
   type Word,
 } from 'brandlint/rule';
-import { quotations, writtenWords } from '../prose.ts';
+import { writtenWords } from '../prose.ts';
 
 /** In a list of short items a reader skims, so that only the first of them count. */
 const LIST = { items: 4, wordsAnItem: 3 };
@@ -59,12 +61,15 @@ export function weightOf(text: string, words: readonly Word[]): number {
 
 /** Whether a person would call it a sentence: labels, addresses and lists of names without an end mark are none. */
 export function isSentence(
-  text: string,
+  content: MappedText,
   { start, end, isClosed }: Sentence,
   words: readonly Word[],
 ): boolean {
+  const { text } = content;
   const written = text.slice(start, end);
-  const inQuotes = quotations(written).reduce((sum, quoted) => sum + quoted.end - quoted.start, 0);
+  const inQuotes = quotationsOf(content)
+    .filter((quoted) => quoted.isClosed && quoted.start < end && start < quoted.end)
+    .reduce((sum, quoted) => sum + Math.min(end, quoted.end) - Math.max(start, quoted.start), 0);
   if (inQuotes > written.length / 2) return false;
   const lines = written.split('\n');
   // A text that is wrapped by hand has long lines; a list, a poem and an address have short ones.

@@ -30,7 +30,7 @@ export default defineRule<Record<string, never>, { readonly legal: Matcher<null>
       for (const sentence of proseOf(run, legal)) {
         if (sentence.words.length <= limit) continue;
         const words = wordsIn(asset, run, sentence);
-        if (weightOf(text, words) <= limit || !isSentence(text, sentence, words)) continue;
+        if (weightOf(text, words) <= limit || !isSentence(run.content, sentence, words)) continue;
         const { start, end } = stretchOf(text, sentence, words);
         const seam = seamOf(text, sentence, words);
         yield {

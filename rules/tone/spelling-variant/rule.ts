@@ -7,7 +7,6 @@ import {
   englishRuns,
   type Ize,
   isInQuotation,
-  isQuoted,
   isVerbatim,
   keepCase,
   loadSpellings,
@@ -16,10 +15,11 @@ import {
   rangeOf,
   rightSpelling,
   type Spellings,
+  type Stretch,
   spellingLanguageOf,
   spellingsIn,
   type TextRun,
-  touchesAny,
+  touchesSorted,
   type Word,
 } from 'brandlint/rule';
 import { isDeclaration } from '../declarations.ts';
@@ -82,9 +82,12 @@ export default defineRule<Options, Prepared>({
       const region = englishRegion(language);
       if (!region) continue;
       const { content } = run;
+      let named: readonly Stretch[] | undefined;
       for (const { word, form } of spellingsIn(content, spellings())) {
         const right = rightSpelling(form, region, ize);
-        if (right === null || !isCopy(run, word) || touchesAny(own(content.text), word)) continue;
+        if (right === null || !isCopy(run, word)) continue;
+        named ??= own(content);
+        if (touchesSorted(named, word)) continue;
         const expected = keepCase(word.text, word.text.toLowerCase(), right);
         const edit = editOf(content, word.start, word.end, expected);
         const safe =
@@ -106,8 +109,7 @@ export default defineRule<Options, Prepared>({
 function isCopy(run: TextRun, word: Word): boolean {
   return (
     !isVerbatim(run, word) &&
-    !isQuoted(run, word) &&
-    !isInQuotation(run.content.text, word) &&
+    !isInQuotation(run, word) &&
     !isDeclaration(run.content.text, word) &&
     !mayBeName(run, word)
   );
