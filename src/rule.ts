@@ -6,9 +6,16 @@ export {
   type Channel,
   channelNamed,
   type Limit,
+  type LimitKind,
   loadUnits,
+<<<<<<< HEAD
+=======
+  ownLimitsOn,
+  type Parts,
+>>>>>>> channels
   type Span,
   type TextUnit,
+  type Unit,
   type Units,
 } from './channels/index.ts';
 export { foreignTo, type Parts, partsOf } from './channels/units/gsm-septets.ts';
