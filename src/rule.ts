@@ -8,11 +8,7 @@ export {
   type Limit,
   type LimitKind,
   loadUnits,
-<<<<<<< HEAD
-=======
   ownLimitsOn,
-  type Parts,
->>>>>>> channels
   type Span,
   type TextUnit,
   type Unit,

@@ -4,7 +4,7 @@ import type { ChannelName, OwnLimit } from '../model/index.ts';
 import type { Channel } from './channel.ts';
 import { channels } from './registry.generated.ts';
 
-export type { Channel, Limit } from './channel.ts';
+export type { Channel, Limit, LimitKind, Unit } from './channel.ts';
 export { channels } from './registry.generated.ts';
 export type { Span, TextUnit } from './units/index.ts';
 
