@@ -5,9 +5,11 @@ import {
   type Finding,
   fieldName,
   type ImageFile,
+  type Range,
   type Reader,
   type Report,
   type SourceFile,
+  textIn,
 } from '../model/index.ts';
 import { matchRuleName } from '../model/rule-name.ts';
 import { withPlacement } from './channel.ts';
@@ -116,7 +118,9 @@ function runRule(
     prepared: active.prepared,
     image: (use: Asset['images'][number]) => (use.src ? resolve(use.src.text, source.path) : null),
     guideImage: (path: string) => resolve(path, guide.path),
-    raw: ({ start, end }: { start: number; end: number }) => source.text.slice(start, end),
+    raw: (range: Range) =>
+      (asset.message && asset.markup && textIn(asset.markup, range)) ||
+      source.text.slice(range.start, range.end),
   };
   const findings: Finding[] = [];
   for (const report of active.rule.check(asset, context)) {

@@ -75,6 +75,8 @@ export function assetsOf(
       pairs: [],
       fonts: [],
       mergeTags: tagsWithin(tags, range.start, range.end),
+      markup: null,
+      message: null,
     };
     return (post.channels.length > 0 ? post.channels : [null]).map((channel) => ({ ...shared, channel }));
   });

@@ -80,6 +80,8 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     links,
     fonts: [],
     mergeTags: [],
+    markup: null,
+    message: null,
   };
   return { asset, text };
 }
