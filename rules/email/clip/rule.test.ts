@@ -19,7 +19,7 @@ describe('beyond 102 KB', () => {
           severity: 'warning',
           actual: '103 KB',
           message:
-            'Gmail shows about 102 KB of an email, and this one has 103 KB: from here on it is hidden behind "View entire message", and so is the unsubscribe link. Shorten the HTML: comments, spaces, repeated styles.',
+            'This email has 103 KB of HTML. Gmail shows about 102 KB: from here on it is hidden behind "View entire message", and so is the unsubscribe link. Shorten comments, spaces and repeated styles.',
         },
       ],
     });

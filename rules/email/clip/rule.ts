@@ -1,4 +1,12 @@
-import { type Asset, defineRule, type MappedText, type Range, rangeOf, type TextRun } from 'brandlint/rule';
+import {
+  type Asset,
+  defineRule,
+  type MappedText,
+  type Range,
+  type Report,
+  rangeOf,
+  type TextRun,
+} from 'brandlint/rule';
 import { bodyRuns, pageOf } from '../mail.ts';
 import { saysUnsubscribe } from '../unsubscribe/signs.ts';
 
@@ -7,41 +15,55 @@ import { saysUnsubscribe } from '../unsubscribe/signs.ts';
  * bytes" (https://www.spamresource.com/2022/01/what-is-gmail-clipping-and-what-to-do.html), which is 102 times 1024,
  * of the HTML after its transfer encoding is undone.
  */
-const LIMIT = 102 * 1024;
+const LIMIT = 102;
+
+interface Options {
+  readonly limit?: number;
+}
 
 /** Merge tags, click tracking and an open pixel make an email longer when it is sent. */
 const MARGIN = 0.92;
 
-export default defineRule({
+export default defineRule<Options, number>({
   name: 'email/clip',
   summary: 'An email is short enough for Gmail to show all of it.',
   severity: 'warning',
   messages: {
     clipped: {
-      text: 'Gmail shows about 102 KB of an email, and this one has {actual}: from here on it is hidden behind "View entire message"{lost}. Shorten the HTML: comments, spaces, repeated styles.',
+      text: 'This email has {actual} of HTML. Gmail shows about {limit} KB: from here on it is hidden behind "View entire message"{lost}. Shorten comments, spaces and repeated styles.',
     },
     near: {
-      text: 'This HTML has {actual}, and Gmail hides what comes after about 102 KB. Links and merge tags grow when the email is sent: shorten the HTML.',
+      text: 'This email has {actual} of HTML, and Gmail hides what comes after about {limit} KB. Links and merge tags grow when it is sent: shorten comments, spaces and repeated styles.',
       severity: 'info',
     },
   },
-  *check(asset) {
+  options: {
+    limit: {
+      description:
+        'The most HTML an email may have, in KB: less than 102 for a sending system that adds much.',
+      type: 'number',
+      exclusiveMinimum: 0,
+    },
+  },
+  prepare: (_, { limit = LIMIT }) => limit,
+  *check(asset, { prepared: limit }): Iterable<Report> {
     const page = pageOf(asset);
+    const bytes = Math.floor(limit * 1024);
     // A character has three bytes at most for each UTF-16 unit.
-    if (!page || page.text.length * 3 < LIMIT * MARGIN) return;
+    if (!page || page.text.length * 3 < bytes * MARGIN) return;
     const size = new TextEncoder().encode(page.text).length;
     const actual = `${Math.ceil(size / 1024)} KB`;
-    if (size > LIMIT) {
-      const cut = rangeOf(page, offsetOfByte(page.text, LIMIT)).start;
+    if (size > bytes) {
+      const cut = rangeOf(page, offsetOfByte(page.text, bytes)).start;
       const hidden = bodyRuns(asset).filter(({ content }) => rangeOf(content).start >= cut);
       yield {
         messageId: 'clipped',
         range: hidden[0] ? rangeOf(hidden[0].content) : { start: cut, end: rangeOf(page).end },
         actual,
-        data: { lost: lostIn(asset, hidden, cut) },
+        data: { limit, lost: lostIn(asset, hidden, cut) },
       };
-    } else if (size > LIMIT * MARGIN) {
-      yield { messageId: 'near', range: startOf(page), actual };
+    } else if (size > bytes * MARGIN) {
+      yield { messageId: 'near', range: startOf(page), actual, data: { limit } };
     }
   },
 });
