@@ -1,6 +1,6 @@
 /**
- * How well logos are found in pictures, on drawn scenes: `npx tsx bench/find-logo.js [ROUNDS]` prints the tables of
- * docs/decisions/finding-logos.md; ROUNDS: scenes of each mark on each ground (4). `npx tsx bench/find-logo.js FOLDER`
+ * How well logos are found in pictures, on drawn scenes: `npm run bench:find-logo -- [ROUNDS]` prints the tables of
+ * docs/decisions/finding-logos.md; ROUNDS: scenes of each mark on each ground (4). `npm run bench:find-logo -- FOLDER`
  * searches the folder's pictures, which hold none of the marks, for each of them. Needs sharp.
  */
 import { readdirSync } from 'node:fs';

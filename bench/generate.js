@@ -1,5 +1,5 @@
 /** Writes a folder of invented copy with a guide: the same bytes every time. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SENTENCES = [
@@ -118,4 +118,40 @@ export function writeCorpus(folder, format, count, bytes) {
       write(random(i + 1), bytes),
     );
   }
+}
+
+/** Copies of a logo as a campaign has them: their widths in pixels. */
+const COPIES = [240, 280, 320, 360, 400, 480, 560, 640, 800, 960];
+
+/** Emails that show a logo at the top and a photo below, and a guide that knows the logo. Without sharp: false. */
+export async function writeLogoCorpus(folder, count, bytes) {
+  const sharp = await import('sharp').then(
+    (module) => module.default,
+    () => null,
+  );
+  if (!sharp) return false;
+  writeCorpus(folder, 'html', count, bytes);
+  mkdirSync(join(folder, 'img'));
+  const drawing = (name) => readFileSync(new URL(`../test/image/logos/${name}.svg`, import.meta.url));
+  writeFileSync(join(folder, 'logo.svg'), drawing('tideline'));
+  writeFileSync(join(folder, 'old.svg'), drawing('kestrel'));
+  for (const [i, width] of COPIES.entries()) {
+    const copy = sharp(drawing('tideline'), { density: 300 }).resize({ width });
+    writeFileSync(join(folder, 'img', `a${i}.png`), await copy.png().toBuffer());
+  }
+  const photo = sharp({ create: { width: 1200, height: 628, channels: 3, background: '#0B4F3C' } });
+  writeFileSync(join(folder, 'img/hero.jpg'), await photo.jpeg().toBuffer());
+  writeFileSync(
+    join(folder, 'brand.yaml'),
+    `${GUIDE}logo: { images: { wordmark: logo.svg }, retired: [old.svg], min-width: 90, clear-space: 0.5 }\n`,
+  );
+  for (let i = 0; i < count; i++) {
+    const path = join(folder, `copy-${String(i).padStart(5, '0')}.html`);
+    const pictures = [
+      `<img src="img/a${i % COPIES.length}.png" width="120" alt="Harbour &amp; Pine">`,
+      '<img src="img/hero.jpg" width="600" alt="">',
+    ].map((picture) => `<table role="presentation" width="600"><tr><td>${picture}</td></tr></table>\n`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/(<body[^>]*>)/, `$1\n${pictures.join('')}`));
+  }
+  return true;
 }

@@ -42,7 +42,7 @@ const ANY: Size = { width: 1, height: 1 };
 /** Approved and retired logos that are seen in some scheme, likely ones too. */
 export function* logosShown(asset: Asset, context: LogoContext): Generator<ShownLogo> {
   for (const use of asset.images) {
-    if (use.kind !== 'img') continue;
+    if (use.kind !== 'img' && use.kind !== 'attachment') continue;
     if (use.grounds.length > 0 && use.grounds.every(({ hidden }) => hidden)) continue;
     const match = matchLogo(use, context);
     if (!match || match.kind === 'candidate') continue;
@@ -55,7 +55,7 @@ export function* logosShown(asset: Asset, context: LogoContext): Generator<Shown
       verdict: match.certain ? 'certain' : 'likely',
       misuse: match.misuse,
       file,
-      ...sidesOf(use, file),
+      ...sidesOf(use, use.box, file),
       scale: scaleOf(use),
     };
   }
@@ -70,8 +70,16 @@ function fileOf(use: ImageUse, likely: LogoVariant | null, context: LogoContext)
   return { path, width, height, isVector: /\.svgz?$/i.test(path), isOwn: file === own };
 }
 
-function sidesOf(use: ImageUse, file: LogoFile | null): Pick<ShownLogo, 'width' | 'height'> {
-  const { box } = use;
+/** The sides on a phone, before it is scaled by `transform`. */
+export function sidesOnPhone({ use, file }: ShownLogo): Pick<ShownLogo, 'width' | 'height'> {
+  return sidesOf(use, use.phoneBox, file);
+}
+
+function sidesOf(
+  use: ImageUse,
+  box: ImageUse['box'],
+  file: LogoFile | null,
+): Pick<ShownLogo, 'width' | 'height'> {
   if (!box || !isLaidOutHere(use)) return { width: null, height: null };
   const isSizeKnown = file?.isOwn || box.width !== 'auto' || box.height !== 'auto';
   const size = isSizeKnown ? sizeShown(box, file ?? ANY) : null;

@@ -6,6 +6,7 @@ import { guideIn, isFile, neighbourHint } from './find.ts';
 import type { GuideProblem } from './guide-error.ts';
 import { isUrl } from './logos.ts';
 import { type GuideNode, isList, isMap, mapNode, mergeNodes } from './node.ts';
+import { isPackPath } from './packs.ts';
 import { parseGuide } from './parse.ts';
 import { typedPath } from './places.ts';
 import { validateGuide } from './validate.ts';
@@ -204,7 +205,7 @@ function circle(files: readonly string[]): Omit<GuideProblem, 'place'> {
 
 /** Keys whose value is a file or a glob of files beside the guide that names it. */
 const PATHS =
-  /^(logo|logo\.images\.[^[\]]+|logo\.(small|medium|large)(\.(light|dark))?(\.path)?|logo\.retired(\[\d+\])?|color\.tokens(\[\d+\])?|voice\.(sounds-like|not-like)(\[\d+\])?)$/;
+  /^(logo|logo\.images\.[^[\]]+|logo\.(small|medium|large)(\.(light|dark))?(\.path)?|logo\.retired(\[\d+\])?|color\.tokens(\[\d+\])?|voice\.(sounds-like|not-like|packs)(\[\d+\])?)$/;
 
 /**
  * The guide with its paths relative to the root guide's folder. Globs over copy (`channels`, `overrides`, `ignore` …)
@@ -215,8 +216,9 @@ function rebase(guide: GuideNode, folder: string): GuideNode {
   const logo = isMap(guide.value) ? guide.value.get('logo') : undefined;
   const images = isMap(logo?.value) ? logo.value.get('images') : undefined;
   const isName = (path: string, value: string) =>
-    /^logo\.(small|medium|large)/.test(path) &&
-    ((isMap(images?.value) && images.value.has(value)) || !/[./]/.test(value));
+    (/^logo\.(small|medium|large)/.test(path) &&
+      ((isMap(images?.value) && images.value.has(value)) || !/[./]/.test(value))) ||
+    (path.startsWith('voice.packs') && !isPackPath(value));
   return mapNode(guide, (node, path) => {
     if (typeof node.value !== 'string' || !PATHS.test(path) || path.endsWith('.alt')) return node;
     if (isUrl(node.value) || isAbsolute(node.value) || isName(path, node.value)) return node;

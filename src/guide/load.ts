@@ -10,6 +10,7 @@ import { findGuide, guideIn, isFile, neighbourHint } from './find.ts';
 import { GuideError, type GuideProblem } from './guide-error.ts';
 import { isUrl } from './logos.ts';
 import { dataOf, type GuideNode, placesOf } from './node.ts';
+import { isPackPath, type OwnPack } from './packs.ts';
 import { rememberFolder, typedPath } from './places.ts';
 import { type ReportFault, resolveGuide } from './resolve.ts';
 import { selfChecks } from './self-checks.ts';
@@ -46,7 +47,9 @@ export async function loadGuide({ cwd, config, near = cwd }: GuideOptions): Prom
 
   const found: GuideProblem[] = [];
   const tokens = await tokensOf(node, dirname(file));
-  const guide = await resolveNode(node, file, [...contents, ...tokens.contents], tokens, found);
+  const packs = await packFilesOf(node, dirname(file), found);
+  const read = [...contents, ...tokens.contents, ...packs.contents];
+  const guide = await resolveNode(node, file, read, tokens, packs.packs, found);
   if (found.length > 0) throw guideError(found, paths, cwd);
   rememberFolder(guide, cwd);
   return guide;
@@ -94,11 +97,25 @@ async function tokensOf(node: GuideNode, root: string): Promise<GuideTokens> {
   };
 }
 
+interface PackFiles {
+  readonly packs: ReadonlyMap<string, OwnPack>;
+  readonly contents: readonly Uint8Array[];
+}
+
+async function packFilesOf(node: GuideNode, root: string, problems: GuideProblem[]): Promise<PackFiles> {
+  const written = (dataOf(node) as any).voice?.packs;
+  const named = [written ?? []].flat().filter((name) => typeof name === 'string' && isPackPath(name));
+  if (named.length === 0) return { packs: new Map(), contents: [] };
+  const { readPackFiles } = await import('./pack-files.ts');
+  return readPackFiles(node, root, problems);
+}
+
 async function resolveNode(
   node: GuideNode,
   file: string,
   contents: readonly Uint8Array[],
   tokens: GuideTokens,
+  packs: ReadonlyMap<string, OwnPack>,
   problems: GuideProblem[],
 ): Promise<BrandGuide> {
   const root = dirname(file);
@@ -112,7 +129,7 @@ async function resolveNode(
     sha256: '',
     places: { ...fromFolder(places, root), ...tokens.places },
   };
-  const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report, tokens);
+  const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report, tokens, packs);
   reportUnknownNames(guide, report);
   const patterns = await patternFaults(guide);
   let hash: string | undefined;

@@ -14,12 +14,15 @@ import type {
   Term,
   UtmParameter,
   Voice,
+  WordPack,
 } from '../model/index.ts';
 import { nearest } from '../model/nearest.ts';
 import { GuideColors, type TokenColors } from './colors.ts';
 import { fontsOf } from './fonts.ts';
 import type { GuideData, Meta, Suppress, Terms, Voice as VoiceData } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';
+import { DEFAULT_PACKS, type OwnPack, packOf } from './packs.ts';
+import { soundOf } from './voice.ts';
 
 export interface GuideSource {
   readonly path: string;
@@ -34,12 +37,14 @@ export type ReportFault = (path: string, message: string, hint: string | null) =
 /**
  * @param written Valid data has the types of the schema; of anything else, what fits is taken.
  * @param tokens The colours of the files under `color.tokens`.
+ * @param ownPacks The files under `voice.packs`, by path.
  */
 export function resolveGuide(
   written: Readonly<Record<string, unknown>>,
   source: GuideSource,
   report: ReportFault = () => {},
   tokens?: TokenColors,
+  ownPacks: ReadonlyMap<string, OwnPack> = new Map(),
 ): BrandGuide {
   const data = written as GuideData;
   const colors = new GuideColors(data.color, tokens);
@@ -88,6 +93,8 @@ export function resolveGuide(
       handles: list(handles),
       source: `handles.${channel}`,
     })),
+    packs: packsOf(data.voice?.packs, ownPacks, report),
+    allowed: list(data.voice?.allow),
     channels,
     campaigns: items(data.campaigns).map(({ name, files }) => ({ name, files: list(files) })),
     columns: Object.fromEntries(
@@ -115,6 +122,7 @@ export function resolveGuide(
 function voiceOf(voice: VoiceData): Voice {
   const numbers = voice.numbers ?? {};
   return {
+    ...soundOf(voice),
     person: voice.person ?? null,
     contractions: voice.contractions ?? null,
     passive: voice.passive ?? null,
@@ -162,6 +170,16 @@ function limitsOf(limits: GuideData['limits']): OwnLimit[] {
       source: `limits.${channel}.${name}`,
     })),
   );
+}
+
+function packsOf(
+  written: VoiceData['packs'],
+  own: ReadonlyMap<string, OwnPack>,
+  report: ReportFault,
+): WordPack[] {
+  const names = written === undefined ? DEFAULT_PACKS : list(written);
+  const packs = names.map((name, i) => packOf(name, itemPath('voice.packs', written, i), own, report));
+  return packs.filter((pack) => pack !== null);
 }
 
 /** `ignore: "a/**"` is short for a list of one. */

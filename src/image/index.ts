@@ -1,3 +1,4 @@
+export { picturesToCarryLogo } from './carry.ts';
 export {
   isPerhapsLogo,
   type KnownBy,

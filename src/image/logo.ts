@@ -31,10 +31,25 @@ export interface LogoContext {
   guideImage(path: string): ImageFile | null;
 }
 
+/** Each rule about logos asks the same of each picture. */
+const matched = new WeakMap<
+  ImageUse,
+  { readonly guide: BrandGuide; readonly file: ImageFile | null; readonly match: LogoMatch | null }
+>();
+
 export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null {
   if (!use.src) return null;
   const { guide } = context;
   const file = context.image(use);
+  const known = matched.get(use);
+  if (known && known.guide === guide && known.file === file) return known.match;
+  const match = matchFile(use, file, context);
+  matched.set(use, { guide, file, match });
+  return match;
+}
+
+function matchFile(use: ImageUse, file: ImageFile | null, context: LogoContext): LogoMatch | null {
+  const { guide } = context;
   const logos: readonly KnownFile[] = [
     ...guide.logos.map((variant) => ({ kind: 'approved' as const, path: variant.path, variant })),
     ...guide.retiredLogos.map((retired) => ({ kind: 'retired' as const, ...retired })),
@@ -53,7 +68,7 @@ export function matchLogo(use: ImageUse, context: LogoContext): LogoMatch | null
       return { ...logo, how, misuse, certain: how === 'svg' && misuse === NO_MISUSE };
     }
   } else {
-    const name = baseName(use.src.text).toLowerCase();
+    const name = baseName(use.src!.text).toLowerCase();
     const logo = logos.find(({ path }) => baseName(path).toLowerCase() === name);
     if (logo) return { ...logo, how: 'name', certain: false, misuse: NO_MISUSE };
   }
@@ -82,12 +97,12 @@ export function isPerhapsLogo(
   use: ImageUse,
   { guide, asset }: { readonly guide: BrandGuide; readonly asset: Asset },
 ): boolean {
-  if (!use.src || use.kind === 'attachment') return false;
+  if (!use.src) return false;
   const name = baseName(use.src.text).toLowerCase();
   if ([...guide.logos, ...guide.retiredLogos].some(({ path }) => baseName(path).toLowerCase() === name))
     return true;
-  if (candidate(use, guide.names)) return true;
-  if (use.kind === 'background') return false;
+  if (use.kind !== 'background' && looksNamedLogo(use, guide.names)) return true;
+  if (use.kind === 'background' || use.kind === 'attachment') return false;
   const isEmail = (asset.channel ?? asset.impliedChannel) === 'email';
   return (isEmail && asset.images.find(({ kind }) => kind === 'img') === use) || isHome(use.href, guide);
 }
@@ -141,9 +156,13 @@ const GENERIC = new Set(
    cmyk retina hd img image images picture file icon x px version v`.split(/\s+/),
 );
 
-/** Ours, by its name: it says "logo" and names the brand, or says "logo" and names nobody. */
+/** What is attached to a post and called a logo may well be a card with the logo on it; of files of one picture one is told. */
 function candidate(use: ImageUse, names: readonly string[]): LogoMatch | null {
-  if (use.kind === 'background' || use.kind === 'attachment') return null;
+  return /^(?:background|attachment|source)$/.test(use.kind) ? null : looksNamedLogo(use, names);
+}
+
+/** Ours, by its name: it says "logo" and names the brand, or says "logo" and names nobody. */
+function looksNamedLogo(use: ImageUse, names: readonly string[]): LogoMatch | null {
   const stem = baseName(use.src!.text).replace(/\.\w+$/, '');
   const alt = use.alt?.text ?? '';
   const words = [...wordsOf(stem), ...wordsOf(alt), ...wordsOf(use.hints)];

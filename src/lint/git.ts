@@ -7,12 +7,22 @@ export interface StagedFile {
   readonly bytes: Uint8Array;
 }
 
+export interface Staged {
+  readonly files: readonly StagedFile[];
+  /** Staged too, and not read before somebody asks. */
+  readonly pictures: readonly { readonly absolute: string; read(): Uint8Array }[];
+}
+
 /**
  * The staged files as they are staged, whatever the work tree holds: added, copied, modified or renamed.
  *
  * @throws UserError outside a git repository.
  */
-export function stagedFiles(cwd: string, wanted: (path: string) => boolean): StagedFile[] {
+export function stagedFiles(
+  cwd: string,
+  wanted: (path: string) => boolean,
+  isPicture: (path: string) => boolean,
+): Staged {
   const top = git(cwd, ['rev-parse', '--show-toplevel']).trim();
   // By object, not by name: a name may hold a line break, which would shift every answer after it.
   const changes = git(top, [
@@ -24,10 +34,25 @@ export function stagedFiles(cwd: string, wanted: (path: string) => boolean): Sta
     '--diff-filter=ACMT',
     '-z',
   ]).matchAll(/:\d+ (\d+) [\da-f]+ ([\da-f]+) \w\0([^\0]+)\0/g);
-  const wantedFiles = [...changes].flatMap(([, mode, object, path]) =>
+  const files = [...changes].flatMap(([, mode, object, path]) =>
     // Neither a link nor a submodule holds copy.
-    mode!.startsWith('100') && wanted(path!) ? [{ object: object!, path: path! }] : [],
+    mode!.startsWith('100') ? [{ object: object!, path: path! }] : [],
   );
+  const wantedFiles = files.filter(({ path }) => wanted(path));
+  const pictures = files
+    .filter(({ path }) => !wanted(path) && isPicture(path))
+    .map(({ object, path }) => ({ absolute: `${top}/${path}`, read: () => blob(top, object) }));
+  return { files: readAll(top, wantedFiles), pictures };
+}
+
+function blob(top: string, object: string): Uint8Array {
+  return execFileSync('git', ['cat-file', 'blob', object], { cwd: top, maxBuffer: 1 << 30 });
+}
+
+function readAll(
+  top: string,
+  wantedFiles: readonly { readonly object: string; readonly path: string }[],
+): StagedFile[] {
   if (wantedFiles.length === 0) return [];
   const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
     cwd: top,

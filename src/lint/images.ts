@@ -9,7 +9,11 @@ import type { ImageResolver } from './check.ts';
 import { toSlashes } from './discover.ts';
 import { foldersUp, localPath } from './neighbours.ts';
 
-export function imageResolver(root: string): ImageResolver {
+/** @param held What is judged instead of the disk, by path: files that are staged. */
+export function imageResolver(
+  root: string,
+  held: ReadonlyMap<string, () => Uint8Array> = new Map(),
+): ImageResolver {
   const known = new Map<string, ImageFile>();
   const listed = new Map<string, readonly string[]>();
   const picturesIn = (folder: string): readonly string[] => {
@@ -20,7 +24,7 @@ export function imageResolver(root: string): ImageResolver {
     }
     return pictures;
   };
-  return (src, fromPath) => {
+  const find: ImageResolver = (src, fromPath) => {
     const address = src.trim();
     if (/^(?:https?:)?\/\//i.test(address)) return { status: 'remote', url: address };
     const local = localPath(address);
@@ -31,7 +35,7 @@ export function imageResolver(root: string): ImageResolver {
       const path = toSlashes(relative(root, absolute));
       let file = known.get(path);
       if (!file) {
-        file = inspect(absolute, path);
+        file = inspect(absolute, path, held.get(path));
         known.set(path, file);
       }
       if (file.status !== 'missing') return file;
@@ -46,7 +50,22 @@ export function imageResolver(root: string): ImageResolver {
     const folder = address.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
     return { status: 'missing', path, hasSiblings: true, near: near && folder + near };
   };
+  // Every rule asks for every picture, and the way to a file is longer than the answer.
+  const answers = new Map<string, ImageFile | null>();
+  return (src, fromPath) => {
+    if (src.length > LONGEST_ADDRESS) return find(src, fromPath);
+    const key = `${posix.dirname(fromPath)}\n${src}`;
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = find(src, fromPath);
+      answers.set(key, answer);
+    }
+    return answer;
+  };
 }
+
+/** Characters. A longer one holds the picture itself, and is not worth keeping. */
+const LONGEST_ADDRESS = 500;
 
 const IMAGE_NAME = /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|tiff?|webp)$/i;
 
@@ -58,12 +77,22 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+export function isPicturePath(path: string): boolean {
+  return IMAGE_NAME.test(path);
+}
+
+/** The bytes to judge of a picture. What Git LFS keeps is in the work tree, and in the index a pointer to it. */
+export function pictureBytes(absolute: string, held: (() => Uint8Array) | undefined): Uint8Array {
+  const bytes = held?.();
+  return bytes && !isPointer(bytes) ? bytes : readFileSync(absolute);
+}
+
 /** The file by its bytes and header: its pixels are not opened. */
-export function inspect(absolute: string, path: string): ImageFile {
-  if (!statSync(absolute, { throwIfNoEntry: false })?.isFile())
+export function inspect(absolute: string, path: string, held?: () => Uint8Array): ImageFile {
+  if (!held && !statSync(absolute, { throwIfNoEntry: false })?.isFile())
     return { status: 'missing', path, hasSiblings: false, near: null };
   try {
-    const bytes = readFileSync(absolute);
+    const bytes = pictureBytes(absolute, held);
     const size = sizeOf(bytes);
     if (!size) return { status: 'unreadable', path, reason: reasonOf(bytes) };
     let hash: string | undefined;
@@ -72,7 +101,7 @@ export function inspect(absolute: string, path: string): ImageFile {
       path,
       // Most pictures are never held against another; hashing them all would load a part of Node that is slow to start.
       get sha256() {
-        hash ??= sha256(readFileSync(absolute));
+        hash ??= sha256(pictureBytes(absolute, held));
         return hash;
       },
       ...size,
@@ -99,8 +128,11 @@ function sizeOf(bytes: Uint8Array): { width: number | null; height: number | nul
 
 function reasonOf(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'it is empty';
-  const isPointer = new TextDecoder().decode(bytes.subarray(0, 40)).startsWith('version https://git-lfs');
-  return isPointer
+  return isPointer(bytes)
     ? 'it is a pointer of Git LFS, and the picture is not here'
     : 'it is no picture that brandlint knows';
+}
+
+function isPointer(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 40)).startsWith('version https://git-lfs');
 }

@@ -6,6 +6,7 @@ import { type BrandGuide, UserError } from '../model/index.ts';
 import { readers } from '../readers/registry.generated.ts';
 import { entryFor } from '../readers/registry.ts';
 import { discover, formats, isCandidate, isGlob, type Target, toSlashes } from './discover.ts';
+import { isPicturePath } from './images.ts';
 import type { RunOptions } from './run.ts';
 
 /** The folder that all paths to check share: where a guide is looked for first. */
@@ -44,11 +45,17 @@ export interface Input {
   size(): number;
 }
 
+export interface Inputs {
+  readonly inputs: Input[];
+  readonly notices: readonly string[];
+  /** What is judged instead of the disk, by path: copy and pictures that are staged. */
+  readonly held: ReadonlyMap<string, () => Uint8Array>;
+}
+
+const NOTHING_HELD: Inputs['held'] = new Map();
+
 /** @throws UserError when a path is nowhere or there is nothing to check. */
-export async function inputsOf(
-  options: RunOptions,
-  guide: BrandGuide,
-): Promise<{ inputs: Input[]; notices: readonly string[] }> {
+export async function inputsOf(options: RunOptions, guide: BrandGuide): Promise<Inputs> {
   if (options.stdin) {
     const { bytes, filename } = options.stdin;
     const path = toSlashes(relative(guide.root, resolve(options.cwd, filename)));
@@ -57,12 +64,13 @@ export async function inputsOf(
         hint: `Its name should end in one of ${formats()}.`,
       });
     }
-    return { inputs: [{ path, explicit: true, read: () => bytes, size: () => bytes.length }], notices: [] };
+    const input = { path, explicit: true, read: () => bytes, size: () => bytes.length };
+    return { inputs: [input], notices: [], held: new Map([[input.path, input.read]]) };
   }
   if (options.staged) {
     const ignored = picomatch([...guide.ignore], { dot: true });
     const { stagedFiles } = await import('./git.ts');
-    const staged = stagedFiles(options.cwd, isCandidate);
+    const { files: staged, pictures } = stagedFiles(options.cwd, isCandidate, isPicturePath);
     const within = options.paths.map((path) => isWithin(path, options.cwd));
     for (const [i, path] of options.paths.entries()) {
       // It may be staged and deleted since; else the name is wrong, and a hook would pass whatever comes.
@@ -78,10 +86,14 @@ export async function inputsOf(
         size: () => bytes.length,
       }))
       .filter(({ path }) => !path.startsWith('../') && !(guide.ignore.length > 0 && ignored(path)));
-    return { inputs, notices: [] };
+    const held = new Map<string, () => Uint8Array>();
+    for (const { absolute, bytes } of staged)
+      held.set(toSlashes(relative(guide.root, absolute)), () => bytes);
+    for (const { absolute, read } of pictures) held.set(toSlashes(relative(guide.root, absolute)), read);
+    return { inputs, notices: [], held };
   }
   const { targets, notices } = await discover(options.paths, options.cwd, guide);
-  return { inputs: targets.map(fromDisk), notices };
+  return { inputs: targets.map(fromDisk), notices, held: NOTHING_HELD };
 }
 
 /** A path a user names → a test of whether a file is that, or in it. */

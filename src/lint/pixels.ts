@@ -2,10 +2,14 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import type { Pixels } from '../image/pixels.ts';
 
-type SharpModule = (input: Uint8Array, options?: SharpOptions) => Sharp;
+export type SharpModule = (input: Uint8Array, options?: SharpOptions) => Sharp;
 
 /** A picture is looked at with no more pixels on its longer side. */
 export const LOOK_SIDE = 384;
+
+/** A picture in which a logo is looked for, and a logo that is looked for: in pixels of the longer side. */
+export const SCENE_SIDE = 1200;
+export const TEMPLATE_SIDE = 800;
 
 /** More pixels than a logo or a picture in an email has: a header that says so is not believed. */
 export const PIXEL_LIMIT = 25_000_000;
@@ -24,6 +28,8 @@ export function loadSharp(): Promise<SharpModule | null> {
     ({ default: sharp }) => {
       // Each picture is opened once.
       sharp.cache(false);
+      // And most are small: threads cost more than they save (5 ms a picture against 1–2).
+      sharp.concurrency(1);
       return sharp as SharpModule;
     },
     () => null,
@@ -45,8 +51,13 @@ export type Opened =
 /**
  * Decodes a picture, by its content and not its name: the first frame, upright, in sRGB, in a size that can be
  * measured.
+ * @param side The most pixels on its longer side.
  */
-export async function openPixels(bytes: Uint8Array, sharp: SharpModule): Promise<Opened> {
+export async function openPixels(
+  bytes: Uint8Array,
+  sharp: SharpModule,
+  side: number = LOOK_SIDE,
+): Promise<Opened> {
   const isSvg = looksLikeSvg(bytes);
   if (bytes.length > (isSvg ? SVG_LIMIT : FILE_LIMIT)) {
     return { ok: false, reason: `it is ${Math.ceil(bytes.length / 1024 / 1024)} MB large` };
@@ -63,10 +74,10 @@ export async function openPixels(bytes: Uint8Array, sharp: SharpModule): Promise
     const natural = { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
     const longer = Math.max(natural.width, natural.height);
     // An SVG has no size of its own to be measured in: librsvg draws it at 72 dots to its inch.
-    const density = isSvg ? Math.min(100_000, Math.max(1, (72 * LOOK_SIDE) / longer)) : undefined;
+    const density = isSvg ? Math.min(100_000, Math.max(1, (72 * side) / longer)) : undefined;
     const picture = sharp(bytes, density ? { ...options, density } : options);
     const { data, info } = await (orientation ? picture.autoOrient() : picture)
-      .resize({ width: LOOK_SIDE, height: LOOK_SIDE, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .ensureAlpha()
       .raw({ depth: 'uchar' })

@@ -123,7 +123,8 @@ export interface ImageUse {
   readonly height: Length | null;
   /** `object-fit`, `preserveAspectRatio`: how the picture fills a box of another shape. Null: by default it is stretched. */
   readonly fit: string | null;
-  readonly kind: 'img' | 'background' | 'vml' | 'svg' | 'attachment';
+  /** `source`: another file for the picture before or after it, of `srcset` or `<source>`; nothing but its address is known. */
+  readonly kind: 'img' | 'source' | 'background' | 'vml' | 'svg' | 'attachment';
   /** What else names it: class, id, title. For telling likely logos. */
   readonly hints: string;
   /** The link around it. */
@@ -131,6 +132,8 @@ export interface ImageUse {
   readonly condition: 'mso' | null;
   /** Null where nothing is laid out: markdown, an attachment. */
   readonly box: ImageBox | null;
+  /** The same in a window of 375 CSS pixels, a phone's. Null, too, where it is not shown there. */
+  readonly phoneBox: ImageBox | null;
   readonly alterations: readonly Alteration[];
   /** One for each scheme that the asset has rules for, the light one first; empty where nothing is painted. */
   readonly grounds: readonly ImageGround[];

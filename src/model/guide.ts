@@ -1,6 +1,7 @@
 import type { MergeTag } from './asset.ts';
 import type { Color } from './color.ts';
 import type { Report, Severity } from './finding.ts';
+import type { VoiceGuide } from './voice.ts';
 
 /** Where a guide key is written. 1-based. */
 export interface GuidePlace {
@@ -108,6 +109,34 @@ export interface Term {
   readonly source: string;
 }
 
+/** One line of a word pack. */
+export interface PackEntry {
+  /** Words and phrases. */
+  readonly avoid: readonly string[];
+  /** What to say instead, best first; maybe nothing. */
+  readonly use: readonly string[];
+  readonly because: string | null;
+  readonly inflect: 'noun' | 'verb' | null;
+  /** Longer phrases in which a word is right. */
+  readonly unless: readonly string[];
+  /** The only phrases in which a word is wrong; empty: it is wrong anywhere. */
+  readonly within: readonly string[];
+  /** The message of the pack's rule that says it; null: its usual one. */
+  readonly message: string | null;
+}
+
+/** A list of words that the guide asks for under `voice.packs`. */
+export interface WordPack {
+  /** The name of one that brandlint brings, or the path of the guide's own. */
+  readonly name: string;
+  /** The rule that reports its words: `tone/hype`. */
+  readonly rule: string;
+  /** Of the guide's own pack. Null: brandlint brings it, and `loadPack` loads it. */
+  readonly entries: readonly PackEntry[] | null;
+  /** `voice.packs[1]` */
+  readonly source: string;
+}
+
 export type SeveritySetting = Severity | 'off';
 
 /** One line of `rules`: a name or glob over names, a severity and options. Null severity: the rule's own. */
@@ -188,8 +217,8 @@ export interface Budget {
   readonly channels: readonly { readonly pattern: string; readonly max: number }[];
 }
 
-/** How the brand sounds, as far as keys say it; null where the guide does not. */
-export interface Voice {
+/** How the brand sounds: null where the guide does not say. */
+export interface Voice extends VoiceGuide {
   readonly person: 'we-you' | 'i-you' | 'name-you' | 'third-person' | null;
   readonly contractions: 'prefer' | 'allow' | 'avoid' | null;
   readonly passive: 'avoid' | 'allow' | null;
@@ -277,6 +306,9 @@ export interface BrandGuide {
     readonly handles: readonly string[];
     readonly source: string;
   }[];
+  readonly packs: readonly WordPack[];
+  /** Words of packs that this brand uses all the same. */
+  readonly allowed: readonly string[];
   readonly channels: readonly ChannelGlob[];
   readonly campaigns: readonly CampaignGlob[];
   /** Names of CSV columns and YAML keys for copy: `{text: [Copy], channel: [Platform]}`. */

@@ -17,6 +17,8 @@ export type ImageFile =
       readonly svg: SvgIdentity | null;
       /** Null: it shows none of the guide's logos, or was not opened. */
       readonly identity?: ShownIdentity | null;
+      /** Which of the approved logos is somewhere in it. Null: it was not searched. */
+      readonly inside?: LogoInside | 'absent' | null;
     }
   | MissingImage
   /** There, but no image we know, or none we can open; `reason` is the end of "cannot be read: …". */
@@ -129,4 +131,32 @@ export interface ShownIdentity {
   /** `svg`: the same drawing. `look`: the same picture. */
   readonly how: 'svg' | 'look';
   readonly misuse: LogoMisuse;
+}
+
+/** How far it is from a logo inside a picture to what stands next. Pixels of the file. */
+export interface SpaceInside {
+  readonly pixels: number;
+  /** What is there: the picture's edge, or something on an even ground. Null: at least so much is free. */
+  readonly until: 'edge' | 'something' | null;
+}
+
+/** An approved logo that was found inside a larger picture. Sizes are in pixels of the file. */
+export interface LogoInside {
+  /** The logo's path in the guide. */
+  readonly path: string;
+  /** The visible mark, without the margin of the logo's own file. */
+  readonly box: PixelBox;
+  /** Else something like the logo is there. */
+  readonly certain: boolean;
+  /** Width by height, relative to the logo's own: 1.3 is 30 % too wide. 1: as it should be. */
+  readonly stretch: number;
+  /** Null: not certain, or it may be a part of a larger logo. */
+  readonly shown: {
+    /** The logo's file at this scale, its margin with it. */
+    readonly width: number;
+    readonly height: number;
+    readonly space: Readonly<Record<'top' | 'right' | 'bottom' | 'left', SpaceInside>>;
+    /** Colours that are none of an approved version's; empty where it has too few pixels to tell. */
+    readonly recoloured: readonly ColorChange[];
+  } | null;
 }

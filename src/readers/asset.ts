@@ -65,6 +65,7 @@ export function plainImage(
     href: null,
     condition: null,
     box: null,
+    phoneBox: null,
     alterations: [],
     grounds: [],
     space: null,

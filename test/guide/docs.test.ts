@@ -12,6 +12,7 @@ const files = {
   'assets/logo.svg': '<svg/>',
   'assets/logo-white.png': '',
   'assets/icon.svg': '<svg/>',
+  'words/ours.yaml': 'rule: tone/hype\nentries: [{avoid: [wow]}]\n',
   'group/brand.yaml': 'meta: {name: Harbour Group}\n',
   'design/brand.tokens.json':
     '{"brand": {"$type": "color", "pine": {"$value": "#0B4F3C"}, "coral": {"$value": "#E4572E"}}}',

@@ -87,7 +87,7 @@ describe.skipIf(isMissing)('a picture that', () => {
 
 it('without sharp an SVG is still known by its text, and a notice is given once', async () => {
   writeFileSync(join(root, 'logo.svg'), drawings[0]!.bytes);
-  const looks = looksOf(guide, async () => null);
+  const looks = looksOf(guide, { load: async () => null });
   const file = inspect(join(root, 'logo.svg'), 'logo.svg');
   expect(file.status === 'found' && (await looks.open(file))).toMatchObject({
     look: null,

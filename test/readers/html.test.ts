@@ -303,6 +303,25 @@ describe('colours', () => {
   });
 });
 
+test('the files that a picture is offered in are pictures too, each at its address', async () => {
+  const source = `<picture>
+<source media="(max-width: 480px)" srcset="a,b.png, c.png 2x">
+<img src="d.png" srcset=" e.png 480w 320h,f.png 2x, data:image/png;base64,AA== 3x, {{ hero }} 4x,g&amp;h.png," alt="Ride">
+</picture><video><source src="ride.mp4"></video>`;
+  const { images } = await read(source);
+  const offered = images.map(({ kind, src }) => `${kind} ${src?.text}`);
+  expect(offered).toEqual([
+    'source a,b.png',
+    'source c.png',
+    'img d.png',
+    'source e.png',
+    'source f.png',
+    'source g&h.png',
+  ]);
+  const last = images.at(-1)!.range;
+  expect(source.slice(last.start, last.end)).toBe('g&amp;h.png');
+});
+
 test('images know their size, alt and link', async () => {
   const source =
     '<a href="https://harbourandpine.example"><img src="a&amp;b.png" width="240" height=60 alt="" style="width:50%;height:auto;object-fit:contain" class="logo"></a>';

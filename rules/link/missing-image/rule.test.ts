@@ -42,6 +42,13 @@ const images: Readonly<Record<string, ImageFile>> = {
 
 const finds: [string, RuleCase][] = [
   [
+    'a file offered for sharp screens',
+    {
+      file: 'sale.html',
+      copy: '<img src="images/tideline.jpg" srcset="images/tideline.jpg, ⟦images/logo@2x.png⟧ 2x" alt="">',
+    },
+  ],
+  [
     'a picture that breaks off',
     {
       copy: '![](⟦images/torn.png⟧)',

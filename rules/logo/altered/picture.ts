@@ -24,7 +24,10 @@ function stretchEffect({ ratio, natural }: NonNullable<Misuse['stretched']>): st
   return `${percent} % too ${ratio > natural ? 'wide' : 'narrow'}`;
 }
 
-function colorEffect({ inverted, recoloured }: Misuse): string | null {
+export function colorEffect({
+  inverted,
+  recoloured,
+}: Pick<Misuse, 'inverted' | 'recoloured'>): string | null {
   if (inverted) return 'in negative';
   if (recoloured.length === 0) return null;
   const changes = recoloured.map(({ from, to }) => `${formatHex(to)} for ${formatHex(from)}`);

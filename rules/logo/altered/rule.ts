@@ -1,7 +1,8 @@
 import { defineRule, rangeOf } from 'brandlint/rule';
+import { logosInPictures } from '../inside.ts';
 import { logosShown, placeOf } from '../shown.ts';
 import { effectOf } from './effects.ts';
-import { pictureEffect } from './picture.ts';
+import { colorEffect, pictureEffect } from './picture.ts';
 
 interface Options {
   /** Rounded corners are allowed. */
@@ -26,12 +27,18 @@ export default defineRule<Partial<Options>, Options>({
       severity: 'warning',
     },
     picture: { text: 'This picture shows the logo {effect}. Use {expected} as it is.' },
+    'in-picture': {
+      text: 'The logo in this picture is {effect}. Use {expected} as it is, or another approved version.',
+      severity: 'info',
+    },
   },
   prepare: ({ logos }, { radius = false }) => (logos.length > 0 ? { radius } : null),
   *check(asset, context) {
     // A rule of a style sheet may hold for several logos, and is one fault.
     const told = new Set<string>();
+    const whole = new Set<number>();
     for (const { use, variant, source, verdict, misuse } of logosShown(asset, context)) {
+      whole.add(use.range.start);
       if (!variant) continue;
       const effect = pictureEffect(misuse, use);
       if (effect && use.src) {
@@ -64,6 +71,19 @@ export default defineRule<Partial<Options>, Options>({
           verdict: kind === 'radius' ? 'likely' : verdict,
         };
       }
+    }
+    for (const { use, src, variant, shown } of logosInPictures(asset, context)) {
+      const effect = colorEffect({ inverted: false, recoloured: shown.recoloured });
+      if (!effect || whole.has(use.range.start)) continue;
+      yield {
+        messageId: 'in-picture',
+        range: rangeOf(src),
+        actual: src.text,
+        expected: variant.path,
+        data: { effect },
+        source: variant.source,
+        verdict: 'likely',
+      };
     }
   },
 });

@@ -1,8 +1,12 @@
-import { defineRule } from 'brandlint/rule';
+import { defineRule, rangeOf } from 'brandlint/rule';
+import { logosInPictures } from '../inside.ts';
 import { logosShown, rounded } from '../shown.ts';
 
 /** What stands in the same line may have a space before it, and that is about a quarter of an em. */
 const WORD_SPACE = 5;
+
+/** Of the logo's height: where it is in a picture is measured, and guides measure by eye. */
+const SLACK = 0.05;
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
@@ -14,6 +18,10 @@ export default defineRule({
   messages: {
     tight: {
       text: 'This logo has {actual}; what stands there is too close. Leave {expected} free around it, {part} of its height ({height} px).',
+    },
+    'in-picture': {
+      text: 'The logo in this picture has {actual}. Leave {expected} free around it, {part} of its height ({height} px).',
+      severity: 'info',
     },
   },
   prepare: ({ logos }) => (logos.some(({ clearSpace }) => clearSpace) ? {} : null),
@@ -36,6 +44,29 @@ export default defineRule({
         data: { part: limit.value, height: rounded(height * scale) },
         source: limit.source,
         verdict,
+      };
+    }
+    for (const { src, variant, shown, box } of logosInPictures(asset, context)) {
+      const limit = variant.clearSpace;
+      if (!limit) continue;
+      const needed = limit.value * box.height;
+      const tight = SIDES.filter((side) => {
+        const { pixels, until } = shown.space[side];
+        return until !== null && pixels + SLACK * box.height + 1 < needed;
+      });
+      if (tight.length === 0) continue;
+      const sides = tight.map((side) => {
+        const { pixels, until } = shown.space[side];
+        return `${Math.round(pixels)} px to ${until === 'edge' ? 'the edge' : 'the next thing'} on the ${side}`;
+      });
+      yield {
+        messageId: 'in-picture',
+        range: rangeOf(src),
+        actual: sides.join(' and '),
+        expected: `${Math.ceil(needed)} px`,
+        data: { part: limit.value, height: Math.round(box.height) },
+        source: limit.source,
+        verdict: 'likely',
       };
     }
   },

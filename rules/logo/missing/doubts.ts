@@ -32,6 +32,7 @@ export function doubtsIn(asset: Asset, context: RuleContext): Doubt[] {
 function mayBeLogo(use: ImageUse, context: RuleContext): boolean {
   const { kind, src, alt, width } = use;
   if (width?.unit === 'px' && width.value <= ICON) return false;
+  if (kind === 'source') return false;
   if (kind === 'attachment') return true;
   if (kind === 'svg') return svgName(use, context) === null;
   if (matchLogo(use, context)?.kind === 'candidate') return true;

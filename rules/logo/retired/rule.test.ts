@@ -36,6 +36,27 @@ const finds: [string, RuleCase][] = [
       copy: '![Old](⟦assets/logo-2019.png⟧)\n\n<div style="background: url(\'⟦assets/logo-2019.png⟧\')"></div>',
     },
   ],
+  [
+    'the old file among those offered for a picture',
+    {
+      file: 'sale.html',
+      copy: '<picture><source media="(max-width: 480px)" srcset="assets/logo.png 1x, ⟦assets/logo-2019.png⟧ 2x"><img src="assets/logo.png" srcset="⟦assets/logo-2019.png⟧, assets/logo.png 480w" alt="Harbour &amp; Pine"></picture>',
+    },
+  ],
+  [
+    'the old file in an advertisement, as a picture and in its style sheet',
+    {
+      file: 'index.html',
+      copy: '<!doctype html><html><head><meta name="ad.size" content="width=300,height=250"><style>#logo { background: #FFF url(⟦assets/logo-2019.png⟧) no-repeat }</style></head><body><a href="javascript:window.open(clickTag)"><div id="logo"></div><img src="⟦assets/logo-2019.png⟧" id="end-frame"></a></body></html>',
+    },
+  ],
+  [
+    'the old file attached to a post',
+    {
+      file: 'posts.yaml',
+      copy: '- text: The autumn sale starts on Friday.\n  channel: instagram\n  image: ⟦assets/logo-2019.png⟧\n',
+    },
+  ],
 ];
 
 const silent: [string, RuleCase][] = [

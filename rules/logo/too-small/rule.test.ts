@@ -94,6 +94,27 @@ const finds: [string, RuleCase][] = [
       copy: '<style>@media (prefers-color-scheme: dark){.dark{display:inline!important}}</style><img class="dark" src="assets/logo-white.png" width="⟦60⟧" style="display:none">',
     },
   ],
+  [
+    'on phones alone',
+    {
+      copy: '<style>@media only screen and (max-width:600px){.logo{width:60px!important;height:auto!important}}</style>⟦<img class="logo" src="assets/logo.png" width="160">⟧',
+      findings: [
+        {
+          messageId: 'on-phone',
+          severity: 'warning',
+          verdict: 'likely',
+          message: 'On a phone this logo is shown 60 px wide. Show it at least 90 px wide there, too.',
+        },
+      ],
+    },
+  ],
+  [
+    'in percent, which is less on phones',
+    {
+      copy: '<!doctype html><body style="margin:0">⟦<img src="assets/logo.png" style="width:20%">⟧</body>',
+      findings: [{ messageId: 'on-phone', actual: '75 px wide' }],
+    },
+  ],
 ];
 
 const silent: [string, RuleCase][] = [
@@ -130,9 +151,9 @@ const silent: [string, RuleCase][] = [
     { file: 'post.md', copy: 'Ride on <img src="assets/logo.png" width="5%">' },
   ],
   [
-    'a small one on phones alone',
+    'as small on phones as it may be, or not there',
     {
-      copy: '<style>@media (max-width:600px){img{width:60px!important}}</style><img src="assets/logo.png" width="160">',
+      copy: '<style>@media (max-width:600px){.a{width:90px!important}.b{width:60px;display:none!important}td{display:none}}@media (max-width:320px){img{width:60px!important}}@media (min-width:600px){.c{width:160px}}</style><img class="a" src="assets/logo.png" width="160"><img class="b" src="assets/logo.png" width="160"><table><tr><td><img class="d" src="assets/logo.png" width="160"></td></tr></table><img class="c" src="assets/logo.png">',
     },
   ],
   ['no least size in the guide', { guide: base, copy: '<img src="assets/logo.png" width="20">' }],

@@ -1,3 +1,4 @@
 export { findLogo, type LogoFind } from './find-logo.ts';
+export { inkColours, spaceAround } from './measure.ts';
 export type { Raster } from './raster.ts';
-export { type LogoTemplate, prepareTemplate } from './template.ts';
+export { isSameShape, type LogoTemplate, prepareTemplate } from './template.ts';

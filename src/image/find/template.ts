@@ -10,6 +10,10 @@ export interface LogoTemplate {
   readonly sizes: readonly Planes[];
   /** How many flat colours the mark is made of, 1–4; as many planes hold the coverage of each, 0–255. */
   readonly inks: number;
+  /** The inks' colours, 0–255. */
+  readonly colours: readonly Colour[];
+  /** The mark in the pixels it was made of, as shares of their width and height, 0–1. */
+  readonly share: { readonly width: number; readonly height: number };
 }
 
 /** The mark at one size, as points of its box. Coordinates in widths of the box from its left top corner. */
@@ -76,8 +80,31 @@ export function prepareTemplate(
     last = last.width % 2 === 0 && last.height % 2 === 0 ? halve(last) : halveOdd(last);
     sizes.push(last);
   }
-  return { ratio: box.width / box.height, sizes, inks: colours.length };
+  return {
+    ratio: box.width / box.height,
+    sizes,
+    inks: colours.length,
+    colours,
+    share: { width: box.width / width, height: box.height / height },
+  };
 }
+
+/** Whether a search for one finds the other: a logo and its white version. */
+export function isSameShape(a: LogoTemplate, b: LogoTemplate): boolean {
+  if (a.inks !== b.inks || Math.abs(a.ratio / b.ratio - 1) > 0.015) return false;
+  const side = 24;
+  const coverage = ({ sizes }: LogoTemplate) => {
+    const smallest = sizes.at(-1)!;
+    return reduce({ ...smallest, channels: 1 }, side / smallest.width, side / smallest.height, side, side)
+      .data;
+  };
+  const other = coverage(b);
+  const apart = coverage(a).reduce((sum, value, i) => sum + Math.abs(value - other[i]!), 0);
+  return apart / other.length < SAME_COVERAGE;
+}
+
+/** Of 255, on the mean. */
+const SAME_COVERAGE = 10;
 
 function halveOdd(planes: Planes): Planes {
   const width = planes.width >> 1;
@@ -124,7 +151,8 @@ function visibleBox(alpha: Float32Array, width: number, height: number) {
   return right < 0 ? null : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }
 
-type Colour = readonly [number, number, number];
+/** Red, green and blue, 0–255. */
+export type Colour = readonly [number, number, number];
 
 /** Two colours closer than this, 0–255 in RGB, are one ink. */
 const ONE_INK = 48;

@@ -1,7 +1,7 @@
 /** A style sheet: colours and fonts, no text. */
 import { contentStart, MappedTextBuilder, type Reader } from '../../model/index.ts';
 import { emptyAsset } from '../asset.ts';
-import { colorsOfDataUri } from '../html/data-uri.ts';
+import { colorsOfDataUri } from '../html/parse.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { fillIn, readStyleParts, type StyleParts } from './parts.ts';
 import { singleVariables } from './variables.ts';

@@ -1,7 +1,14 @@
 /** Which declarations an element gets from the style sheets, in the order in which the later one wins. */
 import type { Element } from 'domhandler';
 import type { MappedText, Scheme } from '../../model/index.ts';
-import { asksForScheme, conditionsHold, type Holds, mediaHolds } from '../css/conditions.ts';
+import {
+  asksForScheme,
+  conditionsHold,
+  DESKTOP,
+  type Holds,
+  mediaHolds,
+  type Window,
+} from '../css/conditions.ts';
 import { type Effect, effectsOf } from '../css/effects.ts';
 import { type CompiledSelector, compileSelectors } from '../css/selector.ts';
 import { layerName, type Style, type StyleCondition, type StyleDeclaration } from '../css/style.ts';
@@ -54,6 +61,7 @@ export class Cascade {
     sheets: readonly Sheet[],
     quirks: boolean,
     expand: (declarations: readonly StyleDeclaration[]) => readonly Effect[] = effectsOf,
+    window: Window = DESKTOP,
   ) {
     this.#quirks = quirks;
     const schemes = new Set<Scheme>();
@@ -67,7 +75,7 @@ export class Cascade {
           : expand(rule.declarations).filter(({ quirk }) => !quirk);
         if (effects.length === 0) continue;
         const isPlain = rule.conditions.length === 0 && sheet.media === '';
-        const holds = isPlain ? ALWAYS : holdsIn(sheet, rule.conditions);
+        const holds = isPlain ? ALWAYS : holdsIn(sheet, rule.conditions, window);
         if (SCHEMES.every((scheme) => holds[scheme] === false)) continue;
         if (!isPlain && (asksForScheme(rule.conditions) || /prefers-color-scheme/i.test(sheet.media)))
           schemes.add('dark');
@@ -137,9 +145,9 @@ function inOrder(entries: Entry[]): readonly Entry[] {
   );
 }
 
-function holdsIn(sheet: Sheet, conditions: readonly StyleCondition[]): Record<Scheme, Holds> {
+function holdsIn(sheet: Sheet, conditions: readonly StyleCondition[], window: Window): Record<Scheme, Holds> {
   const holds = (scheme: Scheme): Holds =>
-    mediaHolds(sheet.media, scheme) && conditionsHold(conditions, scheme);
+    mediaHolds(sheet.media, scheme, window) && conditionsHold(conditions, scheme, window);
   return { light: holds('light'), dark: holds('dark'), 'outlook-dark': holds('outlook-dark') };
 }
 

@@ -1,25 +1,18 @@
 /** An SVG that is written into an address: `url("data:image/svg+xml,%3Csvg …")`, `src="data:image/svg+xml;base64,…"`. */
-import { type ColorUse, type MappedText, MappedTextBuilder, rangeOf } from '../../model/index.ts';
-import { readSvg } from './parse.ts';
+import { type MappedText, MappedTextBuilder, rangeOf } from '../../model/index.ts';
 
 const SVG = /^\s*data:image\/svg\+xml((?:;[^,;]*)*),/i;
 
 /** Longer ones are pictures that a tool has traced, and their colours nobody has written. Characters. */
 const LONGEST = 200_000;
 
-/** Its colours, at their places in the file. */
-export function colorsOfDataUri(address: MappedText): ColorUse[] {
+/** The SVG, each character at its place in the file; null: the address holds none, or one too long to be written. */
+export function svgInAddress(address: MappedText): MappedText | null {
   const head = SVG.exec(address.text);
-  if (!head || address.text.length > LONGEST) return [];
+  if (!head || address.text.length > LONGEST) return null;
   const isBase64 = /;\s*base64\s*$/i.test(head[1]!);
   const svg = isBase64 ? fromBase64(address, head[0].length) : fromPercent(address, head[0].length);
-  if (svg.text === '') return [];
-  const { colors } = readSvg(svg.text, { text: svg.text, tags: [] }, 0, svg.text.length);
-  return colors.map((color) => ({
-    ...color,
-    range: rangeOf(svg, color.range.start, color.range.end),
-    origin: 'svg',
-  }));
+  return svg.text === '' ? null : svg;
 }
 
 /** RFC 3986 §2.1; a `%` that starts no byte is itself, as browsers have it. */

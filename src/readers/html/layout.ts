@@ -12,15 +12,13 @@ import {
   type SpaceBeside,
 } from '../../model/index.ts';
 import { boxEffectsOf } from '../css/box-effects.ts';
+import { DESKTOP, type Window } from '../css/conditions.ts';
 import { readStyle } from '../css/style.ts';
 import { substitute, type Variables } from '../css/variables.ts';
 import { type Said, winnersOf } from './appearance.ts';
 import type { Cascade, Sheet } from './cascade.ts';
 import type { HtmlDocument } from './dom.ts';
 import { BLOCK } from './elements.ts';
-
-/** The window's width, in CSS pixels; conditions.ts answers media queries for the same one. */
-const WINDOW = 1024;
 
 interface Box {
   /** A value with `var()` filled in; null: nothing says it. */
@@ -35,17 +33,26 @@ export class Layout {
   readonly #boxes = new WeakMap<Element, Box>();
   readonly #widths = new WeakMap<Element, number | null>();
 
+  readonly #view: Window;
+  /** The room that the page has. */
   readonly #window: number | null;
 
   /**
-   * @param cascade Over `boxEffectsOf`.
+   * @param cascade Over `boxEffectsOf`, for the same window.
    * @param isPage Else it is a piece of one: how much room it has there is not known.
    */
-  constructor(document: HtmlDocument, cascade: Cascade, variables: Variables, isPage: boolean) {
+  constructor(
+    document: HtmlDocument,
+    cascade: Cascade,
+    variables: Variables,
+    isPage: boolean,
+    window: Window = DESKTOP,
+  ) {
     this.#document = document;
     this.#cascade = cascade;
     this.#variables = variables;
-    this.#window = isPage ? WINDOW : null;
+    this.#view = window;
+    this.#window = isPage ? window.width : null;
   }
 
   /** @param em Font size of the element, CSS pixels. */
@@ -55,6 +62,17 @@ export class Layout {
       alterations: this.#alterations(element),
       space: this.#space(element),
     };
+  }
+
+  /**
+   * Null: it is not shown in this window.
+   * @param em Font size of the element, CSS pixels.
+   */
+  box(element: Element, em: number | null): ImageBox | null {
+    for (let at: Element | null = element; at?.type === 'tag'; at = at.parent as Element | null) {
+      if (/^(?:none|unknown)$/i.test(this.#box(at).value('display') ?? '')) return null;
+    }
+    return this.#imageBox(element, em);
   }
 
   /** `object-fit`; null: nothing says it. */
@@ -70,14 +88,14 @@ export class Layout {
       if (value === null || /^(?:auto|initial|unset)$/i.test(value)) return 'auto';
       // A height in percent of a height that nothing sets is none.
       if (value.endsWith('%') && name === 'height') return 'auto';
-      return pixels(value, around, em);
+      return pixels(value, around, em, this.#view.width);
     };
     let certain = true;
     const bound = (name: string): number | null => {
       const value = box.value(name);
       if (value === null || /^(?:none|auto|initial|unset|0(?:px)?)$/i.test(value)) return null;
       if (value.endsWith('%') && name.endsWith('height')) return null;
-      const found = pixels(value, around, em);
+      const found = pixels(value, around, em, this.#view.width);
       if (found === null) certain = false;
       return found;
     };
@@ -150,7 +168,7 @@ export class Layout {
     const value = box.value('width') ?? hinted;
     if (value === null || /^(?:auto|initial|unset|fit-content|min-content|max-content)$/i.test(value))
       return null;
-    const width = pixels(value, around, null);
+    const width = pixels(value, around, null, this.#view.width);
     if (width === null) return null;
     const most = this.#bound(box, around());
     return most === undefined ? null : most === null ? width : Math.min(width, most);
@@ -160,7 +178,7 @@ export class Layout {
   #bound(box: Box, around: number | null): number | null | undefined {
     const value = box.value('max-width');
     if (value === null || /^(?:none|initial|unset)$/i.test(value)) return null;
-    return pixels(value, () => around, null) ?? undefined;
+    return pixels(value, () => around, null, this.#view.width) ?? undefined;
   }
 
   /** The only cell of its table's one column takes all of it; of several, only a browser knows who gets what. */
@@ -206,7 +224,8 @@ export class Layout {
       for (const side of ['left', 'right']) {
         const value = box.value(name(side));
         if (value !== null && /^auto$/i.test(value)) continue;
-        const part = value === null ? fallback : pixels(borderName(value), () => around, null);
+        const part =
+          value === null ? fallback : pixels(borderName(value), () => around, null, this.#view.width);
         if (part === null) return null;
         total += part;
       }
@@ -300,7 +319,7 @@ export class Layout {
       for (const side of sides) {
         if (!open[side]) continue;
         const value = box.value(`${kind}-${side}`);
-        const part = value === null ? fallback : (pixels(value, () => null, null) ?? 0);
+        const part = value === null ? fallback : (pixels(value, () => null, null, this.#view.width) ?? 0);
         space[side] += Math.max(0, part);
       }
     };
@@ -370,7 +389,12 @@ function inner(width: number, { padding, border }: Edges, box: Box): number {
 }
 
 /** CSS pixels; null where it cannot be known. */
-function pixels(value: string, around: () => number | null, em: number | null): number | null {
+function pixels(
+  value: string,
+  around: () => number | null,
+  em: number | null,
+  window: number,
+): number | null {
   const [, number, unit] = /^(-?\d*\.?\d+)\s*([a-z]*|%)$/i.exec(value.trim()) ?? [];
   if (number === undefined) return null;
   const size = Number(number);
@@ -388,7 +412,7 @@ function pixels(value: string, around: () => number | null, em: number | null): 
     case 'rem':
       return size * 16;
     case 'vw':
-      return (size * WINDOW) / 100;
+      return (size * window) / 100;
     case 'pt':
       return (size * 4) / 3;
     default:

@@ -2,7 +2,7 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import type { MappedText, Paint, Range, Scheme } from '../../model/index.ts';
 import { boxEffectsOf } from '../css/box-effects.ts';
-import { schemeOfMedia } from '../css/conditions.ts';
+import { DESKTOP, schemeOfMedia, type Window } from '../css/conditions.ts';
 import { readStyleParts } from '../css/parts.ts';
 import { readStyle } from '../css/style.ts';
 import { singleVariables, type Variables } from '../css/variables.ts';
@@ -11,8 +11,7 @@ import { type Appearance, initialAppearance, schemeFor } from './appearance.ts';
 import { Cascade, type Sheet } from './cascade.ts';
 import { conditionalContent } from './conditional.ts';
 import { type Dialect, type HtmlDocument, parseHtml } from './dom.ts';
-import type { HtmlOptions } from './parse.ts';
-import type { HtmlParts } from './parts.ts';
+import type { HtmlOptions, HtmlParts } from './parts.ts';
 
 /** One appearance for each scheme, the light one first. */
 export type Looks = readonly Appearance[];
@@ -34,7 +33,7 @@ export interface Page {
   /** With the style sheets that only Outlook reads. */
   readonly msoCascade: Cascade;
   /** Of `boxEffectsOf`; built when the first picture asks for it. */
-  boxCascade(): Cascade;
+  boxCascade(window?: Window): Cascade;
   /** By comment. */
   readonly fragments: ReadonlyMap<ChildNode, Fragment>;
   readonly looks: Looks;
@@ -123,7 +122,7 @@ export function openPage(
   collect(document.root, document, sheets);
   const quirks = isPage && isQuirky(doctype);
   const cascade = new Cascade(sheets, quirks);
-  let boxCascade: Cascade | undefined;
+  const boxCascades = new Map<Window, Cascade>();
   const msoCascade = msoSheets.length > 0 ? new Cascade([...sheets, ...msoSheets], quirks) : cascade;
   const schemes: Scheme[] = ['light'];
   if (cascade.schemes.has('dark') || offersDark(offered, sheets)) schemes.push('dark');
@@ -137,9 +136,11 @@ export function openPage(
     quirks,
     cascade,
     msoCascade,
-    boxCascade: () => {
-      boxCascade ??= new Cascade(sheets, quirks, boxEffectsOf);
-      return boxCascade;
+    boxCascade: (asked = DESKTOP) => {
+      const window = sheets.some(isConditional) ? asked : DESKTOP;
+      const cascade = boxCascades.get(window) ?? new Cascade(sheets, quirks, boxEffectsOf, window);
+      boxCascades.set(window, cascade);
+      return cascade;
     },
     fragments,
     looks: schemes.map((scheme) =>
@@ -158,6 +159,11 @@ function doubtful(paint: Paint): Paint {
   const { source } = paint;
   const isInline = source !== null && source.selector === null && source.path === null;
   return isInline ? paint : { ...paint, color: null, doubt: paint.doubt ?? 'outside', stops: [] };
+}
+
+/** Whether what a sheet says depends on who looks. */
+function isConditional({ media, style }: Sheet): boolean {
+  return media !== '' || style.rules.some(({ conditions }) => conditions.length > 0);
 }
 
 function offersDark(offered: string | null, sheets: readonly Sheet[]): boolean {

@@ -4,9 +4,9 @@ import { parseColor, parseLegacyColor } from '../../color/index.ts';
 import {
   type Color,
   type ColorOrigin,
+  type ColorUse,
   type ImageUse,
   type InlineSpan,
-  type Length,
   type LinkUse,
   type MappedText,
   type MergeTag,
@@ -23,32 +23,17 @@ import { effectsOf } from '../css/effects.ts';
 import { backgroundImage, fillIn, readStyleParts } from '../css/parts.ts';
 import type { Style } from '../css/style.ts';
 import { type Masked, tagsWithin } from '../merge-tags.ts';
-import {
-  appearanceOf,
-  groundUnder,
-  isHidden,
-  type OwnLook,
-  PLAIN,
-  paintsOf,
-  winnersOf,
-} from './appearance.ts';
-import { colorsOfDataUri } from './data-uri.ts';
+import { appearanceOf, isHidden, type OwnLook, PLAIN, paintsOf, winnersOf } from './appearance.ts';
+import { svgInAddress } from './data-uri.ts';
 import { attributeHints, browserDefaults } from './defaults.ts';
 import type { Chunk, HtmlDocument } from './dom.ts';
 import { BLOCK, LEGACY_COLOR, NOT_TEXT, SVG_COLOR, VML_COLOR } from './elements.ts';
-import { Layout } from './layout.ts';
 import { type Looks, openPage, type Page } from './page.ts';
-import { emptyParts, type HtmlParts } from './parts.ts';
+import { emptyParts, type HtmlOptions, type HtmlParts } from './parts.ts';
+import { type Pictures, picturesIn } from './pictures.ts';
 import { type FlowContext, TextFlow } from './text-flow.ts';
 
-export type { HtmlParts };
-
-export interface HtmlOptions {
-  /** False for a piece of HTML in something else: what it stands on is not known. */
-  readonly isPage?: boolean;
-  /** The text of a style sheet that a `<link>` names; null when it cannot be had. */
-  readonly styleSheet?: (href: string) => { readonly path: string; readonly text: string } | null;
-}
+export type { HtmlOptions, HtmlParts };
 
 /** Reads a stretch of a file: a whole HTML file, or a piece of HTML in markdown. */
 export function readHtml(
@@ -80,6 +65,18 @@ export function readSvg(source: string, masked: Masked, start: number, end: numb
   byPlace(parts.colors, ({ range }) => range.start);
   // What text lies on in a drawing is for the drawing to say.
   return { ...parts, pairs: [] };
+}
+
+/** The colours of an SVG in an address, at their places in the file. */
+export function colorsOfDataUri(address: MappedText): ColorUse[] {
+  const svg = svgInAddress(address);
+  if (!svg) return [];
+  const { colors } = readSvg(svg.text, { text: svg.text, tags: [] }, 0, svg.text.length);
+  return colors.map((color) => ({
+    ...color,
+    range: rangeOf(svg, color.range.start, color.range.end),
+    origin: 'svg',
+  }));
 }
 
 function byScheme(pairs: TextPair[]): void {
@@ -124,8 +121,7 @@ class HtmlWalk {
   readonly #parts: HtmlParts;
   readonly #flow: TextFlow;
   readonly #tags: readonly MergeTag[];
-  /** Made for the first picture. */
-  #layout: Layout | undefined;
+  readonly #pictures: Pictures;
   readonly #condition: TextRun['condition'];
 
   constructor(page: Page, document: HtmlDocument, range: Range, condition: TextRun['condition']) {
@@ -133,6 +129,7 @@ class HtmlWalk {
     this.#document = document;
     this.#parts = page.parts;
     this.#condition = condition;
+    this.#pictures = picturesIn(page, document, condition);
     this.#tags = tagsWithin(page.masked.tags, range.start, range.end);
     this.#flow = new TextFlow(
       page.source,
@@ -343,20 +340,28 @@ class HtmlWalk {
       case 'img':
       case 'v:image':
       case 'v:imagedata':
-        this.#image(element, style, name === 'img' ? 'img' : 'vml', inside);
+        this.#picture(
+          this.#pictures.image(element, style, name === 'img' ? 'img' : 'vml', inside),
+          element,
+          inside,
+        );
         break;
       case 'input':
         if (this.#value(element, 'type')?.toLowerCase() === 'image')
-          this.#image(element, style, 'img', inside);
+          this.#picture(this.#pictures.image(element, style, 'img', inside), element, inside);
         break;
       case 'v:fill':
-        if (element.attribs.src) this.#image(element, style, 'vml', inside);
+        if (element.attribs.src)
+          this.#picture(this.#pictures.image(element, style, 'vml', inside), element, inside);
+        break;
+      case 'source':
+        this.#parts.images.push(...this.#pictures.sources(element));
         break;
       case 'image':
-        if (inside.svg) this.#image(element, style, 'img', inside);
+        if (inside.svg) this.#picture(this.#pictures.image(element, style, 'img', inside), element, inside);
         break;
       case 'svg':
-        this.#inlineSvg(element, style, inside);
+        this.#parts.images.push(this.#pictures.inlineSvg(element, style, inside));
         break;
     }
     const background = this.#document.attribute(element, 'background');
@@ -436,103 +441,9 @@ class HtmlWalk {
     this.#parts.runs.push({ role, content, spans: [], lang, hidden, condition: this.#condition });
   }
 
-  #image(element: Element, style: Style | null, kind: ImageUse['kind'], around: Around): void {
-    const attribute = (name: string) => this.#document.attribute(element, name);
-    const src = attribute('src') ?? attribute('href') ?? attribute('xlink:href');
-    if (src && /^\s*data:image\/svg/i.test(src.text)) this.#parts.svgAddresses.push(src);
-    const alt = attribute('alt');
-    if (alt?.text.trim()) this.#run('alt', alt, around);
-    const use: ImageUse = {
-      range: this.#startTag(element),
-      src: src && src.text.trim() !== '' && !src.text.includes(OPAQUE) ? src : null,
-      alt,
-      width: this.#length(element, style, 'width'),
-      height: this.#length(element, style, 'height'),
-      fit:
-        styleValue(style, 'object-fit') ??
-        this.#value(element, 'preserveaspectratio') ??
-        this.#value(element, 'preserveAspectRatio'),
-      kind,
-      hints: hintsOf(element),
-      href: around.href,
-      condition: this.#condition,
-      ...this.#grounds(around),
-      ...NOT_LAID_OUT,
-    };
-    this.#parts.images.push(this.#condition ? use : this.#laidOut(use, element, around));
-  }
-
-  #inlineSvg(element: Element, style: Style | null, around: Around): void {
-    const use: ImageUse = {
-      range: this.#startTag(element),
-      src: null,
-      alt: this.#document.attribute(element, 'aria-label'),
-      width: this.#length(element, style, 'width'),
-      height: this.#length(element, style, 'height'),
-      fit: this.#value(element, 'preserveAspectRatio') ?? this.#value(element, 'preserveaspectratio'),
-      kind: 'svg',
-      hints: hintsOf(element),
-      href: around.href,
-      condition: this.#condition,
-      ...this.#grounds(around),
-      ...NOT_LAID_OUT,
-    };
-    this.#parts.images.push(this.#condition ? use : this.#laidOut(use, element, around));
-  }
-
-  #grounds({ looks }: Around): Pick<ImageUse, 'grounds'> {
-    if (this.#condition) return { grounds: [] };
-    const grounds = looks.map((look) => ({
-      scheme: look.scheme,
-      ground: this.#page.trust(groundUnder(look)),
-      hidden: isHidden(look),
-    }));
-    return { grounds };
-  }
-
-  /** Laid out when somebody asks: few pictures are logos. Outlook on Windows lays out by its own rules. */
-  #laidOut(use: ImageUse, element: Element, { looks }: Around): ImageUse {
-    let shown: ReturnType<Layout['image']> | undefined;
-    const said = use.fit;
-    const lay = () => {
-      shown ??= this.#layoutOf().image(element, looks[0]!.fontSize);
-      return shown;
-    };
-    const late = (get: () => unknown) => ({ get, enumerable: true, configurable: true });
-    return Object.defineProperties(use, {
-      box: late(() => lay().box),
-      fit: late(() => this.#layoutOf().fit(element) ?? said),
-      alterations: late(() => lay().alterations),
-      space: late(() => lay().space),
-    });
-  }
-
-  #layoutOf(): Layout {
-    const { variables, isPage } = this.#page;
-    this.#layout ??= new Layout(this.#document, this.#page.boxCascade(), variables, isPage);
-    return this.#layout;
-  }
-
-  /** An `<img>` is its start tag; what follows it is somebody else's. */
-  #startTag(element: Element): Range {
-    const range = this.#document.rangeOf(element);
-    const first = element.children[0];
-    return first ? { start: range.start, end: this.#document.rangeOf(first).start } : range;
-  }
-
-  /** `style` wins over the attribute, and `auto` over both: then the other side decides. */
-  #length(element: Element, style: Style | null, name: 'width' | 'height'): Length | null {
-    const declared = style?.declarations.findLast(({ property }) => property === name);
-    if (declared) {
-      const css = this.#document.attribute(element, 'style')!;
-      return lengthOf(
-        declared.value.replace(/\s*!important$/i, ''),
-        rangeOf(css, declared.start, declared.end),
-      );
-    }
-    const mapped = this.#document.attribute(element, name);
-    if (!mapped?.text.trim()) return null;
-    return lengthOf(mapped.text.trim().replace(/^(\d+(?:\.\d+)?)$/, '$1px'), rangeOf(mapped));
+  #picture(use: ImageUse, element: Element, around: Around): void {
+    this.#parts.images.push(use, ...this.#pictures.sources(element));
+    if (use.alt?.text.trim()) this.#run('alt', use.alt, around);
   }
 
   #value(element: Element, name: string): string | null {
@@ -573,10 +484,6 @@ function roleOf(name: string): Role | null {
   }
 }
 
-function styleValue(style: Style | null, property: string): string | null {
-  return style?.declarations.findLast((declaration) => declaration.property === property)?.value ?? null;
-}
-
 function isBlock(display: string | null): boolean {
   return display !== null && /^(?:block|table|flex|grid|list-item)/.test(display);
 }
@@ -592,12 +499,6 @@ function looksLikeButton(element: Element, own: OwnLook, isOnPlate: boolean): bo
   const isBox = own.display !== null && /^(?:inline-)?(?:block|flex|grid)/.test(own.display);
   return (own.hasGround && (own.hasPadding || isBox)) || (isOnPlate && own.hasPadding);
 }
-
-const NOT_LAID_OUT: Pick<ImageUse, 'box' | 'alterations' | 'space'> = {
-  box: null,
-  alterations: [],
-  space: null,
-};
 
 const ROW_GROUP: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
 
@@ -625,17 +526,6 @@ function hasOnlyImages(element: Element): boolean {
   const isBlank = (node: ChildNode): boolean =>
     node.type === 'comment' || (node.type === 'text' && node.data.trim() === '');
   return element.children.some(isImage) && element.children.every((node) => isImage(node) || isBlank(node));
-}
-
-function lengthOf(value: string, range: Range): Length | null {
-  const match = /^(\d*\.?\d+)\s*(px|%|[a-z]+)?$/i.exec(value);
-  if (!match) return null;
-  const unit = match[2]?.toLowerCase();
-  return { value: Number(match[1]), unit: unit === 'px' || unit === '%' ? unit : 'other', range };
-}
-
-function hintsOf({ attribs }: Element): string {
-  return [attribs.class, attribs.id, attribs.title].filter(Boolean).join(' ');
 }
 
 /** `none`, `url(#gradient)` and `currentColor` are no colours of their own. */

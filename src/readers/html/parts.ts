@@ -37,3 +37,10 @@ export function emptyParts(): HtmlParts {
     lang: null,
   };
 }
+
+export interface HtmlOptions {
+  /** False for a piece of HTML in something else: what it stands on is not known. */
+  readonly isPage?: boolean;
+  /** The text of a style sheet that a `<link>` names; null when it cannot be had. */
+  readonly styleSheet?: (href: string) => { readonly path: string; readonly text: string } | null;
+}
