@@ -12,7 +12,15 @@ export function pageOf(asset: Asset): MappedText | null {
 
 /** Of the same length, each comment as spaces. What only some programs read (`<!--[if !mso]><!-->`) stays. */
 export function withoutComments(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
+  let text = '';
+  let at = 0;
+  for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', at)) {
+    const close = html.indexOf('-->', start + 2);
+    const end = close === -1 ? html.length : close + 3;
+    text += html.slice(at, start) + html.slice(start, end).replace(/[^\r\n]/g, ' ');
+    at = end;
+  }
+  return text + html.slice(at);
 }
 
 /** The text of the email itself: no headers, nothing that only Outlook shows. */

@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { decodeHTML } from 'entities/decode';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import term from '../../rules/tone/term/rule.ts';
 import { decode } from '../../src/lint/decode.ts';
 import {
   type Asset,
@@ -14,7 +15,7 @@ import {
   textIn,
 } from '../../src/model/index.ts';
 import reader from '../../src/readers/eml/reader.ts';
-import { guideOf } from '../../src/test-rule.ts';
+import { guideOf, testRule } from '../../src/test-rule.ts';
 import { corpus, corpusFiles, hasCorpus } from '../corpus.ts';
 import { assertPlaces, textsOf } from './invariants.ts';
 import { outline, rawOf, runsOf } from './read.ts';
@@ -356,6 +357,22 @@ describe('headers', () => {
   });
 });
 
+it('is fixed in its own notation', async () => {
+  const source = (subject: string, html: string) =>
+    single('text/html; charset=utf-8', 'quoted-printable', html).replace('The autumn sale', subject);
+  await testRule(term, {
+    file: 'emails/sale.eml',
+    guide: {
+      terms: [
+        { use: 'café', not: ['cafe'] },
+        { use: 'e-bike', not: ['ebike'] },
+      ],
+    },
+    copy: source('The ⟦ebike⟧ sale', '<p style=3D"margin:0">Our ⟦cafe⟧ lends you an ⟦ebike⟧.</p>'),
+    fixed: source('The e-bike sale', '<p style=3D"margin:0">Our caf=C3=A9 lends you an e-bike.</p>'),
+  });
+});
+
 it('joins the lines of flowed text', async () => {
   const source = single(
     'text/plain; charset=utf-8; format=flowed',
@@ -438,6 +455,7 @@ describe('a broken message', () => {
     ['encoded words', '=?utf-8?q?x?= '],
     ['quotation marks', ';a="'],
     ['folds', '\r\n '],
+    ['spaces', ' '],
     ['brackets', '=?'],
   ])('with a header of a megabyte of %s is read at once', async (_, piece) => {
     const value = piece.repeat(1_000_000 / piece.length);

@@ -62,7 +62,7 @@ const DRAFT =
 /** `[TEST]`, `TEST:`, `Copy of Autumn sale`; not "Test: are you a night owl?" or "Copy of your invoice". */
 const MARK_BEFORE =
   /^\s*(?:[[(](?:[Tt][Ee][Ss][Tt]|[Dd][Rr][Aa][Ff][Tt]|[Pp][Rr][Oo][Oo][Ff]|DO NOT SEND|Do not send)(?: e-?mail| send| \d+)?[\])][:\s]*|(?:TEST|DRAFT|PROOF)(?: \d+)?(?: ?[:|–—]| -)\s+|Copy of (?!your\b|you\b|our\b|the\b|my\b|an?\b|this\b|that\b|all\b|it\b|\uFFFC)(?=\p{Lu}))/u;
-const MARK_AFTER = /\s*\((?:copy(?: \d+)?|test|draft|clone|cloned|do not send)\)\s*$/i;
+const MARK_AFTER = /\((?:copy(?: \d+)?|test|draft|clone|cloned|do not send)\)\s*$/i;
 
 const REPLY = /^\s*(?:(?:re|fwd?|antw|aw|wg)(?:\[\d+\])?:\s+)+/i;
 

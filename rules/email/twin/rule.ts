@@ -60,29 +60,36 @@ function htmlText({ runs }: Asset): string {
 function* compare(asset: Asset, shown: string): Iterable<Report> {
   const plain = asset.message!.plainText!;
   const addresses = asset.links.map(({ href }) => href?.text ?? '').join('\n');
-  const html = [...factsIn(shown), ...factsIn(addresses).filter(({ kind }) => kind === 'host')];
+  const html = valuesOf([...factsIn(shown), ...factsIn(addresses).filter(({ kind }) => kind === 'host')]);
   const text = factsIn(plain.text);
-  const reported = new Set<string>();
+  const joined = shown.replace(/\s/g, '');
   // Words in a picture that has no alt text are not seen here.
   const mayPicturesSay = asset.images.some(
     ({ alt, width }) => !alt?.text.trim() && !(width && width.value <= 40),
   );
-  for (const fact of text) {
-    const same = html.filter(({ kind }) => kind === fact.kind);
-    if (same.length === 0 || isAmong(fact, same) || reported.has(key(fact))) continue;
+  const reported = new Set<string>();
+  for (const { kind, value, start, end } of text) {
+    const others = html.get(kind);
+    if (!others || others.has(value) || reported.has(value)) continue;
+    const isHost = kind === 'host';
     // Links of a sending system differ by subdomain.
-    if (fact.kind === 'host' && same.some(({ value }) => isRelated(value, fact.value))) continue;
-    if (fact.kind !== 'host' && shown.replace(/\s/g, '').includes(fact.value)) continue;
-    reported.add(key(fact));
+    if (isHost ? [...others].some((other) => isRelated(other, value)) : joined.includes(value)) continue;
+    reported.add(value);
     yield {
       messageId: 'contradicts',
-      verdict: fact.kind === 'host' || mayPicturesSay ? 'likely' : 'certain',
-      range: rangeOf(plain, fact.start, fact.end),
-      actual: fact.kind === 'host' ? fact.value : plain.text.slice(fact.start, fact.end),
-      expected: listOf(same),
+      verdict: isHost || mayPicturesSay ? 'likely' : 'certain',
+      range: rangeOf(plain, start, end),
+      actual: isHost ? value : plain.text.slice(start, end),
+      expected: [...others].slice(0, 4).join(', '),
     };
   }
   yield* lacking(asset, text);
+}
+
+function valuesOf(facts: readonly Fact[]): ReadonlyMap<FactKind, ReadonlySet<string>> {
+  const values = new Map<FactKind, Set<string>>();
+  for (const { kind, value } of facts) values.set(kind, (values.get(kind) ?? new Set()).add(value));
+  return values;
 }
 
 /** What the HTML has and the text has not, once for each kind; where they contradict each other that was said. */
@@ -106,18 +113,8 @@ function* lacking(asset: Asset, text: readonly Fact[]): Iterable<Report> {
   }
 }
 
-const key = ({ kind, value }: Fact): string => `${kind} ${value}`;
-
-function isAmong(fact: Fact, facts: readonly Fact[]): boolean {
-  return facts.some(({ value }) => value === fact.value);
-}
-
 /** Of the same registrable domain, roughly: `click.shop.example` and `shop.example`. */
 function isRelated(a: string, b: string): boolean {
   const domain = (host: string) => host.split('.').slice(-2).join('.');
   return domain(a) === domain(b);
-}
-
-function listOf(facts: readonly Fact[]): string {
-  return [...new Set(facts.map(({ value }) => value))].slice(0, 4).join(', ');
 }

@@ -1,4 +1,12 @@
-import { type Asset, defineRule, editOf, type Fix, type MappedText, rangeOf } from 'brandlint/rule';
+import {
+  type Asset,
+  defineRule,
+  editOf,
+  type Fix,
+  type MappedText,
+  type RuleContext,
+  rangeOf,
+} from 'brandlint/rule';
 import { pageOf, withoutComments } from '../mail.ts';
 
 export default defineRule({
@@ -15,11 +23,11 @@ export default defineRule({
       text: '{actual} keeps readers from zooming in. Leave it out: content="{expected}".',
     },
   },
-  *check(asset) {
+  *check(asset, { raw }) {
     const page = pageOf(asset);
     if (!page) return;
     const html = withoutComments(page.text);
-    const metas = [...html.matchAll(META)];
+    const metas = [...html.matchAll(META)].filter(([meta]) => IS_VIEWPORT.test(meta));
     for (const meta of metas) {
       const content = contentIn(meta[0]);
       if (!content) continue;
@@ -36,8 +44,8 @@ export default defineRule({
         fix: fixOf(page, start, end, expected),
       };
     }
-    if (metas.length > 0 || !adapts(asset, html)) return;
-    const head = /<head(?:\s[^>]*)?>|<body[\s>]/i.exec(html)!;
+    if (metas.length > 0 || !adapts(asset, html, raw)) return;
+    const head = /<head(?:\s[^<>]*)?>|<body[\s>]/i.exec(html)!;
     yield {
       messageId: 'missing',
       range: rangeOf(page, head.index, head.index + head[0].trimEnd().length),
@@ -46,7 +54,8 @@ export default defineRule({
   },
 });
 
-const META = /<meta\s(?=[^>]*\bname\s*=\s*["']?viewport\b)[^>]*>/gi;
+const META = /<meta\s[^<>]*>/gi;
+const IS_VIEWPORT = /\bname\s*=\s*["']?viewport\b/i;
 
 /** WCAG 2.2, 1.4.4: twice the size (https://www.w3.org/WAI/standards-guidelines/act/rules/b4f0c3/). */
 const LOCK =
@@ -73,12 +82,12 @@ function fixOf(page: MappedText, start: number, end: number, text: string): Fix 
 }
 
 /** Styles by the screen's width, which a phone asks once it knows its own. */
-function adapts(asset: Asset, html: string): boolean {
+function adapts(asset: Asset, html: string, raw: RuleContext['raw']): boolean {
   // A layout's head may be put together elsewhere.
   const isWhole =
     /<head[\s>]/i.test(html) &&
-    !asset.mergeTags.some(({ kind }) => kind === 'control' && INCLUDES.test(html));
-  return isWhole && /@media[^{]*\b(?:max|min)(?:-device)?-width\b/i.test(html);
+    !asset.mergeTags.some(({ range, kind }) => kind === 'control' && INCLUDES.test(raw(range)));
+  return isWhole && /@media[^{@]*\b(?:max|min)(?:-device)?-width\b/i.test(html);
 }
 
-const INCLUDES = /\{%-?\s*(?:include|render|extends|block)\b|\{\{>\s*/i;
+const INCLUDES = /^\{%-?\s*(?:include|render|extends|block)\b|^\{\{>/i;

@@ -70,7 +70,7 @@ function lineEndBefore(text: string, start: number, next: number): number {
 }
 
 const ENCODED_WORD = /=\?([\w.+:-]{1,40})(?:\*[\w-]{0,20})?\?([BbQq])\?([^?\r\n]*)\?=/g;
-const FOLD = /[ \t]*(?:\r?\n[ \t]*)+/g;
+const FOLD = /(?:\r?\n[ \t]*)+/g;
 
 /**
  * What a header says: folds are spaces, encoded words their text. Words that stand side by side are one text, even
@@ -132,10 +132,12 @@ function appendPlain(source: SourceFile, start: number, end: number, builder: Ma
   };
   let at = start;
   for (const fold of text.slice(start, end).matchAll(FOLD)) {
-    const from = start + fold.index;
+    let from = start + fold.index;
+    const next = from + fold[0].length;
+    while (from > at && /[ \t]/.test(text.charAt(from - 1))) from--;
     piece(at, from);
-    at = from + fold[0].length;
-    builder.atom(' ', from, at);
+    builder.atom(' ', from, next);
+    at = next;
   }
   piece(at, end);
 }
