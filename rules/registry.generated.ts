@@ -12,6 +12,12 @@ import colorOffPalette from './color/off-palette/rule.ts';
 import colorRole from './color/role/rule.ts';
 import colorVmlParity from './color/vml-parity/rule.ts';
 import contentPlaceholder from './content/placeholder/rule.ts';
+import emailClip from './email/clip/rule.ts';
+import emailPreheader from './email/preheader/rule.ts';
+import emailSubject from './email/subject/rule.ts';
+import emailTwin from './email/twin/rule.ts';
+import emailUnsubscribe from './email/unsubscribe/rule.ts';
+import emailViewport from './email/viewport/rule.ts';
 import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
 import fileUnreadable from './file/unreadable/rule.ts';
@@ -75,6 +81,12 @@ export const rules: readonly Rule[] = [
   colorRole,
   colorVmlParity,
   contentPlaceholder,
+  emailClip,
+  emailPreheader,
+  emailSubject,
+  emailTwin,
+  emailUnsubscribe,
+  emailViewport,
   fileEmpty,
   fileMalformed,
   fileUnreadable,

@@ -10,6 +10,7 @@ import {
   type Report,
   type RuleContext,
   type SourceFile,
+  textIn,
 } from '../model/index.ts';
 import { matchRuleName } from '../model/rule-name.ts';
 import { withPlacement } from './channel.ts';
@@ -86,9 +87,10 @@ export async function checkSource(
   }));
   for (const asset of assets) {
     for (const { rule, context } of active) {
+      const own = withMarkup(context, asset);
       try {
-        for (const finding of runRule(rule, asset, source, context)) findings.push(finding);
-        const kept = rule.rule.collect?.(asset, context) ?? null;
+        for (const finding of runRule(rule, asset, source, own)) findings.push(finding);
+        const kept = rule.rule.collect?.(asset, own) ?? null;
         if (kept !== null)
           collected.push({ active: rule, collected: { path: source.path, asset: nameOf(asset), kept } });
       } catch (error) {
@@ -143,6 +145,12 @@ function contextOf(
     guideImage: (path) => resolve(path, guide.path),
     raw: ({ start, end }) => source.text.slice(start, end),
   };
+}
+
+/** In a message the file holds the markup encoded: what a rule reads is what was encoded. */
+function withMarkup(context: RuleContext, { message, markup }: Asset): RuleContext {
+  if (!message || !markup) return context;
+  return { ...context, raw: (range) => textIn(markup, range) || context.raw(range) };
 }
 
 /** Of an asset, what outlives it. */

@@ -238,6 +238,14 @@ export interface BlankField {
   readonly range: Range;
 }
 
+/** What only an email as it is sent (RFC 5322) holds; a template's sending system adds it later. */
+export interface MailMessage {
+  /** By name in lower case, decoded; the first where a name is given twice. */
+  readonly headers: Readonly<Record<string, MappedText>>;
+  /** The plain-text version beside the HTML, which is an asset too: `id/text`. Null where there is none. */
+  readonly plainText: MappedText | null;
+}
+
 /** One thing an audience receives: an email, a post, a message. A file holds one or many. */
 export interface Asset {
   readonly id: string;
@@ -264,6 +272,10 @@ export interface Asset {
   readonly links: readonly LinkUse[];
   readonly fonts: readonly FontUse[];
   readonly mergeTags: readonly MergeTag[];
+  /** The whole HTML as a program that shows it gets it: decoded, where the file holds it encoded. Null: no HTML. */
+  readonly markup: MappedText | null;
+  /** Null where the format is not that of a message. */
+  readonly message: MailMessage | null;
 }
 
 /** The run of a field, such as `subject`. */

@@ -37,6 +37,8 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     pairs: [],
     fonts: [],
     mergeTags: [],
+    markup: null,
+    message: null,
   };
 }
 

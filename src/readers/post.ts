@@ -81,6 +81,8 @@ export function assetsOf(
         field === 'image' ? post.images.length === 0 : !post.texts.some((text) => text.field === field),
       ),
       mergeTags: tagsWithin(tags, range.start, range.end),
+      markup: null,
+      message: null,
     };
     return (post.channels.length > 0 ? post.channels : [null]).map((channel) => ({ ...shared, channel }));
   });

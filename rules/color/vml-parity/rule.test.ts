@@ -81,6 +81,8 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     links,
     fonts: [],
     mergeTags: [],
+    markup: null,
+    message: null,
   };
   return { asset, text };
 }

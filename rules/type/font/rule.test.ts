@@ -294,6 +294,8 @@ describe('by the cascade', () => {
         },
       ],
       mergeTags: [],
+      markup: null,
+      message: null,
     };
     const brandGuide = guideOf(guide);
     const context = {
