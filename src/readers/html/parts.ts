@@ -8,6 +8,7 @@ import type {
   TextPair,
   TextRun,
 } from '../../model/index.ts';
+import type { Sheet } from './cascade.ts';
 
 /** What a stretch of HTML holds. Every offset is one of the whole file. */
 export interface HtmlParts {
@@ -43,4 +44,8 @@ export interface HtmlOptions {
   readonly isPage?: boolean;
   /** The text of a style sheet that a `<link>` names; null when it cannot be had. */
   readonly styleSheet?: (href: string) => { readonly path: string; readonly text: string } | null;
+  /** Style sheets that hold before those of the document. */
+  readonly sheets?: readonly Sheet[];
+  /** Whether there is a style sheet that could not be read. */
+  readonly hasUnreadStyles?: boolean;
 }
