@@ -7,6 +7,7 @@ import colorOffPalette from './color/off-palette/rule.ts';
 import colorRole from './color/role/rule.ts';
 import colorVmlParity from './color/vml-parity/rule.ts';
 import contentPlaceholder from './content/placeholder/rule.ts';
+import emailAlt from './email/alt/rule.ts';
 import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
 import fileUnreadable from './file/unreadable/rule.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   colorRole,
   colorVmlParity,
   contentPlaceholder,
+  emailAlt,
   fileEmpty,
   fileMalformed,
   fileUnreadable,
