@@ -8,10 +8,12 @@ import colorRole from './color/role/rule.ts';
 import colorVmlParity from './color/vml-parity/rule.ts';
 import contentPlaceholder from './content/placeholder/rule.ts';
 import emailAlt from './email/alt/rule.ts';
+import emailClientSupport from './email/client-support/rule.ts';
 import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
 import fileUnreadable from './file/unreadable/rule.ts';
 import guideCloseColors from './guide/close-colors/rule.ts';
+import guideEmailClient from './guide/email-client/rule.ts';
 import guideLanguage from './guide/language/rule.ts';
 import guideMissingFile from './guide/missing-file/rule.ts';
 import guideRoleContrast from './guide/role-contrast/rule.ts';
@@ -58,10 +60,12 @@ export const rules: readonly Rule[] = [
   colorVmlParity,
   contentPlaceholder,
   emailAlt,
+  emailClientSupport,
   fileEmpty,
   fileMalformed,
   fileUnreadable,
   guideCloseColors,
+  guideEmailClient,
   guideLanguage,
   guideMissingFile,
   guideRoleContrast,

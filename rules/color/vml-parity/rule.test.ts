@@ -80,6 +80,7 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     links,
     fonts: [],
     mergeTags: [],
+    markup: { uses: [] },
   };
   return { asset, text };
 }

@@ -293,6 +293,7 @@ describe('by the cascade', () => {
         },
       ],
       mergeTags: [],
+      markup: { uses: [] },
     };
     const brandGuide = guideOf(guide);
     const context = {

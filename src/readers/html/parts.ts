@@ -5,6 +5,7 @@ import type {
   ImageUse,
   LinkUse,
   MappedText,
+  Markup,
   TextPair,
   TextRun,
 } from '../../model/index.ts';
@@ -21,6 +22,7 @@ export interface HtmlParts {
   readonly comments: Comment[];
   /** Addresses that hold an SVG. */
   readonly svgAddresses: MappedText[];
+  markup: Markup;
   /** `<html lang>`. */
   lang: string | null;
 }
@@ -35,6 +37,7 @@ export function emptyParts(): HtmlParts {
     fonts: [],
     comments: [],
     svgAddresses: [],
+    markup: { uses: [] },
     lang: null,
   };
 }

@@ -35,6 +35,7 @@ const reader: Reader = {
       links: [...(front?.links ?? []), ...parts.links],
       fonts: parts.fonts,
       mergeTags: masked.tags,
+      markup: parts.markup,
     };
     return {
       assets: [html],

@@ -54,6 +54,7 @@ const reader: Reader = {
       links: parts.links,
       fonts: once([...heads.fonts, ...parts.fonts]),
       mergeTags: masked.tags,
+      markup: parts.markup,
     };
     return { assets: [asset], comments: parts.comments, problems: isWhole ? brokenElements(masked) : [] };
   },
