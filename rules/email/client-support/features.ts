@@ -238,6 +238,16 @@ export const FEATURES: readonly Feature[] = [
       has(/^href$/, /^(?:https?:)?\/\/(?!.*(?:font|typekit))/i)(use),
   },
   {
+    slug: 'html-link',
+    name: 'a web font by <link>',
+    effect: 'The next font of the list is shown.',
+    harmless: true,
+    uses: (use) =>
+      element(/^link$/)(use) &&
+      has(/^rel$/, /^\s*stylesheet\s*$/i)(use) &&
+      has(/^href$/, /^(?:https?:)?\/\/.*(?:font|typekit)/i)(use),
+  },
+  {
     slug: 'html-video',
     name: '<video>',
     effect: 'It does not play. What stands inside it is shown: put a linked picture there.',

@@ -62,6 +62,13 @@ const finds: [string, RuleCase][] = [
   ['a style sheet in the body', { copy: '<body><p>Hi</p>⟦<style⟧>p { color: #333 }</style></body>' }],
   ['elements', { copy: '⟦<video⟧ src="a.mp4"></video>⟦<form⟧><input></form>⟦<svg⟧ width="9"></svg>' }],
   [
+    'a web font, and a style sheet that has no one to put it in',
+    {
+      copy: '⟦<link⟧ rel="stylesheet" href="https://fonts.example/css?family=Lato">⟦<link⟧ rel="stylesheet" href="https://cdn.example/email.css">',
+      findings: [{ messageId: 'harmless' }, { messageId: 'unsupported' }],
+    },
+  ],
+  [
     'what does no harm',
     {
       copy: '<a style="border-radius: ⟦4px⟧; padding: 9px">Shop</a>',
