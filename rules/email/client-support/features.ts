@@ -152,6 +152,17 @@ export const FEATURES: readonly Feature[] = [
     uses: property(/^margin(?:-\w+)?$/, /(?:^|\s)-(?:[3-9]|[1-9]\d)/),
   },
   {
+    slug: 'css-border',
+    name: 'a border of more than 8 px',
+    effect: 'It is 8 px wide, so that a button made of borders is smaller. Use padding in a table cell.',
+    harmless: true,
+    partIsNone: /^outlook\.windows/,
+    uses: property(
+      /^border(?:-(?:top|right|bottom|left))?(?:-width)?$/,
+      /(?:^|\s)(?:9|[1-9]\d+)(?:\.\d+)?px/,
+    ),
+  },
+  {
     slug: 'css-float',
     name: 'float',
     effect:

@@ -69,6 +69,13 @@ const finds: [string, RuleCase][] = [
     },
   ],
   [
+    'a button made of borders',
+    {
+      copy: '<a style="border-top: ⟦10px solid #0B4F3C⟧; border-radius: 0">Shop</a>',
+      findings: [{ messageId: 'harmless' }],
+    },
+  ],
+  [
     'what does no harm',
     {
       copy: '<a style="border-radius: ⟦4px⟧; padding: 9px">Shop</a>',
