@@ -194,7 +194,7 @@ interface CanIEmail {
  * no, `a` in part, `g` not with accounts that are not Google's, `b` not in the body, `-` not known.
  */
 function clientSupport(): void {
-  const path = join(root, 'node_modules/caniemail/data/caniemail.json');
+  const path = fileURLToPath(import.meta.resolve('caniemail/caniemail.json'));
   const { data, last_update_date: updated }: CanIEmail = JSON.parse(readFileSync(path, 'utf8'));
   const clients = [
     ...new Set(

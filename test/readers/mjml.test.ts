@@ -283,6 +283,17 @@ describe('what is broken', () => {
     expect((await readMjml(inColumn(content))).problems).toEqual([]);
   });
 
+  test('a file that ends in a tag: no place is after its end', async () => {
+    const whole = inColumn('<mj-image src="a.png" href="/sale" /><mj-button href="/sale">Shop</mj-button>');
+    for (let end = 0; end <= whole.length; end++) {
+      const { asset } = await readMjml(whole.slice(0, end));
+      const { links, images, runs } = asset;
+      const places = [...links, ...images].map(({ range }) => range);
+      for (const place of [...places, ...runs.map(({ content }) => rangeOf(content))])
+        expect(place.end).toBeLessThanOrEqual(end);
+    }
+  });
+
   test('an address of a place is one of the file', async () => {
     const { asset, text } = await readMjml(
       `\uFEFF${inColumn('<mj-button href="/a?b=1&amp;c=2">Go</mj-button>')}`,
