@@ -251,7 +251,7 @@ export interface MarkupUse {
 }
 
 /** Collected when it is first asked for: few guides name the programs that must show an asset right. */
-export interface Markup {
+export interface Written {
   readonly uses: readonly MarkupUse[];
 }
 
@@ -281,7 +281,7 @@ export interface Asset {
   readonly fonts: readonly FontUse[];
   readonly mergeTags: readonly MergeTag[];
   /** HTML and CSS as written; empty for what is neither. */
-  readonly markup: Markup;
+  readonly written: Written;
 }
 
 /** The run of a field, such as `subject`. */

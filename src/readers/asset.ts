@@ -36,7 +36,7 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     pairs: [],
     fonts: [],
     mergeTags: [],
-    markup: { uses: [] },
+    written: { uses: [] },
   };
 }
 

@@ -75,7 +75,7 @@ export function assetsOf(
       pairs: [],
       fonts: [],
       mergeTags: tagsWithin(tags, range.start, range.end),
-      markup: { uses: [] },
+      written: { uses: [] },
     };
     return (post.channels.length > 0 ? post.channels : [null]).map((channel) => ({ ...shared, channel }));
   });

@@ -80,7 +80,7 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     links,
     fonts: [],
     mergeTags: [],
-    markup: { uses: [] },
+    written: { uses: [] },
   };
   return { asset, text };
 }

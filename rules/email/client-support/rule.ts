@@ -47,7 +47,7 @@ export default defineRule<Record<string, never>, Prepared>({
   *check(asset, { prepared: { asked, support, featuresOf } }) {
     if (asset.channel !== 'email') return;
     const found = new Map<string, { feature: Feature; uses: MarkupUse[] }>();
-    for (const use of asset.markup.uses) {
+    for (const use of asset.written.uses) {
       if (isForSome(use)) continue;
       for (const feature of featuresOf(use)) {
         const entry = found.get(feature.name) ?? { feature, uses: [] };
@@ -55,12 +55,12 @@ export default defineRule<Record<string, never>, Prepared>({
         found.set(feature.name, entry);
       }
     }
-    const forOutlook = asset.markup.uses.filter(
+    const forOutlook = asset.written.uses.filter(
       ({ condition, kind }) => condition === 'mso' && kind === 'element',
     );
     const hasVml = forOutlook.some(({ name }) => name.startsWith('v:'));
     const hasGhostTable =
-      forOutlook.some(({ name }) => name === 'table') || asset.markup.uses.some(isWidthOfTable);
+      forOutlook.some(({ name }) => name === 'table') || asset.written.uses.some(isWidthOfTable);
     for (const { feature, uses } of found.values()) {
       const letters = support[feature.slug]?.[0] ?? '';
       const letterOf = (client: string) => letters[EMAIL_CLIENTS.indexOf(client)] ?? '-';

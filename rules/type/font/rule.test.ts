@@ -293,7 +293,7 @@ describe('by the cascade', () => {
         },
       ],
       mergeTags: [],
-      markup: { uses: [] },
+      written: { uses: [] },
     };
     const brandGuide = guideOf(guide);
     const context = {

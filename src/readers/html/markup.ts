@@ -2,7 +2,7 @@
 import type { Atrule, CssNode, Rule } from 'css-tree';
 import parse from 'css-tree/parser';
 import type { Element, ParentNode } from 'domhandler';
-import { type MappedText, type Markup, type MarkupUse, rangeOf } from '../../model/index.ts';
+import { type MappedText, type MarkupUse, rangeOf, type Written } from '../../model/index.ts';
 import { readStyle } from '../css/style.ts';
 import { childrenOf } from '../css/value.ts';
 import type { HtmlDocument } from './dom.ts';
@@ -11,7 +11,7 @@ import type { Page } from './page.ts';
 type Beside = MarkupUse['beside'];
 
 /** Collected on first use. */
-export function markupOf(page: Page): Markup {
+export function writtenIn(page: Page): Written {
   let uses: readonly MarkupUse[] | undefined;
   return {
     get uses() {

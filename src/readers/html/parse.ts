@@ -28,7 +28,7 @@ import { svgInAddress } from './data-uri.ts';
 import { attributeHints, browserDefaults } from './defaults.ts';
 import { type Chunk, type HtmlDocument, parseHtml } from './dom.ts';
 import { BLOCK, LEGACY_COLOR, NOT_TEXT, SVG_COLOR, VML_COLOR } from './elements.ts';
-import { markupOf } from './markup.ts';
+import { writtenIn } from './markup.ts';
 import { type Looks, openPage, type Page } from './page.ts';
 import { emptyParts, type HtmlOptions, type HtmlParts } from './parts.ts';
 import { type Pictures, picturesIn } from './pictures.ts';
@@ -67,7 +67,7 @@ export function readDocument(
   byPlace(parts.images, ({ range }) => range.start);
   byPlace(parts.fonts, ({ range }) => range.start);
   byScheme(parts.pairs);
-  parts.markup = markupOf(page);
+  parts.written = writtenIn(page);
   return parts;
 }
 

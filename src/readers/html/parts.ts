@@ -5,9 +5,9 @@ import type {
   ImageUse,
   LinkUse,
   MappedText,
-  Markup,
   TextPair,
   TextRun,
+  Written,
 } from '../../model/index.ts';
 import type { Sheet } from './cascade.ts';
 
@@ -22,7 +22,7 @@ export interface HtmlParts {
   readonly comments: Comment[];
   /** Addresses that hold an SVG. */
   readonly svgAddresses: MappedText[];
-  markup: Markup;
+  written: Written;
   /** `<html lang>`. */
   lang: string | null;
 }
@@ -37,7 +37,7 @@ export function emptyParts(): HtmlParts {
     fonts: [],
     comments: [],
     svgAddresses: [],
-    markup: { uses: [] },
+    written: { uses: [] },
     lang: null,
   };
 }

@@ -35,7 +35,7 @@ const reader: Reader = {
       links: [...(front?.links ?? []), ...parts.links],
       fonts: parts.fonts,
       mergeTags: masked.tags,
-      markup: parts.markup,
+      written: parts.written,
     };
     return {
       assets: [html],

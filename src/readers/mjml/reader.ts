@@ -54,7 +54,7 @@ const reader: Reader = {
       links: parts.links,
       fonts: once([...heads.fonts, ...parts.fonts]),
       mergeTags: masked.tags,
-      markup: parts.markup,
+      written: parts.written,
     };
     return { assets: [asset], comments: parts.comments, problems: isWhole ? brokenElements(masked) : [] };
   },
