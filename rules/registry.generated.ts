@@ -12,6 +12,8 @@ import colorOffPalette from './color/off-palette/rule.ts';
 import colorRole from './color/role/rule.ts';
 import colorVmlParity from './color/vml-parity/rule.ts';
 import contentPlaceholder from './content/placeholder/rule.ts';
+import emailAlt from './email/alt/rule.ts';
+import emailClientSupport from './email/client-support/rule.ts';
 import emailClip from './email/clip/rule.ts';
 import emailPreheader from './email/preheader/rule.ts';
 import emailSubject from './email/subject/rule.ts';
@@ -22,6 +24,7 @@ import fileEmpty from './file/empty/rule.ts';
 import fileMalformed from './file/malformed/rule.ts';
 import fileUnreadable from './file/unreadable/rule.ts';
 import guideCloseColors from './guide/close-colors/rule.ts';
+import guideEmailClient from './guide/email-client/rule.ts';
 import guideLanguage from './guide/language/rule.ts';
 import guideMissingFile from './guide/missing-file/rule.ts';
 import guidePack from './guide/pack/rule.ts';
@@ -81,6 +84,8 @@ export const rules: readonly Rule[] = [
   colorRole,
   colorVmlParity,
   contentPlaceholder,
+  emailAlt,
+  emailClientSupport,
   emailClip,
   emailPreheader,
   emailSubject,
@@ -91,6 +96,7 @@ export const rules: readonly Rule[] = [
   fileMalformed,
   fileUnreadable,
   guideCloseColors,
+  guideEmailClient,
   guideLanguage,
   guideMissingFile,
   guidePack,

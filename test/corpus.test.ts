@@ -74,6 +74,13 @@ function isWhatItSays({ rule, messageId, actual, message }: LocatedFinding, slic
     }
     case 'tone/exclamations/budget':
       return /^[!?]+$/.test(slice);
+    case 'email/alt/missing':
+    case 'email/alt/link':
+    case 'email/alt/twin':
+      return (
+        /^<(?:img|input|mj-image|mj-social-element|mj-carousel-image)\b/i.test(slice) ||
+        slice.startsWith('![')
+      );
     case 'file/malformed/malformed':
     case 'email/clip/near':
     case 'email/clip/clipped':

@@ -246,6 +246,31 @@ export interface MailMessage {
   readonly plainText: MappedText | null;
 }
 
+/** A piece of HTML or CSS as its author wrote it: what it asks of the program that shows it. */
+export interface MarkupUse {
+  /** `selector`: a whole selector list. `at-rule`: `@media` and its like. */
+  readonly kind: 'element' | 'attribute' | 'property' | 'selector' | 'at-rule';
+  /** Of the element, attribute, property or at-rule, lower case; of a selector: empty. */
+  readonly name: string;
+  /** Of the attribute or property; the selector; what stands after an at-rule's name; of an element: where it stands, `head` or `body`. */
+  readonly value: string;
+  readonly range: Range;
+  /** The element it is said of; null in a style sheet. */
+  readonly element: string | null;
+  /** Of the rule it stands in; null outside a style sheet. */
+  readonly selector: string | null;
+  /** Names of the at-rules around it. */
+  readonly within: readonly string[];
+  /** What is said beside it: the attributes of its element, and the properties of its rule or `style` in order. */
+  readonly beside: readonly { readonly name: string; readonly value: string }[];
+  readonly condition: 'mso' | null;
+}
+
+/** Collected when it is first asked for: few guides name the programs that must show an asset right. */
+export interface Written {
+  readonly uses: readonly MarkupUse[];
+}
+
 /** One thing an audience receives: an email, a post, a message. A file holds one or many. */
 export interface Asset {
   readonly id: string;
@@ -276,6 +301,8 @@ export interface Asset {
   readonly markup: MappedText | null;
   /** Null where the format is not that of a message. */
   readonly message: MailMessage | null;
+  /** HTML and CSS as written; empty for what is neither. */
+  readonly written: Written;
 }
 
 /** The run of a field, such as `subject`. */

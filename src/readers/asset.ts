@@ -39,6 +39,7 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     mergeTags: [],
     markup: null,
     message: null,
+    written: { uses: [] },
   };
 }
 

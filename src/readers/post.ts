@@ -83,6 +83,7 @@ export function assetsOf(
       mergeTags: tagsWithin(tags, range.start, range.end),
       markup: null,
       message: null,
+      written: { uses: [] },
     };
     return (post.channels.length > 0 ? post.channels : [null]).map((channel) => ({ ...shared, channel }));
   });

@@ -9,6 +9,7 @@ export const readers: readonly ReaderEntry[] = [
   { format: 'html', extensions: ["html","htm","xhtml"], claims: 'always', load: () => import('./html/reader.ts') },
   { format: 'json', extensions: ["json"], claims: 'if-recognised', load: () => import('./json/reader.ts') },
   { format: 'markdown', extensions: ["md","markdown","mdx"], claims: 'always', load: () => import('./markdown/reader.ts') },
+  { format: 'mjml', extensions: ["mjml"], claims: 'always', load: () => import('./mjml/reader.ts') },
   { format: 'svg', extensions: ["svg"], claims: 'always', load: () => import('./svg/reader.ts') },
   { format: 'text', extensions: ["txt","tweet"], claims: 'always', load: () => import('./text/reader.ts') },
   { format: 'yaml', extensions: ["yaml","yml"], claims: 'if-recognised', load: () => import('./yaml/reader.ts') },

@@ -83,6 +83,7 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     mergeTags: [],
     markup: null,
     message: null,
+    written: { uses: [] },
   };
   return { asset, text };
 }

@@ -296,6 +296,7 @@ describe('by the cascade', () => {
       mergeTags: [],
       markup: null,
       message: null,
+      written: { uses: [] },
     };
     const brandGuide = guideOf(guide);
     const context = {

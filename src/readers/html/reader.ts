@@ -43,6 +43,7 @@ const reader: Reader = {
       fonts: parts.fonts,
       mergeTags: masked.tags,
       markup: mapSlice(source.text, { start: front?.bodyStart ?? start, end: source.text.length }, 'plain'),
+      written: parts.written,
     };
     return {
       assets: [html],
@@ -55,7 +56,7 @@ const reader: Reader = {
 export default reader;
 
 /** The preheader is what an inbox shows after the subject: the first text of the body, where the sender hid it. */
-function withPreheader({ runs }: HtmlParts): TextRun[] {
+export function withPreheader({ runs }: HtmlParts): TextRun[] {
   const isBody = ({ role, condition }: TextRun) =>
     !role.startsWith('field:') && role !== 'alt' && condition === null;
   const first = runs.find(isBody);
