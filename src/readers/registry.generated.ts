@@ -3,6 +3,7 @@ import { type ReaderEntry, readerFor } from './registry.ts';
 
 /** What each reader reads, without loading it. */
 export const readers: readonly ReaderEntry[] = [
+  { format: 'captions', extensions: ["srt","vtt"], claims: 'always', load: () => import('./captions/reader.ts') },
   { format: 'css', extensions: ["css"], claims: 'always', load: () => import('./css/reader.ts') },
   { format: 'csv', extensions: ["csv","tsv"], claims: 'if-recognised', load: () => import('./csv/reader.ts') },
   { format: 'html', extensions: ["html","htm","xhtml"], claims: 'always', load: () => import('./html/reader.ts') },
