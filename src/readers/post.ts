@@ -189,7 +189,7 @@ function paragraphs(content: MappedText, source: string): TextRun[] {
   return runs.filter((run) => run.content.text !== '');
 }
 
-function withPlainNewlines(content: MappedText, source: string): MappedText {
+export function withPlainNewlines(content: MappedText, source: string): MappedText {
   if (!content.text.includes('\r')) return content;
   const builder = new MappedTextBuilder(source, content.notation);
   let at = 0;
