@@ -45,6 +45,8 @@ const ALIASES = {
     'message text',
     'caption',
     'body',
+    'body copy',
+    'body text',
     'content',
     'post',
     'post text',

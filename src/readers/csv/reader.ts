@@ -32,13 +32,17 @@ const reader: Reader = {
 
 export default reader;
 
-function layoutIn(table: readonly (readonly MappedText[])[], guide: BrandGuide, path: string): Layout | null {
+export function layoutIn(
+  table: readonly (readonly MappedText[])[],
+  guide: BrandGuide,
+  path: string,
+): Layout | null {
   const texts = table.map((row) => row.map(({ text }) => text));
   return layoutOf(texts, fieldNamer(guide.columns), pathSaysCopy(path));
 }
 
 /** The posts of a row: that of its text column, and one for each filled column of a channel. */
-function postsOf(cells: readonly MappedText[], layout: Layout): Omit<Post, 'number' | 'range'>[] {
+export function postsOf(cells: readonly MappedText[], layout: Layout): Omit<Post, 'number' | 'range'>[] {
   const cellsOf = (field: PostField) =>
     (layout.fields.get(field) ?? []).flatMap((column) => (cells[column]?.text.trim() ? [cells[column]] : []));
   const valueIn = (field: PostField) => cellsOf(field)[0]?.text.trim() || null;
