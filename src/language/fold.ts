@@ -183,7 +183,9 @@ export function mayHoldName(names: readonly string[]): (text: string) => boolean
     names.map((name) =>
       [...nameKey(name)]
         .slice(0, LETTERS_TO_KNOW)
-        .map((letter) => (letter === '&' ? '(?:&|and)' : letter.replace(/[^\p{L}\p{N}]/u, String.raw`\$&`)))
+        .map((letter) =>
+          letter === '&' ? '(?:&|and)' : letter.replace(/[$()*+./?[\\\]^{|}]/, String.raw`\$&`),
+        )
         .join(between),
     ),
   );

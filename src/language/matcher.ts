@@ -4,7 +4,7 @@
  */
 import type { MappedText, TextRun } from '../model/index.ts';
 import { type Folded, foldName, foldSpelling, foldText, mayHoldName } from './fold.ts';
-import { isVerbatim, type Stretch, touchesAny } from './verbatim.ts';
+import { isVerbatim, type Stretch } from './verbatim.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
 
 export interface Phrase<Value> {
@@ -14,6 +14,8 @@ export interface Phrase<Value> {
   readonly caseSensitive?: boolean;
   /** Not where a hyphen joins it to another word: `free`, but not in `sugar-free`. */
   readonly alone?: boolean;
+  /** Of equal phrases the one with the lower rank wins. Default: 0. */
+  readonly rank?: number;
 }
 
 export interface PhraseMatch<Value> extends Stretch {
@@ -24,6 +26,8 @@ export interface PhraseMatch<Value> extends Stretch {
 export type Matcher<Value> = (content: string | MappedText) => PhraseMatch<Value>[];
 
 interface Node<Value> {
+  /** By ASCII code, for the first letters of phrases, which nearly every word is held against. */
+  readonly table: (Node<Value> | undefined)[] | null;
   readonly next: Map<number, Node<Value>>;
   readonly phrases: Phrase<Value>[];
 }
@@ -41,19 +45,76 @@ export function compileMatcher<Value>(
   phrases: Iterable<Phrase<Value>>,
   { fold = 'text' }: MatcherOptions = {},
 ): Matcher<Value> {
-  const folder = FOLDERS[fold];
   const root = node<Value>();
   const all = [...phrases];
-  for (const phrase of all) insert(root, folder(phrase.text.trim()).text, phrase);
-  if (root.next.size === 0) return () => [];
+  if (all.length === 0) return () => [];
+  for (const phrase of all) insert(root, phrase, fold);
   const names = all.map(({ text }) => text);
   const mayHold = fold === 'name' && names.length <= FEW_NAMES ? mayHoldName(names) : () => true;
-  return (content) => {
-    const text = typeof content === 'string' ? content : content.text;
-    if (!mayHold(text)) return [];
-    const folded = typeof content === 'string' ? folder(content) : foldedOf(content, fold);
-    return longest(candidates(root, text, folded, fold === 'name'));
+  return (content) =>
+    mayHold(typeof content === 'string' ? content : content.text) ? match(root, content, fold) : [];
+}
+
+/**
+ * A matcher for several lists, to which phrases are added as they are wanted. A text is walked once for all of them, and
+ * each list has the matches that it would have alone.
+ */
+export interface ListsMatcher<Value> {
+  /** The matches of a run that are copy. */
+  matchesIn(run: TextRun, list: string): readonly PhraseMatch<Value>[];
+  add(list: string, phrases: Iterable<Phrase<Value>>): void;
+}
+
+export function listsMatcher<Value>(): ListsMatcher<Value> {
+  const root = node<Listed<Value>>();
+  const found = new WeakMap<MappedText, ReadonlyMap<string, readonly PhraseMatch<Value>[]>>();
+  return {
+    matchesIn(run, list) {
+      let lists = found.get(run.content);
+      if (!lists) {
+        lists = byList(run, allCandidates(root, run.content.text, foldedOf(run.content, 'text')));
+        found.set(run.content, lists);
+      }
+      return lists.get(list) ?? [];
+    },
+    add(list, phrases) {
+      for (const phrase of phrases) insert(root, { ...phrase, value: { list, value: phrase.value } }, 'text');
+    },
   };
+}
+
+interface Listed<Value> {
+  readonly list: string;
+  readonly value: Value;
+}
+
+function byList<Value>(
+  run: TextRun,
+  candidates: readonly PhraseMatch<Listed<Value>>[],
+): ReadonlyMap<string, readonly PhraseMatch<Value>[]> {
+  const lists = new Map<string, PhraseMatch<Value>[]>();
+  for (const { start, end, value } of candidates) {
+    const own = lists.get(value.list);
+    const match = { start, end, value: value.value };
+    if (own) own.push(match);
+    else lists.set(value.list, [match]);
+  }
+  for (const [list, matches] of lists)
+    lists.set(
+      list,
+      longest(matches).filter((match) => !isVerbatim(run, match)),
+    );
+  return lists;
+}
+
+function match<Value>(
+  root: Node<Value>,
+  content: string | MappedText,
+  fold: 'text' | 'name',
+): PhraseMatch<Value>[] {
+  const text = typeof content === 'string' ? content : content.text;
+  const folded = typeof content === 'string' ? FOLDERS[fold](content) : foldedOf(content, fold);
+  return longest(candidates(root, text, folded, fold === 'name'));
 }
 
 /** For more of them, looking for their beginnings is no longer cheaper than the fold. */
@@ -71,24 +132,40 @@ function foldedOf(content: MappedText, fold: 'text' | 'name'): Folded {
   return folded;
 }
 
-function node<Value>(): Node<Value> {
-  return { next: new Map(), phrases: [] };
+/** Deeper nodes are many, and few words get so far. */
+const LEVELS_WITH_TABLE = 2;
+
+function node<Value>(level = 0): Node<Value> {
+  const table = level < LEVELS_WITH_TABLE ? new Array<Node<Value> | undefined>(128) : null;
+  return { table, next: new Map(), phrases: [] };
 }
 
-function insert<Value>(root: Node<Value>, key: string, phrase: Phrase<Value>): void {
+function childOf<Value>({ table, next }: Node<Value>, code: number): Node<Value> | undefined {
+  return table !== null && code < 128 ? table[code] : next.get(code);
+}
+
+function insert<Value>(root: Node<Value>, phrase: Phrase<Value>, fold: 'text' | 'name'): void {
+  const key = FOLDERS[fold](phrase.text.trim()).text;
   if (key === '') return;
   let at = root;
   for (let i = 0; i < key.length; i++) {
     const code = key.charCodeAt(i);
-    let next = at.next.get(code);
+    let next = childOf(at, code);
     if (!next) {
-      next = node();
-      at.next.set(code, next);
+      next = node(i + 1);
+      if (at.table !== null && code < 128) at.table[code] = next;
+      else at.next.set(code, next);
     }
     at = next;
   }
-  if (phrase.caseSensitive) at.phrases.unshift(phrase);
-  else at.phrases.push(phrase);
+  at.phrases.push(phrase);
+  // The sort is stable: of equal ones the first that was given stays the first.
+  if (at.phrases.length > 1)
+    at.phrases.sort((a, b) => rankOf(a) - rankOf(b) || (a.rank ?? 0) - (b.rank ?? 0));
+}
+
+function rankOf({ caseSensitive }: Phrase<unknown>): number {
+  return caseSensitive ? 0 : 1;
 }
 
 /** @param joinsWords Whether the fold takes away what stands between two words. */
@@ -99,6 +176,40 @@ function candidates<Value>(
   joinsWords: boolean,
 ): PhraseMatch<Value>[] {
   const found: PhraseMatch<Value>[] = [];
+  forEachStart(root, text, folded, joinsWords, (first, from) => {
+    let best: PhraseMatch<Value> | undefined;
+    forEachPhrase(first, text, folded, from, (phrase, start, end) => {
+      if (end !== best?.end) best = { start, end, value: phrase.value };
+    });
+    if (best) found.push(best);
+  });
+  return found;
+}
+
+/** As `candidates`, the longest for each list. */
+function allCandidates<Value>(
+  root: Node<Listed<Value>>,
+  text: string,
+  folded: Folded,
+): PhraseMatch<Listed<Value>>[] {
+  const found: PhraseMatch<Listed<Value>>[] = [];
+  forEachStart(root, text, folded, false, (first, from) => {
+    const best = new Map<string, PhraseMatch<Listed<Value>>>();
+    forEachPhrase(first, text, folded, from, ({ value }, start, end) => {
+      if (best.get(value.list)?.end !== end) best.set(value.list, { start, end, value });
+    });
+    for (const match of best.values()) found.push(match);
+  });
+  return found;
+}
+
+function forEachStart<Value>(
+  root: Node<Value>,
+  text: string,
+  folded: Folded,
+  joinsWords: boolean,
+  visit: (first: Node<Value>, from: number) => void,
+): void {
   const { text: letters } = folded;
   let inWord = false;
   for (let from = 0; from < letters.length; from++) {
@@ -108,35 +219,34 @@ function candidates<Value>(
     inWord = isLetter;
     // Most places are inside a word of ASCII.
     if (isLetter && wasInWord && !(joinsWords && folded.startOf(from) !== folded.endOf(from - 1))) continue;
-    const first = root.next.get(code);
-    if (!first || !isWordStart(text, folded.startOf(from))) continue;
-    const match = longestFrom(first, text, folded, from);
-    if (match) found.push(match);
+    const first = childOf(root, code);
+    // What starts no phrase with its second letter either is most of the rest.
+    if (!first || (first.phrases.length === 0 && !childOf(first, letters.charCodeAt(from + 1)))) continue;
+    if (isWordStart(text, folded.startOf(from))) visit(first, from);
   }
-  return found;
 }
 
-function longestFrom<Value>(
+/** Every phrase that stands at a place, shorter ones first; of those that end at one place the first that counts first. */
+function forEachPhrase<Value>(
   first: Node<Value>,
   text: string,
   folded: Folded,
   from: number,
-): PhraseMatch<Value> | undefined {
+  visit: (phrase: Phrase<Value>, start: number, end: number) => void,
+): void {
   const start = folded.startOf(from);
-  let best: PhraseMatch<Value> | undefined;
   let at: Node<Value> | undefined = first;
-  for (let i = from; at; at = at.next.get(folded.text.charCodeAt(++i))) {
+  for (let i = from; at; at = childOf(at, folded.text.charCodeAt(++i))) {
     if (at.phrases.length === 0) continue;
     const end = folded.endOf(i);
     if (!isWordEnd(text, end)) continue;
-    const phrase = at.phrases.find(
-      ({ text: form, caseSensitive, alone }) =>
-        !(caseSensitive && foldSpelling(text.slice(start, end)) !== foldSpelling(form.trim())) &&
-        !(alone && isHyphenated(text, start, end)),
-    );
-    if (phrase) best = { start, end, value: phrase.value };
+    for (const phrase of at.phrases) {
+      const { text: form, caseSensitive, alone } = phrase;
+      if (caseSensitive && foldSpelling(text.slice(start, end)) !== foldSpelling(form.trim())) continue;
+      if (alone && isHyphenated(text, start, end)) continue;
+      visit(phrase, start, end);
+    }
   }
-  return best;
 }
 
 /** Expects matches ordered by start. Only those that hang together are compared, so many matches stay cheap. */
@@ -157,11 +267,22 @@ function longest<Value>(found: readonly PhraseMatch<Value>[]): PhraseMatch<Value
 
 function longestOf<Value>(group: readonly PhraseMatch<Value>[]): readonly PhraseMatch<Value>[] {
   if (group.length < 2) return group;
+  const from = group[0]!.start;
+  const taken = new Uint8Array(endOf(group) - from);
   const kept: PhraseMatch<Value>[] = [];
   for (const match of [...group].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!touchesAny(kept, match)) kept.push(match);
+    const [start, end] = [match.start - from, match.end - from];
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
+    kept.push(match);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function endOf(group: readonly Stretch[]): number {
+  let end = 0;
+  for (const match of group) if (match.end > end) end = match.end;
+  return end;
 }
 
 /** The matches in a run that are copy: none in code, an address, a handle, a hashtag or a file name. */

@@ -4,17 +4,17 @@ import {
   defineRule,
   editOf,
   englishRuns,
+  isSpoken,
   isTitle,
   isVerbatim,
   type Matcher,
   rangeOf,
   type Stretch,
   type TextRun,
-  touchesAny,
+  touchesSorted,
   type Word,
   wordsOf,
 } from 'brandlint/rule';
-import { isSpoken } from '../quotations.ts';
 import { isSmallPrint } from '../small-print.ts';
 
 /** A short or long form, and its other one. */
@@ -64,9 +64,9 @@ export default defineRule<Record<string, never>, Prepared>({
       const { content } = run;
       const forms = Array.from(formsIn(content.text, wordsOf(content), isTitle(run)));
       if (forms.length === 0 || isSmallPrint(run)) continue;
-      const named = names(content.text);
+      const named = names(content);
       for (const form of forms) {
-        if (isLeftAlone(run, form) || touchesAny(named, form)) continue;
+        if (isLeftAlone(run, form) || touchesSorted(named, form)) continue;
         const { start, end, other, isSafe, noFix } = form;
         apostrophe ??= apostropheOf(asset);
         const [expected, second] = other.map((text) => text.replace("'", apostrophe!));

@@ -1,5 +1,4 @@
-import { defineRule, englishRuns, isVerbatim, rangeOf, wordsOf } from 'brandlint/rule';
-import { isSpoken } from '../quotations.ts';
+import { defineRule, englishRuns, isSpoken, isVerbatim, rangeOf, wordsOf } from 'brandlint/rule';
 import { isSmallPrint } from '../small-print.ts';
 
 type Candidates = typeof import('./candidates.ts');

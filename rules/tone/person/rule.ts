@@ -4,6 +4,7 @@ import {
   compileMatcher,
   defineRule,
   englishRuns,
+  isSpoken,
   isVerbatim,
   type Matcher,
   type Report,
@@ -13,7 +14,6 @@ import {
   type TextRun,
   wordsOf,
 } from 'brandlint/rule';
-import { isSpoken } from '../quotations.ts';
 import { isSmallPrint } from '../small-print.ts';
 import { hasAuthor, isLookAlike, isTestimonial } from './look-alikes.ts';
 import { type Group, PRONOUNS, type Pronoun, turned } from './pronouns.ts';
