@@ -20,12 +20,15 @@ const reader: Reader = {
       ...(neighbour ? { styleSheet: neighbour } : {}),
       isPage: /<(?:!doctype|html|body)\b/i.test(source.text),
     });
+    const banner = mayBeBanner(source.text)
+      ? (await import('./banner.ts')).bannerIn(source.text, masked, front?.bodyStart ?? start)
+      : null;
     const asset = emptyAsset(source, 'html');
     const html: Asset = {
       ...asset,
       id: front?.id ?? asset.id,
       channel: front?.channel ?? null,
-      impliedChannel: channelOf(source.text),
+      impliedChannel: banner ? 'banner' : channelOf(source.text),
       campaign: front?.campaign ?? null,
       lang: front?.lang ?? parts.lang,
       runs: [...(front?.runs ?? []), ...withPreheader(parts)],
@@ -35,6 +38,7 @@ const reader: Reader = {
       links: [...(front?.links ?? []), ...parts.links],
       fonts: parts.fonts,
       mergeTags: masked.tags,
+      ...(banner ? { banner } : {}),
     };
     return {
       assets: [html],
@@ -54,6 +58,11 @@ function withPreheader({ runs }: HtmlParts): TextRun[] {
   if (!first?.hidden || runs.some(({ role }) => role === 'field:preheader')) return runs;
   const role: Role = 'field:preheader';
   return runs.map((run) => (run === first ? { ...run, role } : run));
+}
+
+/** Only then is it read for what an ad server reads. */
+function mayBeBanner(html: string): boolean {
+  return /\bad\.size\b|clicktag/i.test(html);
 }
 
 /**
