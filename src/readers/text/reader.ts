@@ -26,6 +26,7 @@ const reader: Reader = {
       range,
       texts: [textOf(source, masked, range)],
       images: [],
+      about: [],
     };
     const posts =
       isTweet && /^---[^\S\n]*$/m.test(masked.text)
