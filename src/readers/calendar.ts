@@ -4,8 +4,9 @@
  */
 import { channelFromPath, normalizeChannel } from '../channels/index.ts';
 import type { BrandGuide, ChannelName, MappedText } from '../model/index.ts';
+import type { NamedValue } from './about.ts';
 import { stemOf } from './asset.ts';
-import { fieldNamer, type NamedField, type PostField, SHARED_FIELDS } from './fields.ts';
+import { fieldNamer, isAbout, type NamedField, type PostField, SHARED_FIELDS } from './fields.ts';
 import { channelsIn, hasCopy, looksLikeCopy, type Post, type PostImage, pathSaysCopy } from './post.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
 
@@ -20,7 +21,14 @@ export function postsIn(documents: readonly Tree[], path: string, guide: BrandGu
     seen: new Set(),
     number: 0,
   };
-  const context: Context = { id: null, campaign: null, lang: null, channels: [], sure: pathSaysCopy(path) };
+  const context: Context = {
+    id: null,
+    campaign: null,
+    lang: null,
+    channels: [],
+    about: [],
+    sure: pathSaysCopy(path),
+  };
   for (const document of documents) visit(document, context, search, 0);
   return search.posts;
 }
@@ -41,6 +49,7 @@ interface Context {
   readonly campaign: string | null;
   readonly lang: string | null;
   readonly channels: readonly ChannelName[];
+  readonly about: readonly NamedValue[];
   /** Something above says that this is copy: the path, a key such as `posts`, a channel. */
   readonly sure: boolean;
 }
@@ -91,6 +100,7 @@ function visitMap(map: MapTree, outer: Context, search: Search, depth: number): 
     campaign: valueIn(own, 'campaign') ?? outer.campaign,
     lang: valueIn(own, 'lang') ?? outer.lang,
     channels: channelsOf(own) ?? outer.channels,
+    about: [...aboutIn(map, search), ...outer.about],
   };
   const versions = versionsIn(map, context.sure, search);
   for (const entry of map.entries) {
@@ -255,9 +265,9 @@ function holdsCopy(tree: Tree, sure: boolean, search: Search): boolean {
 type Draft = Omit<Post, 'number'>;
 
 function addText(tree: Extract<Tree, { kind: 'text' }>, context: Context, search: Search): void {
-  const { id, campaign, lang, channels } = context;
+  const { id, campaign, lang, channels, about } = context;
   const texts = [{ field: 'text' as const, content: tree.content() }];
-  push([{ id, campaign, lang, channels, range: tree.range, texts, images: [] }], search);
+  push([{ id, campaign, lang, channels, range: tree.range, texts, images: [], about }], search);
 }
 
 function push(drafts: readonly Draft[], search: Search): void {
@@ -319,7 +329,7 @@ const TEXT_FIELDS: ReadonlySet<PostField> = new Set<PostField>(['text', ...SHARE
 
 function draftOf(
   map: MapTree,
-  context: Pick<Context, 'id' | 'campaign' | 'lang' | 'channels'>,
+  context: Pick<Context, 'id' | 'campaign' | 'lang' | 'channels' | 'about'>,
   search: Search,
 ): Draft {
   const fields = fieldsOf(map, search);
@@ -335,7 +345,20 @@ function draftOf(
     range: map.range,
     texts,
     images: imagesOf(fields, search),
+    about: [...aboutIn(map, search), ...context.about],
   };
+}
+
+function aboutIn(map: MapTree, { fieldNamed }: Search): NamedValue[] {
+  return map.entries.flatMap(({ key, value }) => valuesOf(key, value, fieldNamed));
+}
+
+/** What a key says of a post beside its copy. A value that is no text or truth value says nothing. */
+export function valuesOf(name: string, value: Tree, fieldNamed: Search['fieldNamed']): NamedValue[] {
+  const field = fieldNamed(name)?.field;
+  if (!field || (field !== 'kind' && !isAbout(field))) return [];
+  if (value.kind === 'text') return [{ field, name, content: value.content() }];
+  return value.kind === 'other' && value.content ? [{ field, name, content: value.content() }] : [];
 }
 
 function contentsOf(field: PostField, tree: Tree): Post['texts'][number][] {

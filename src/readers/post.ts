@@ -16,6 +16,7 @@ import {
   sliceMapped,
   type TextRun,
 } from '../model/index.ts';
+import { aboutOf, type NamedValue } from './about.ts';
 import { plainImage, plainRun, stemOf } from './asset.ts';
 import { bareLinks } from './bare-links.ts';
 import type { PostField } from './fields.ts';
@@ -43,6 +44,8 @@ export interface Post {
     readonly content: MappedText;
   }[];
   readonly images: readonly PostImage[];
+  /** What is said beside the copy: when it goes out, what it is for. In file order. */
+  readonly about: readonly NamedValue[];
 }
 
 /**
@@ -68,8 +71,7 @@ export function assetsOf(
       range,
       ...contentOf(post, source.text),
       impliedChannel: null,
-      kind: null,
-      about: {},
+      ...aboutOf(source.text, post.about),
       colors: [],
       images: post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt)),
       pairs: [],

@@ -6,6 +6,8 @@ import { looksLikeCopy } from '../post.ts';
 
 export interface Layout {
   readonly fields: ReadonlyMap<PostField, readonly number[]>;
+  /** Of the columns, as written; empty where the table has no header. */
+  readonly names: readonly string[];
   /** Columns named after a channel that hold its copy. */
   readonly channels: readonly { readonly column: number; readonly channel: ChannelName }[];
   /** The first row of posts. */
@@ -34,7 +36,7 @@ export function layoutOf(
       ['text', [1]],
       ['link', [2]],
     ]);
-    return { fields, channels: [], firstRow: 0, captions: false };
+    return { fields, names: [], channels: [], firstRow: 0, captions: false };
   }
 
   const fields = new Map<PostField, number[]>();
@@ -65,7 +67,7 @@ export function layoutOf(
   const email = has('subject') && has('preheader');
   if (!text && !ad && !email && channels.length === 0) return null;
   const captions = has('image') && header.some((name) => /^\s*labels?(?:\(s\))?\s*$/i.test(name));
-  return { fields, channels, firstRow: 1, captions };
+  return { fields, names: header, channels, firstRow: 1, captions };
 }
 
 function holdsCopy(rows: readonly (readonly string[])[], column: number): boolean {

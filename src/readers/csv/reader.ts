@@ -1,6 +1,7 @@
 /** Calendars and bulk uploads as tables: a row is a post. */
 import { type BrandGuide, contentStart, type MappedText, type Reader, rangeOf } from '../../model/index.ts';
-import { fieldNamer, type PostField, SHARED_FIELDS } from '../fields.ts';
+import type { NamedValue } from '../about.ts';
+import { fieldNamer, isAbout, type PostField, SHARED_FIELDS } from '../fields.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { addressesOf, assetsOf, channelsIn, hasCopy, type Post, pathSaysCopy, splitText } from '../post.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -53,6 +54,7 @@ export function postsOf(cells: readonly MappedText[], layout: Layout): Omit<Post
     campaign: valueIn('campaign'),
     lang: valueIn('lang'),
     images: imagesOf(cellsOf('image'), cellsOf('alt')),
+    about: aboutIn(cells, layout),
   };
   const texts = cellsOf('text').flatMap((content) => textsOf(content, layout.captions));
   const versions = layout.channels.flatMap(({ column, channel }) => {
@@ -70,6 +72,17 @@ function textsOf(content: MappedText, captions: boolean): Post['texts'] {
     field: i === 0 ? 'text' : 'caption',
     content: part,
   }));
+}
+
+function aboutIn(cells: readonly MappedText[], { fields, names }: Layout): NamedValue[] {
+  return [...fields]
+    .filter(([field]) => field === 'kind' || isAbout(field))
+    .flatMap(([field, columns]) => columns.map((column) => ({ field, column })))
+    .sort((a, b) => a.column - b.column)
+    .flatMap(({ field, column }) => {
+      const content = cells[column];
+      return content ? [{ field, name: names[column] ?? '', content }] : [];
+    });
 }
 
 /** An alt text for each image, in the same order; a single image takes the whole cell. */

@@ -30,6 +30,8 @@ const reader: Reader = {
       channel: front?.channel ?? null,
       impliedChannel: banner ? 'banner' : channelOf(source.text),
       campaign: front?.campaign ?? null,
+      kind: front?.kind ?? null,
+      about: front?.about ?? {},
       lang: front?.lang ?? parts.lang,
       runs: [...(front?.runs ?? []), ...withPreheader(parts)],
       colors: parts.colors,

@@ -40,6 +40,8 @@ function assetOf(source: SourceFile, masked: Masked, front: FrontMatter, parts: 
     channel: front.channel,
     impliedChannel: front.runs.some(({ role }) => EMAIL_FIELDS.has(role)) ? 'email' : 'blog',
     campaign: front.campaign,
+    kind: front.kind,
+    about: front.about,
     lang: front.lang,
     runs: [...front.runs, ...parts.runs],
     colors: parts.colors,

@@ -36,6 +36,7 @@ const reader: Reader = {
       range,
       texts: [textOf(source, masked, range)],
       images: [],
+      about: [],
     };
     const posts =
       isTweet && /^---[^\S\n]*$/m.test(masked.text)
