@@ -8,6 +8,7 @@ import type { NamedValue } from './about.ts';
 import { stemOf } from './asset.ts';
 import { fieldNamer, isAbout, type NamedField, type PostField, SHARED_FIELDS } from './fields.ts';
 import { channelsIn, hasCopy, looksLikeCopy, type Post, type PostImage, pathSaysCopy } from './post.ts';
+import { pushMessagesIn } from './push-payload.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
 
 /** Posts of a file's documents, in file order. */
@@ -17,6 +18,8 @@ export function postsIn(documents: readonly Tree[], path: string, guide: BrandGu
   const search: Search = {
     fieldNamed: fieldNamer(guide.columns),
     mail: channelFromPath(path) === 'email',
+    push: channelFromPath(path) === 'push',
+    messages: /^(?:sms|push|whatsapp|rcs)$/.test(channelFromPath(path) ?? ''),
     posts: [],
     seen: new Set(),
     number: 0,
@@ -37,6 +40,10 @@ interface Search {
   readonly fieldNamed: (name: string) => NamedField | null;
   /** The path says that there are emails, so that a subject and a body make one. */
   readonly mail: boolean;
+  /** The path says that there are push messages. */
+  readonly push: boolean;
+  /** The path says that there are short messages, which are often kept under names. */
+  readonly messages: boolean;
   readonly posts: Post[];
   /** A YAML alias may bring the same map many times, or inside itself. */
   readonly seen: Set<Tree>;
@@ -89,8 +96,21 @@ function visit(tree: Tree, context: Context, search: Search, depth: number): voi
 }
 
 function visitMap(map: MapTree, outer: Context, search: Search, depth: number): void {
+  const pushed = pushMessagesIn(map, search.push);
+  if (pushed.length > 0) {
+    for (const { copy, lang } of pushed) {
+      const inner = { ...outer, channels: ['push'], lang: lang ?? outer.lang, sure: true };
+      if (copy.kind === 'text') addText(copy, inner, search);
+      else addPost(copy, inner, search);
+    }
+    return;
+  }
   if (isPost(map, outer, search)) {
     addPost(map, outer, search);
+    return;
+  }
+  if (search.messages && map.entries.length > 0 && map.entries.every(isNamedText)) {
+    visitNamed(map, outer, search, depth);
     return;
   }
   const own = fieldsOf(map, search);
@@ -119,6 +139,11 @@ function visitMap(map: MapTree, outer: Context, search: Search, depth: number): 
       visit(value, context, search, depth + 1);
     }
   }
+}
+
+/** `welcome: Hi there, welcome to Tideline.` */
+function isNamedText({ value }: Entry): boolean {
+  return value.kind === 'text' && looksLikeCopy(value.value);
 }
 
 /** A page's or a newsletter's data has `posts` beside `news` and `events`; then they are sections of it. */
