@@ -22,6 +22,7 @@ import { layoutIn, postsOf } from '../csv/reader.ts';
 import { fieldNamer } from '../fields.ts';
 import { appendAroundTags, type Masked, maskMergeTags } from '../merge-tags.ts';
 import { assetsOf, hasCopy, type Post } from '../post.ts';
+import { type Heading, postsUnderHeadings } from '../sections.ts';
 import { trimmed } from '../trim.ts';
 import { linksOf, type Paragraph, paragraphsOf, stylesOf } from './document.ts';
 import { unpack } from './unpack.ts';
@@ -38,9 +39,15 @@ const reader: Reader = {
     const { posts, used } = postsInTables(placed, source, guide);
     const rest = placed.filter((paragraph) => !used.has(paragraph));
     const document = assetOf(rest, source, masked);
+    const headings = rest.flatMap(({ paragraph, start }): Heading[] =>
+      paragraph.level === null
+        ? []
+        : [{ depth: paragraph.level, range: { start, end: start + paragraph.text.length } }],
+    );
+    const parts = postsUnderHeadings(document, headings, guide);
     const assets = assetsOf(posts, source, 'docx', masked.tags);
     return {
-      assets: document.runs.length > 0 || assets.length === 0 ? [document, ...assets] : assets,
+      assets: document.runs.length > 0 || assets.length === 0 ? [...parts, ...assets] : assets,
       comments: [],
       problems: [],
     };

@@ -4,7 +4,9 @@ import type { Asset, Problem, Range, Reader, ReadResult, SourceFile } from '../.
 import { emptyAsset } from '../asset.ts';
 import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
 import { type Masked, maskMergeTags } from '../merge-tags.ts';
+import type { Heading } from '../sections.ts';
 import { definitionsOf, readBlocks } from './body.ts';
+import { placeOf } from './inline.ts';
 import { loadParser, type MarkdownParser } from './parse.ts';
 import { emptyParts, type Parts } from './parts.ts';
 
@@ -12,20 +14,38 @@ const reader: Reader = {
   format: 'markdown',
   extensions: ['md', 'markdown', 'mdx'],
   claims: 'always',
-  read: async (source) => readMarkdown(source, await loadParser()),
+  async read(source, guide) {
+    const { headings, ...result } = await readWithHeadings(source, await loadParser());
+    // A post has one heading at most, if it has any: a calendar has one for each.
+    if (headings.length < 2 && !/social|calendar/i.test(source.path)) return result;
+    const { postsUnderHeadings } = await import('../sections.ts');
+    return {
+      ...result,
+      assets: result.assets.flatMap((asset) => postsUnderHeadings(asset, headings, guide)),
+    };
+  },
 };
 
 export default reader;
 
 /** Reads with the parser given. */
 export async function readMarkdown(source: SourceFile, parser: MarkdownParser): Promise<ReadResult> {
+  const { headings: _, ...result } = await readWithHeadings(source, parser);
+  return result;
+}
+
+async function readWithHeadings(
+  source: SourceFile,
+  parser: MarkdownParser,
+): Promise<ReadResult & { readonly headings: readonly Heading[] }> {
   const masked = maskMergeTags(source.text);
   const front = readFrontMatter(source, masked);
-  const { parts, problems } = await readBody(source, masked, front, parser);
+  const { parts, problems, headings } = await readBody(source, masked, front, parser);
   return {
     assets: [assetOf(source, masked, front, parts)],
     comments: [...front.comments, ...parts.comments],
     problems: [...front.problems, ...problems],
+    headings,
   };
 }
 
@@ -68,7 +88,7 @@ async function readBody(
   masked: Masked,
   front: FrontMatter,
   parser: MarkdownParser,
-): Promise<{ parts: Parts; problems: Problem[] }> {
+): Promise<{ parts: Parts; problems: Problem[]; headings: Heading[] }> {
   const readHtml = HTML.test(masked.text) ? await loadHtml() : null;
   const base = front.bodyStart;
   try {
@@ -84,13 +104,16 @@ async function readBody(
       definition: definitionsOf(root),
     };
     readBlocks(context, root.children, 'body');
-    return { parts, problems };
+    const headings = root.children.flatMap((node): Heading[] =>
+      node.type === 'heading' ? [{ depth: node.depth, range: placeOf(context, node) }] : [],
+    );
+    return { parts, problems, headings };
   } catch (error) {
     // The call stack is full: thousands of marks within each other.
     if (!(error instanceof RangeError)) throw error;
     const range = { start: base, end: source.text.length };
     const message = 'Its quotations, lists or marks are nested too deep to be read: close some of them.';
-    return { parts: emptyParts(), problems: [{ range, message }] };
+    return { parts: emptyParts(), problems: [{ range, message }], headings: [] };
   }
 }
 
