@@ -51,6 +51,19 @@ describe('a calendar in markdown', () => {
     ]);
   });
 
+  it('may be a table', async () => {
+    const text =
+      '# March\n\n| Channel | Copy | Alt text |\n| --- | --- | --- |\n| LinkedIn | We open a **second** shop. | A shop |\n| X | Rain is back. | |\n';
+    const result = await read('plans/march.md', text);
+    expect(outline(result)).toEqual([
+      ['march#1', 'social/linkedin', 'body: We open a second shop.', 'alt: A shop'],
+      ['march#2', 'social/x', 'body: Rain is back.'],
+    ]);
+    expect(rawOf(result.assets[0]!, text, 'a second')).toBe('a **second');
+    const sizes = await read('blog/sizes.md', 'Sizes:\n\n| Size | Price |\n| --- | --- |\n| S | $129 |\n');
+    expect(sizes.assets).toHaveLength(1);
+  });
+
   it('may label the parts of a post', async () => {
     const text =
       '## 3 March: Instagram\n\n**Caption:** Rain is *back*.\n\nHashtags: #rain\n\n- Image: coat.jpg\n- Alt text: A green coat\n- Status: draft\n\nNB: bring a coat.\n';

@@ -16,13 +16,12 @@ import {
   sliceMapped,
   type TextRun,
 } from '../../model/index.ts';
-import { emptyAsset, plainRun, stemOf } from '../asset.ts';
+import { emptyAsset, plainRun } from '../asset.ts';
 import { bareLinks } from '../bare-links.ts';
-import { layoutIn, postsOf } from '../csv/reader.ts';
-import { fieldNamer } from '../fields.ts';
 import { appendAroundTags, type Masked, maskMergeTags } from '../merge-tags.ts';
-import { assetsOf, hasCopy, type Post } from '../post.ts';
+import { assetsOf, type Post } from '../post.ts';
 import { type Heading, postsUnderHeadings } from '../sections.ts';
+import { EMPTY_CELL, postsInGrid } from '../table-posts.ts';
 import { trimmed } from '../trim.ts';
 import { linksOf, type Paragraph, paragraphsOf, stylesOf } from './document.ts';
 import { unpack } from './unpack.ts';
@@ -207,7 +206,6 @@ function spansOf(links: readonly LinkUse[], content: MappedText): TextRun['spans
   });
 }
 
-/** Tables of posts: a row a post, or, where the first column names the fields, a column. */
 function postsInTables(
   paragraphs: readonly Placed[],
   source: SourceFile,
@@ -215,28 +213,11 @@ function postsInTables(
 ): { posts: Post[]; used: ReadonlySet<Placed> } {
   const posts: Post[] = [];
   const used = new Set<Placed>();
-  const fieldNamed = fieldNamer(guide.columns);
-  let number = 0;
   for (const table of tablesIn(paragraphs)) {
-    const rows = gridOf(table, source);
-    const columns = transposed(rows);
-    const named = ([header = []]: readonly MappedText[][]) =>
-      header.filter(({ text }) => fieldNamed(text) !== null).length;
-    for (const grid of named(columns) > named(rows) ? [columns, rows] : [rows, columns]) {
-      const layout = layoutIn(grid, guide, source.path);
-      if (!layout) continue;
-      const found = grid.slice(layout.firstRow).flatMap((cells) => {
-        const range = rangeOfCells(cells);
-        if (!range) return [];
-        number++;
-        return postsOf(cells, layout).map(
-          (post): Post => ({ ...post, id: post.id ?? `${stemOf(source.path)}#${number}`, number, range }),
-        );
-      });
-      posts.push(...found.filter(hasCopy));
-      for (const paragraph of table) used.add(paragraph);
-      break;
-    }
+    const found = postsInGrid(gridOf(table, source), source, guide, posts.length);
+    if (!found) continue;
+    posts.push(...found);
+    for (const paragraph of table) used.add(paragraph);
   }
   return { posts, used };
 }
@@ -268,23 +249,7 @@ function gridOf(table: readonly Placed[], source: SourceFile): MappedText[][] {
     builder.append(content);
     ends.set(builder, start + paragraph.text.length);
   }
-  const empty: MappedText = { text: '', segments: [], notation: 'none' };
-  return Array.from(builders, (row) => Array.from(row ?? [], (builder) => builder?.build() ?? empty)).filter(
-    (row) => row.length > 0,
-  );
-}
-
-function transposed(rows: readonly MappedText[][]): MappedText[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const empty: MappedText = { text: '', segments: [], notation: 'none' };
-  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? empty));
-}
-
-function rangeOfCells(cells: readonly MappedText[]): Range | null {
-  const filled = cells.filter(({ segments }) => segments.length > 0);
-  if (filled.length === 0) return null;
-  return {
-    start: Math.min(...filled.map(({ segments }) => segments[1]!)),
-    end: Math.max(...filled.map(({ segments }) => segments.at(-1)!)),
-  };
+  return Array.from(builders, (row) =>
+    Array.from(row ?? [], (builder) => builder?.build() ?? EMPTY_CELL),
+  ).filter((row) => row.length > 0);
 }

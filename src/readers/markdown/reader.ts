@@ -4,9 +4,9 @@ import type { Asset, Problem, Range, Reader, ReadResult, SourceFile } from '../.
 import { emptyAsset } from '../asset.ts';
 import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
 import { type Masked, maskMergeTags } from '../merge-tags.ts';
-import type { Heading } from '../sections.ts';
 import { definitionsOf, readBlocks } from './body.ts';
-import { placeOf } from './inline.ts';
+import type { Outline } from './calendar.ts';
+import { type BodyContext, placeOf } from './inline.ts';
 import { loadParser, type MarkdownParser } from './parse.ts';
 import { emptyParts, type Parts } from './parts.ts';
 
@@ -15,14 +15,12 @@ const reader: Reader = {
   extensions: ['md', 'markdown', 'mdx'],
   claims: 'always',
   async read(source, guide) {
-    const { headings, ...result } = await readWithHeadings(source, await loadParser());
-    // A post has one heading at most, if it has any: a calendar has one for each.
-    if (headings.length < 2 && !/social|calendar/i.test(source.path)) return result;
-    const { postsUnderHeadings } = await import('../sections.ts');
-    return {
-      ...result,
-      assets: result.assets.flatMap((asset) => postsUnderHeadings(asset, headings, guide)),
-    };
+    const { outline, ...result } = await readWithOutline(source, await loadParser());
+    const { headings, tables } = outline;
+    // A post has a heading at most, and no table: a calendar has one for each post.
+    if (tables.length === 0 && headings.length < 2 && !/social|calendar/i.test(source.path)) return result;
+    const { postsIn } = await import('./calendar.ts');
+    return { ...result, assets: result.assets.flatMap((asset) => postsIn(asset, outline, source, guide)) };
   },
 };
 
@@ -30,22 +28,22 @@ export default reader;
 
 /** Reads with the parser given. */
 export async function readMarkdown(source: SourceFile, parser: MarkdownParser): Promise<ReadResult> {
-  const { headings: _, ...result } = await readWithHeadings(source, parser);
+  const { outline: _, ...result } = await readWithOutline(source, parser);
   return result;
 }
 
-async function readWithHeadings(
+async function readWithOutline(
   source: SourceFile,
   parser: MarkdownParser,
-): Promise<ReadResult & { readonly headings: readonly Heading[] }> {
+): Promise<ReadResult & { readonly outline: Outline }> {
   const masked = maskMergeTags(source.text);
   const front = readFrontMatter(source, masked);
-  const { parts, problems, headings } = await readBody(source, masked, front, parser);
+  const { parts, problems, outline } = await readBody(source, masked, front, parser);
   return {
     assets: [assetOf(source, masked, front, parts)],
     comments: [...front.comments, ...parts.comments],
     problems: [...front.problems, ...problems],
-    headings,
+    outline,
   };
 }
 
@@ -88,7 +86,7 @@ async function readBody(
   masked: Masked,
   front: FrontMatter,
   parser: MarkdownParser,
-): Promise<{ parts: Parts; problems: Problem[]; headings: Heading[] }> {
+): Promise<{ parts: Parts; problems: Problem[]; outline: Outline }> {
   const readHtml = HTML.test(masked.text) ? await loadHtml() : null;
   const base = front.bodyStart;
   try {
@@ -104,16 +102,13 @@ async function readBody(
       definition: definitionsOf(root),
     };
     readBlocks(context, root.children, 'body');
-    const headings = root.children.flatMap((node): Heading[] =>
-      node.type === 'heading' ? [{ depth: node.depth, range: placeOf(context, node) }] : [],
-    );
-    return { parts, problems, headings };
+    return { parts, problems, outline: outlineOf(context, root) };
   } catch (error) {
     // The call stack is full: thousands of marks within each other.
     if (!(error instanceof RangeError)) throw error;
     const range = { start: base, end: source.text.length };
     const message = 'Its quotations, lists or marks are nested too deep to be read: close some of them.';
-    return { parts: emptyParts(), problems: [{ range, message }], headings: [] };
+    return { parts: emptyParts(), problems: [{ range, message }], outline: { headings: [], tables: [] } };
   }
 }
 
@@ -149,5 +144,23 @@ function mdxProblem(error: unknown, text: string, base: number): Problem {
   return {
     range: { start, end: Math.min(start + 1, base + text.length) },
     message: `This is not valid MDX: ${reason}. It is read as markdown until this is mended.`,
+  };
+}
+
+function outlineOf(context: BodyContext, { children }: Root): Outline {
+  return {
+    headings: children.flatMap((node) =>
+      node.type === 'heading' ? [{ depth: node.depth, range: placeOf(context, node) }] : [],
+    ),
+    tables: children.flatMap((node) =>
+      node.type === 'table'
+        ? [
+            {
+              range: placeOf(context, node),
+              rows: node.children.map((row) => row.children.map((cell) => placeOf(context, cell))),
+            },
+          ]
+        : [],
+    ),
   };
 }
