@@ -3,6 +3,9 @@ import type { Rule } from 'brandlint/rule';
 import channelAdEditorial from './channel/ad-editorial/rule.ts';
 import channelBanner from './channel/banner/rule.ts';
 import channelDisclosure from './channel/disclosure/rule.ts';
+import channelHashtags from './channel/hashtags/rule.ts';
+import channelMentions from './channel/mentions/rule.ts';
+import channelSmsEncoding from './channel/sms-encoding/rule.ts';
 import colorContrast from './color/contrast/rule.ts';
 import colorDarkMode from './color/dark-mode/rule.ts';
 import colorLegacyValue from './color/legacy-value/rule.ts';
@@ -16,6 +19,7 @@ import fileUnreadable from './file/unreadable/rule.ts';
 import guideCloseColors from './guide/close-colors/rule.ts';
 import guideLanguage from './guide/language/rule.ts';
 import guideMissingFile from './guide/missing-file/rule.ts';
+import guidePack from './guide/pack/rule.ts';
 import guideRoleContrast from './guide/role-contrast/rule.ts';
 import guideTerm from './guide/term/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
@@ -63,6 +67,9 @@ export const rules: readonly Rule[] = [
   channelAdEditorial,
   channelBanner,
   channelDisclosure,
+  channelHashtags,
+  channelMentions,
+  channelSmsEncoding,
   colorContrast,
   colorDarkMode,
   colorLegacyValue,
@@ -76,6 +83,7 @@ export const rules: readonly Rule[] = [
   guideCloseColors,
   guideLanguage,
   guideMissingFile,
+  guidePack,
   guideRoleContrast,
   guideTerm,
   guideTokenAlias,

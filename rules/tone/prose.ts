@@ -7,6 +7,7 @@ import {
   compileMatcher,
   type MappedText,
   type Matcher,
+  remembered,
   type Sentence,
   sentencesOf,
   type TextRun,
@@ -18,15 +19,10 @@ import {
 const SMALL_PRINT =
   /\bunsubscribe\b|\bopt(?:ing)?[ -]out\b|\byou(?:['’]re| are) (?:receiving|getting) this\b|\bthis (?:e-?mail|message|newsletter) (?:was|has been) sent\b|©|\ball rights reserved\b|\bin (?:your|a) browser\b|\b(?:terms|T&Cs?|conditions|exclusions) apply\b|\bterms (?:and|&) conditions\b|\bregistered (?:office|number|trade ?marks?|in England)\b|\b(?:company|registration|charity) (?:number|no\b)|\bdo not reply\b|\bif you received this\b|\bstandard (?:message|rates)\b/i;
 
-const smallPrint = new WeakMap<MappedText, boolean>();
+const holdsSmallPrint = remembered(({ text }: MappedText): boolean => SMALL_PRINT.test(text));
 
 export function isSmallPrint({ content }: TextRun): boolean {
-  let is = smallPrint.get(content);
-  if (is === undefined) {
-    is = SMALL_PRINT.test(content.text);
-    smallPrint.set(content, is);
-  }
-  return is;
+  return holdsSmallPrint(content);
 }
 
 /** Finds the legal sentences of the guide, which must stand word for word. */

@@ -1,8 +1,22 @@
 /** The channels there are, and which one a name or a path means. */
 import type { ChannelName } from '../model/index.ts';
+import type { Channel } from './channel.ts';
 import { channels } from './registry.generated.ts';
 
+export type { Channel, Limit } from './channel.ts';
 export { channels } from './registry.generated.ts';
+export type { Span, TextUnit } from './units/index.ts';
+
+/** What measures texts as each channel does. A rule loads it in its `prepare`. */
+export type Units = typeof import('./units/index.ts');
+export const loadUnits = (): Promise<Units> => import('./units/index.ts');
+
+const byName = new Map(channels.map((channel) => [channel.name, channel]));
+
+/** What is known of a channel; null where the name is none of ours. */
+export function channelNamed(name: ChannelName | null): Channel | null {
+  return byName.get(name ?? '') ?? null;
+}
 
 /** Words that say what of a network is meant, and not which network: `Instagram Reels`, `Facebook Page`. */
 const GENERIC =

@@ -1,5 +1,6 @@
 /** Which language a run is in, and which runs are English prose. */
 import { type Asset, type MappedText, OPAQUE, type TextRun } from '../model/index.ts';
+import { remembered } from './remember.ts';
 import { wordsOf } from './sentences.ts';
 
 /** The first part of a BCP 47 tag, lower case: `en` for `en-AU`. */
@@ -30,17 +31,8 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** With fewer words there is too little to tell a language by. */
 const ENOUGH_WORDS = 6;
 
-const looksByText = new WeakMap<MappedText, boolean>();
-
 /** Whether the words themselves are clearly of another language or script than English. */
-export function looksForeign(content: MappedText): boolean {
-  let looks = looksByText.get(content);
-  if (looks === undefined) {
-    looks = isForeign(content);
-    looksByText.set(content, looks);
-  }
-  return looks;
-}
+export const looksForeign = remembered(isForeign);
 
 /** So many words tell; English tells itself sooner. */
 const WORDS_TO_JUDGE_BY = 80;
@@ -87,10 +79,8 @@ export function isEnglish(run: TextRun, asset: Asset, language: string | null): 
   return (said === null || primaryLanguage(said) === 'en') && !looksForeign(run.content);
 }
 
-const englishByAsset = new WeakMap<
-  Asset,
-  { readonly language: string | null; readonly runs: readonly TextRun[] }
->();
+/** By the guide's language: there is one in a run. */
+const englishOf = remembered((_: Asset) => new Map<string | null, readonly TextRun[]>());
 
 /**
  * The English runs of an asset that a reader sees as copy, in order: no code, no other person's words in a block quote,
@@ -98,16 +88,18 @@ const englishByAsset = new WeakMap<
  * @param language The guide's.
  */
 export function englishRuns(asset: Asset, language: string | null): readonly TextRun[] {
-  const known = englishByAsset.get(asset);
-  if (known?.language === language) return known.runs;
-  const runs = asset.runs.filter(
-    (run) =>
-      run.role !== 'code' &&
-      run.role !== 'quote' &&
-      run.condition === null &&
-      isEnglish(run, asset, language),
-  );
-  englishByAsset.set(asset, { language, runs });
+  const known = englishOf(asset);
+  let runs = known.get(language);
+  if (!runs) {
+    runs = asset.runs.filter(
+      (run) =>
+        run.role !== 'code' &&
+        run.role !== 'quote' &&
+        run.condition === null &&
+        isEnglish(run, asset, language),
+    );
+    known.set(language, runs);
+  }
   return runs;
 }
 

@@ -9,6 +9,7 @@ export * from './packs/index.ts';
 export * from './parts-of-speech.ts';
 export * from './patterns.ts';
 export * from './quotations.ts';
+export * from './remember.ts';
 export * from './replacement.ts';
 export * from './sentences.ts';
 export * from './spellings.ts';

@@ -4,6 +4,7 @@
  */
 import type { MappedText, TextRun } from '../model/index.ts';
 import { type Folded, foldName, foldSpelling, foldText, mayHoldName } from './fold.ts';
+import { remembered } from './remember.ts';
 import { isVerbatim, type Stretch } from './verbatim.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface Phrase<Value> {
   readonly alone?: boolean;
   /** Of equal phrases the one with the lower rank wins. Default: 0. */
   readonly rank?: number;
+  /** Whose it is, where one matcher is for several lists. */
+  readonly list?: string;
 }
 
 export interface PhraseMatch<Value> extends Stretch {
@@ -66,38 +69,32 @@ export interface ListsMatcher<Value> {
 }
 
 export function listsMatcher<Value>(): ListsMatcher<Value> {
-  const root = node<Listed<Value>>();
-  const found = new WeakMap<MappedText, ReadonlyMap<string, readonly PhraseMatch<Value>[]>>();
+  const root = node<Value>();
+  const listsIn = remembered((run: TextRun) =>
+    byList(run, candidates(root, run.content.text, foldedAs.text(run.content), false)),
+  );
   return {
-    matchesIn(run, list) {
-      let lists = found.get(run.content);
-      if (!lists) {
-        lists = byList(run, allCandidates(root, run.content.text, foldedOf(run.content, 'text')));
-        found.set(run.content, lists);
-      }
-      return lists.get(list) ?? [];
-    },
+    matchesIn: (run, list) => listsIn(run).get(list) ?? [],
     add(list, phrases) {
-      for (const phrase of phrases) insert(root, { ...phrase, value: { list, value: phrase.value } }, 'text');
+      for (const phrase of phrases) insert(root, { ...phrase, list }, 'text');
     },
   };
 }
 
-interface Listed<Value> {
-  readonly list: string;
-  readonly value: Value;
+interface Candidate<Value> extends PhraseMatch<Value> {
+  readonly list: string | undefined;
 }
 
 function byList<Value>(
   run: TextRun,
-  candidates: readonly PhraseMatch<Listed<Value>>[],
+  candidates: readonly Candidate<Value>[],
 ): ReadonlyMap<string, readonly PhraseMatch<Value>[]> {
   const lists = new Map<string, PhraseMatch<Value>[]>();
-  for (const { start, end, value } of candidates) {
-    const own = lists.get(value.list);
-    const match = { start, end, value: value.value };
+  for (const { start, end, value, list = '' } of candidates) {
+    const own = lists.get(list);
+    const match = { start, end, value };
     if (own) own.push(match);
-    else lists.set(value.list, [match]);
+    else lists.set(list, [match]);
   }
   for (const [list, matches] of lists)
     lists.set(
@@ -113,7 +110,7 @@ function match<Value>(
   fold: 'text' | 'name',
 ): PhraseMatch<Value>[] {
   const text = typeof content === 'string' ? content : content.text;
-  const folded = typeof content === 'string' ? FOLDERS[fold](content) : foldedOf(content, fold);
+  const folded = typeof content === 'string' ? FOLDERS[fold](content) : foldedAs[fold](content);
   return longest(candidates(root, text, folded, fold === 'name'));
 }
 
@@ -121,16 +118,10 @@ function match<Value>(
 const FEW_NAMES = 40;
 
 const FOLDERS = { text: foldText, name: foldName };
-const foldedBy = { text: new WeakMap<MappedText, Folded>(), name: new WeakMap<MappedText, Folded>() };
-
-function foldedOf(content: MappedText, fold: 'text' | 'name'): Folded {
-  let folded = foldedBy[fold].get(content);
-  if (!folded) {
-    folded = FOLDERS[fold](content.text);
-    foldedBy[fold].set(content, folded);
-  }
-  return folded;
-}
+const foldedAs = {
+  text: remembered(({ text }: MappedText) => foldText(text)),
+  name: remembered(({ text }: MappedText) => foldName(text)),
+};
 
 /** Deeper nodes are many, and few words get so far. */
 const LEVELS_WITH_TABLE = 2;
@@ -168,49 +159,18 @@ function rankOf({ caseSensitive }: Phrase<unknown>): number {
   return caseSensitive ? 0 : 1;
 }
 
-/** @param joinsWords Whether the fold takes away what stands between two words. */
+/**
+ * The longest match of every list at every place where a word starts.
+ * @param joinsWords Whether the fold takes away what stands between two words.
+ */
 function candidates<Value>(
   root: Node<Value>,
   text: string,
   folded: Folded,
   joinsWords: boolean,
-): PhraseMatch<Value>[] {
-  const found: PhraseMatch<Value>[] = [];
-  forEachStart(root, text, folded, joinsWords, (first, from) => {
-    let best: PhraseMatch<Value> | undefined;
-    forEachPhrase(first, text, folded, from, (phrase, start, end) => {
-      if (end !== best?.end) best = { start, end, value: phrase.value };
-    });
-    if (best) found.push(best);
-  });
-  return found;
-}
-
-/** As `candidates`, the longest for each list. */
-function allCandidates<Value>(
-  root: Node<Listed<Value>>,
-  text: string,
-  folded: Folded,
-): PhraseMatch<Listed<Value>>[] {
-  const found: PhraseMatch<Listed<Value>>[] = [];
-  forEachStart(root, text, folded, false, (first, from) => {
-    const best = new Map<string, PhraseMatch<Listed<Value>>>();
-    forEachPhrase(first, text, folded, from, ({ value }, start, end) => {
-      if (best.get(value.list)?.end !== end) best.set(value.list, { start, end, value });
-    });
-    for (const match of best.values()) found.push(match);
-  });
-  return found;
-}
-
-function forEachStart<Value>(
-  root: Node<Value>,
-  text: string,
-  folded: Folded,
-  joinsWords: boolean,
-  visit: (first: Node<Value>, from: number) => void,
-): void {
+): Candidate<Value>[] {
   const { text: letters } = folded;
+  const found: Candidate<Value>[] = [];
   let inWord = false;
   for (let from = 0; from < letters.length; from++) {
     const code = letters.charCodeAt(from);
@@ -222,31 +182,42 @@ function forEachStart<Value>(
     const first = childOf(root, code);
     // What starts no phrase with its second letter either is most of the rest.
     if (!first || (first.phrases.length === 0 && !childOf(first, letters.charCodeAt(from + 1)))) continue;
-    if (isWordStart(text, folded.startOf(from))) visit(first, from);
-  }
-}
-
-/** Every phrase that stands at a place, shorter ones first; of those that end at one place the first that counts first. */
-function forEachPhrase<Value>(
-  first: Node<Value>,
-  text: string,
-  folded: Folded,
-  from: number,
-  visit: (phrase: Phrase<Value>, start: number, end: number) => void,
-): void {
-  const start = folded.startOf(from);
-  let at: Node<Value> | undefined = first;
-  for (let i = from; at; at = childOf(at, folded.text.charCodeAt(++i))) {
-    if (at.phrases.length === 0) continue;
-    const end = folded.endOf(i);
-    if (!isWordEnd(text, end)) continue;
-    for (const phrase of at.phrases) {
-      const { text: form, caseSensitive, alone } = phrase;
-      if (caseSensitive && foldSpelling(text.slice(start, end)) !== foldSpelling(form.trim())) continue;
-      if (alone && isHyphenated(text, start, end)) continue;
-      visit(phrase, start, end);
+    let start = -1;
+    const before = found.length;
+    for (let at: Node<Value> | undefined = first, i = from; at; at = childOf(at, letters.charCodeAt(++i))) {
+      if (at.phrases.length === 0) continue;
+      if (start === -1) {
+        start = folded.startOf(from);
+        if (!isWordStart(text, start)) break;
+      }
+      const end = folded.endOf(i);
+      if (!isWordEnd(text, end)) continue;
+      for (const phrase of at.phrases) {
+        if (!isMeant(phrase, text, start, end)) continue;
+        const { list, value } = phrase;
+        const shorter = indexOfList(found, before, list);
+        // Of those that end at one place the first counts.
+        if (shorter === -1) found.push({ start, end, value, list });
+        else if (found[shorter]!.end !== end) found[shorter] = { start, end, value, list };
+      }
     }
   }
+  return found;
+}
+
+function indexOfList(found: readonly Candidate<unknown>[], from: number, list: string | undefined): number {
+  for (let i = from; i < found.length; i++) if (found[i]!.list === list) return i;
+  return -1;
+}
+
+function isMeant(
+  { text: form, caseSensitive, alone }: Phrase<unknown>,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  if (caseSensitive && foldSpelling(text.slice(start, end)) !== foldSpelling(form.trim())) return false;
+  return !(alone && isHyphenated(text, start, end));
 }
 
 /** Expects matches ordered by start. Only those that hang together are compared, so many matches stay cheap. */

@@ -1,5 +1,6 @@
 /** Words between quotation marks: someone else's, or words that are talked about. */
 import type { MappedText, TextRun } from '../model/index.ts';
+import { remembered } from './remember.ts';
 import { isWithin, type Stretch } from './verbatim.ts';
 
 export interface Quotation extends Stretch {
@@ -16,25 +17,16 @@ export interface Quotation extends Stretch {
 const QUOTATION =
   /“[^“”]*(?:”|$)|„[^„“]*(?:“|$)|«[^«»]*(?:»|$)|(?<![\w"])"(?=[^\s"])[^"]*(?:"|$)|(?<![\p{L}\p{N}])‘[^‘]{3,400}?’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}'])'(?=\S)[^'\n]{0,400}(?:(?<=\p{L})'(?=\p{L})[^'\n]{0,400}){0,9}'(?![\p{L}\p{N}])/gu;
 
-const quotationsByText = new WeakMap<MappedText, readonly Quotation[]>();
-
 /** The quotations of a text, in order, with their marks. */
-export function quotationsOf(content: MappedText): readonly Quotation[] {
-  let quotations = quotationsByText.get(content);
-  if (!quotations) {
-    const { text } = content;
-    quotations = /["“„«‘']/.test(text)
-      ? Array.from(text.matchAll(QUOTATION), ({ 0: quoted, index }) => ({
-          start: index,
-          end: index + quoted.length,
-          isClosed: /["”“»’']$/.test(quoted) && quoted.length > 1,
-          words: quoted.split(/\s+/).length,
-        }))
-      : [];
-    quotationsByText.set(content, quotations);
-  }
-  return quotations;
-}
+export const quotationsOf = remembered(({ text }: MappedText): readonly Quotation[] => {
+  if (!/["“„«‘']/.test(text)) return [];
+  return Array.from(text.matchAll(QUOTATION), ({ 0: quoted, index }) => ({
+    start: index,
+    end: index + quoted.length,
+    isClosed: /["”“»’']$/.test(quoted) && quoted.length > 1,
+    words: quoted.split(/\s+/).length,
+  }));
+});
 
 /** Fewer words between quotation marks are a name, a label or irony, and the writer's own. */
 const WORDS_OF_SPEECH = 4;

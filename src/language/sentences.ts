@@ -2,6 +2,7 @@
  * Sentences and words of a run of text, each found once a text: many rules ask for them.
  */
 import { type MappedText, OPAQUE } from '../model/index.ts';
+import { remembered } from './remember.ts';
 import type { Stretch } from './verbatim.ts';
 
 export interface Word extends Stretch {
@@ -30,18 +31,8 @@ const SHORT_FORM =
 /** Of these the next word tells: a capital letter starts a sentence. */
 const MAY_END = /(?:^|[^\p{L}\p{N}.])(?:a\.m|p\.m|etc|inc|ltd|co|corp|al|jr|sr|(?:\p{Lu}\.)+\p{Lu}|no)$/iu;
 
-const wordsByText = new WeakMap<MappedText, readonly Word[]>();
-const sentencesByText = new WeakMap<MappedText, readonly Sentence[]>();
-
 /** The words of a text, in order. A merge tag is a word of its own, `\uFFFC`. */
-export function wordsOf(content: MappedText): readonly Word[] {
-  let words = wordsByText.get(content);
-  if (!words) {
-    words = splitWords(content.text);
-    wordsByText.set(content, words);
-  }
-  return words;
-}
+export const wordsOf = remembered(({ text }: MappedText): readonly Word[] => splitWords(text));
 
 function splitWords(text: string): Word[] {
   if (PLAIN.test(text)) return plainWords(text);
@@ -104,14 +95,9 @@ function joins(text: string, at: number): boolean {
 }
 
 /** The sentences of a text, in order. A line that starts with a small letter goes on with the sentence before it. */
-export function sentencesOf(content: MappedText): readonly Sentence[] {
-  let sentences = sentencesByText.get(content);
-  if (!sentences) {
-    sentences = splitSentences(content.text, wordsOf(content));
-    sentencesByText.set(content, sentences);
-  }
-  return sentences;
-}
+export const sentencesOf = remembered((content: MappedText): readonly Sentence[] =>
+  splitSentences(content.text, wordsOf(content)),
+);
 
 function splitSentences(text: string, words: readonly Word[]): Sentence[] {
   const sentences: Sentence[] = [];

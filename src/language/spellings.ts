@@ -1,7 +1,9 @@
 /** Words that are spelled differently in different regions of English. */
+
 import type { Asset, MappedText, TextRun } from '../model/index.ts';
 import { primaryLanguage } from './english.ts';
 import { compileWordFilter, lettersIn, type WordFilter } from './letters.ts';
+import { remembered } from './remember.ts';
 import type { Word } from './sentences.ts';
 
 /**
@@ -103,11 +105,13 @@ export interface SpelledWord {
   readonly form: SpellingForm;
 }
 
-const spelledByText = new WeakMap<MappedText, readonly SpelledWord[]>();
+/** By the table: there is one. */
+const spelledOf = remembered((_: MappedText) => new Map<Spellings, readonly SpelledWord[]>());
 
 /** The words of a text that are spelled in several ways, in order. */
 export function spellingsIn(content: MappedText, table: Spellings): readonly SpelledWord[] {
-  let found = spelledByText.get(content);
+  const known = spelledOf(content);
+  let found = known.get(table);
   if (!found) {
     filter ??= compileWordFilter(table.keys());
     const { text } = content;
@@ -116,7 +120,7 @@ export function spellingsIn(content: MappedText, table: Spellings): readonly Spe
       const form = table.get(word.text.toLowerCase());
       return form ? [{ word, form }] : [];
     });
-    spelledByText.set(content, found);
+    known.set(table, found);
   }
   return found;
 }

@@ -44,9 +44,11 @@ export function encode(notation: Notation, text: string): string | null {
       return JSON.stringify(text).slice(1, -1);
     case 'yaml-single':
       return text.includes('\n') ? null : text.replaceAll("'", "''");
+    // A quote at the start of a plain value would quote it.
     case 'yaml-plain':
-    case 'yaml-block':
       return /^[\p{L}\p{N}\p{M} .()-]*$/u.test(text) ? text : null;
+    case 'yaml-block':
+      return /^[\p{L}\p{N}\p{M} .()'"-]*$/u.test(text) ? text : null;
     case 'csv':
       return /[",;\t\r\n]/.test(text) ? null : text;
     case 'csv-quoted':

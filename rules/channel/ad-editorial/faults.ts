@@ -23,7 +23,7 @@ const SHOUTED = setOf(`
 /** Common words that are abbreviations when they are in capitals. */
 const INITIALISMS = setOf(`
   it us who aids care next gap asap faq diy vip sim atm led pin ram suv usb apr ace raw sage dash mini amp act art bit
-  cop cat dot fit fed gem hip hub imp ion jet lap law lit log map mat met mod nap net nod oar pad pal pan pass pat pet pic
+  cop cat dod doe dot fit fed gem hip hub imp ion jet lap law lit log map mat met mod nap net nod oar pad pal pan pass pat pet pic
   pit pop pub ray rig rip rod rom sad sap set sit spa sun tab tan tap tar tip top van via wan war web zip bond core echo
   edge eve hero idea iris mean moss next nice node path peak race rest safe save scan shape smart snap soap star start step
   swift team tide tree unit wave
@@ -127,7 +127,9 @@ function capitalsIn(run: TextRun): Stretch[] {
   const found: Stretch[] = [];
   let row: Word[] = [];
   const close = (): void => {
-    const shouts = row.filter((word) => isShouted(word.text, row.length > 1));
+    // `JPG, TIFF and BMP` has one word in it, and is a list of abbreviations.
+    const isShout = row.filter((word) => isShouted(word.text, true)).length > 1;
+    const shouts = row.filter((word) => isShouted(word.text, isShout));
     const first = shouts[0];
     const last = shouts.at(-1);
     if (
@@ -148,7 +150,7 @@ function capitalsIn(run: TextRun): Stretch[] {
     }
     close();
     // `FlOwErS`
-    if (/(?:\p{Lu}\p{Ll}){3}/u.test(word.text)) found.push({ start: word.start, end: word.end });
+    if (/^(?:\p{Lu}\p{Ll}){3,}\p{Lu}?$/u.test(word.text)) found.push({ start: word.start, end: word.end });
   }
   close();
   return found.sort((a, b) => a.start - b.start);
