@@ -4,7 +4,9 @@ import channelAdEditorial from './channel/ad-editorial/rule.ts';
 import channelBanner from './channel/banner/rule.ts';
 import channelDisclosure from './channel/disclosure/rule.ts';
 import channelHashtags from './channel/hashtags/rule.ts';
+import channelLength from './channel/length/rule.ts';
 import channelMentions from './channel/mentions/rule.ts';
+import channelRequiredField from './channel/required-field/rule.ts';
 import channelSmsEncoding from './channel/sms-encoding/rule.ts';
 import colorContrast from './color/contrast/rule.ts';
 import colorDarkMode from './color/dark-mode/rule.ts';
@@ -68,7 +70,9 @@ export const rules: readonly Rule[] = [
   channelBanner,
   channelDisclosure,
   channelHashtags,
+  channelLength,
   channelMentions,
+  channelRequiredField,
   channelSmsEncoding,
   colorContrast,
   colorDarkMode,

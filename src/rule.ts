@@ -6,9 +6,12 @@ export {
   type Channel,
   channelNamed,
   type Limit,
+  type LimitKind,
   loadUnits,
+  ownLimitsOn,
   type Span,
   type TextUnit,
+  type Unit,
   type Units,
 } from './channels/index.ts';
 export { foreignTo, type Parts, partsOf } from './channels/units/gsm-septets.ts';

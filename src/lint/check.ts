@@ -79,16 +79,20 @@ export async function checkSource(
       ? await options.looks.prepareLooks(assets, source.path, options.image)
       : options.image;
   const collected: CollectedFor[] = [];
+  // Once a rule, not once an asset: a calendar has thousands.
+  const active = options.rules.map((rule) => ({
+    rule,
+    context: contextOf(rule, source, guide, image),
+  }));
   for (const asset of assets) {
-    for (const active of options.rules) {
+    for (const { rule, context } of active) {
       try {
-        const context = contextOf(active, source, guide, image);
-        for (const finding of runRule(active, asset, source, context)) findings.push(finding);
-        const kept = active.rule.collect?.(asset, context) ?? null;
+        for (const finding of runRule(rule, asset, source, context)) findings.push(finding);
+        const kept = rule.rule.collect?.(asset, context) ?? null;
         if (kept !== null)
-          collected.push({ active, collected: { path: source.path, asset: nameOf(asset), kept } });
+          collected.push({ active: rule, collected: { path: source.path, asset: nameOf(asset), kept } });
       } catch (error) {
-        crashes.push({ path: source.path, rule: active.rule.name, error });
+        crashes.push({ path: source.path, rule: rule.rule.name, error });
       }
     }
   }

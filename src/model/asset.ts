@@ -253,6 +253,14 @@ export interface BannerParts {
 /** What a file says of an asset beside its copy: when it goes out, who paid for it, who sends it. */
 export type AboutKey = 'scheduled' | 'sponsored' | 'from' | 'status';
 
+/** A field that the file has a place for and leaves empty: a blank cell under `Title`, `image:` with nothing behind it. */
+export interface BlankField {
+  /** As in a role: `title`, `headline`; `image` for pictures and videos. */
+  readonly field: string;
+  /** Empty where nothing is written. */
+  readonly range: Range;
+}
+
 /** One thing an audience receives: an email, a post, a message. A file holds one or many. */
 export interface Asset {
   readonly id: string;
@@ -270,6 +278,7 @@ export interface Asset {
   readonly lang: string | null;
   /** The part of the file that is this asset. */
   readonly range: Range;
+  readonly blanks: readonly BlankField[];
   readonly runs: readonly TextRun[];
   readonly colors: readonly ColorUse[];
   /** In the order of the text; the light scheme first, others only where the asset has rules for them. */

@@ -1,9 +1,10 @@
 /** The posts of a table that stands in a document: read as a calendar in CSV is. */
 import type { BrandGuide, MappedText, Range, SourceFile } from '../model/index.ts';
 import { stemOf } from './asset.ts';
-import { layoutIn, postsOf } from './csv/reader.ts';
+import { layoutOf } from './csv/layout.ts';
+import { blanksIn, type FilledRow, postsOf } from './csv/reader.ts';
 import { fieldNamer } from './fields.ts';
-import { hasCopy, type Post } from './post.ts';
+import { hasCopy, type Post, pathSaysCopy } from './post.ts';
 
 export const EMPTY_CELL: MappedText = { text: '', segments: [], notation: 'none' };
 
@@ -23,15 +24,28 @@ export function postsInGrid(
   const named = ([header = []]: readonly (readonly MappedText[])[]): number =>
     header.filter(({ text }) => fieldNamed(text) !== null).length;
   for (const grid of named(columns) > named(rows) ? [columns, rows] : [rows, columns]) {
-    const layout = layoutIn(grid, guide, path);
-    if (!layout) continue;
+    const texts = grid.map((row) => row.map(({ text }) => text));
+    const layout = layoutOf(texts, fieldNamed, pathSaysCopy(path));
+    // Without a header, a table of a document may be of anything.
+    if (!layout || layout.firstRow === 0) continue;
     let number = before;
     return grid.slice(layout.firstRow).flatMap((cells) => {
       const range = rangeOfCells(cells);
       if (!range) return [];
       number++;
-      const posts = postsOf(cells, layout).map(
-        (post): Post => ({ ...post, id: post.id ?? `${stemOf(path)}#${number}`, number, range }),
+      const row: FilledRow = {
+        texts: cells.map(({ text }) => text),
+        contentOf: (column) => cells[column] ?? EMPTY_CELL,
+        placeOf: (column) => {
+          const { segments } = cells[column] ?? EMPTY_CELL;
+          return segments.length > 0
+            ? { start: segments[1]!, end: segments.at(-1)! }
+            : { start: range.end, end: range.end };
+        },
+      };
+      const blanks = blanksIn(row, layout);
+      const posts = postsOf(row, layout).map(
+        (post): Post => ({ ...post, id: post.id ?? `${stemOf(path)}#${number}`, number, range, blanks }),
       );
       return posts.filter(hasCopy);
     });

@@ -271,6 +271,7 @@ describe('by the cascade', () => {
       about: {},
       lang: null,
       range: { start: 0, end: text.length },
+      blanks: [],
       runs: [],
       colors: [],
       pairs,
