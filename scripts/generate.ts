@@ -47,9 +47,9 @@ async function readerRegistry(): Promise<void> {
   const entries: string[] = [];
   for (const folder of folders('src/readers')) {
     const module = await import(pathToFileURL(join(root, `src/readers/${folder}/reader.ts`)).href);
-    const { format, extensions, claims }: Reader = module.default;
+    const { format, extensions, claims, extract }: Reader = module.default;
     entries.push(
-      `  { format: '${format}', extensions: ${JSON.stringify(extensions)}, claims: '${claims}', load: () => import('./${folder}/reader.ts') },\n`,
+      `  { format: '${format}', extensions: ${JSON.stringify(extensions)}, claims: '${claims}', isBinary: ${extract !== undefined}, load: () => import('./${folder}/reader.ts') },\n`,
     );
   }
   write(

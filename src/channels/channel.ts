@@ -59,6 +59,11 @@ export interface Channel {
   readonly folders: readonly string[];
   /** Words in a file's stem that say so, one or several in a row: `post-linkedin.yaml` has `linkedin`. */
   readonly words: readonly string[];
+  /**
+   * Files that hold one field each, as a tool that publishes lays them out: the end of the path → the field, null for
+   * one that holds no copy. `:lang` stands for a folder named after a language, `*` for any name.
+   */
+  readonly files?: Readonly<Record<string, string | null>>;
   /** Fields without which nothing can be published there. */
   readonly required?: readonly string[];
   readonly limits?: readonly Limit[];

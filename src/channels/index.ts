@@ -104,6 +104,43 @@ function matchesIn(words: readonly string[], patterns: readonly Pattern[]): Set<
   return found;
 }
 
+/** What a path stands for among the files that hold one field each. */
+export interface FieldFile {
+  readonly channel: ChannelName;
+  /** Null: no copy. */
+  readonly field: string | null;
+  /** The language that the path names, BCP 47; null where it names none. */
+  readonly lang: string | null;
+}
+
+const fieldFiles = channels.flatMap(({ name, files = {} }) =>
+  Object.entries(files).map(([pattern, field]) => ({ segments: pattern.split('/'), channel: name, field })),
+);
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?$/;
+
+/** `fastlane/metadata/de-DE/subtitle.txt` → the field `subtitle` of an App Store listing in German; null for most paths. */
+export function fieldFromPath(path: string): FieldFile | null {
+  const given = path.split('/');
+  for (const { segments, channel, field } of fieldFiles) {
+    const end = given.slice(-segments.length);
+    if (end.length < segments.length) continue;
+    if (!segments.every((segment, i) => stands(segment, end[i]!))) continue;
+    const lang = end[segments.indexOf(':lang')] ?? 'default';
+    return { channel, field, lang: lang === 'default' ? null : lang };
+  }
+  return null;
+}
+
+function stands(pattern: string, segment: string): boolean {
+  // deliver takes from `default` what a language leaves out.
+  if (pattern === ':lang') return LANGUAGE.test(segment) || segment === 'default';
+  const [before, after] = pattern.split('*');
+  return after === undefined
+    ? segment === pattern
+    : segment.startsWith(before!) && segment.endsWith(after) && segment.length > pattern.length - 1;
+}
+
 /** The guide's own limits on a channel, by what they limit; of several patterns that match, the last one holds. */
 export function ownLimitsOn(
   limits: readonly OwnLimit[],

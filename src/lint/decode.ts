@@ -80,6 +80,8 @@ export function encodeText(source: SourceFile, text: string): Uint8Array | null 
       return Buffer.from(text, 'utf16le');
     case 'utf-16be':
       return Buffer.from(text, 'utf16le').swap16();
+    case 'extracted':
+      return null;
     case 'windows-1252': {
       const bytes = Buffer.alloc(text.length);
       for (let i = 0; i < text.length; i++) {

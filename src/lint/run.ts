@@ -77,6 +77,7 @@ export async function run(options: RunOptions): Promise<Results> {
       if (input.explicit) said.push(noCopyNotice(input));
       continue;
     }
+    if (checked.isExtracted) neighbours.hold(input.path, checked.text);
     for (const crash of checked.result.crashes) crashes.push(crash);
     for (const { campaign } of checked.result.assets) if (campaign !== null) campaigns.add(campaign);
     const kept = filterBy(options, checked.result);
@@ -150,7 +151,13 @@ function addFindings(files: FileResult[], path: string, found: readonly LocatedF
 }
 
 type Checked =
-  | { readonly kind: 'checked'; readonly result: CheckResult; readonly text: string }
+  | {
+      readonly kind: 'checked';
+      readonly result: CheckResult;
+      readonly text: string;
+      /** The file is no text; this is what was extracted from it. */
+      readonly isExtracted?: boolean;
+    }
   /** Nothing in it looks like copy. */
   | { readonly kind: 'passed-over' };
 
@@ -166,7 +173,7 @@ interface FileOptions {
 const NOTHING: CheckResult = { assets: [], findings: [], crashes: [], collected: [], directives: [] };
 
 async function checkFile(input: Input, guide: BrandGuide, options: FileOptions): Promise<Checked> {
-  const opened = openInput(input, guide, options.onRead);
+  const opened = await openInput(input, guide, options.onRead);
   if (opened.kind === 'passed-over') return opened;
   if (opened.kind === 'fault') {
     const { rule, report, before } = opened;
@@ -206,7 +213,7 @@ async function checkOpened(
   // A reader of such a format reports broken syntax only where it can tell that this was to be copy.
   const isNothing = result.assets.length === 0 && result.findings.length === 0;
   if (opened.mayBeOther && isNothing) return { kind: 'passed-over' };
-  return { kind: 'checked', result, text: source.text };
+  return { kind: 'checked', result, text: source.text, isExtracted: source.encoding === 'extracted' };
 }
 function summarise(files: readonly FileResult[]): Results['summary'] {
   const findings = files.flatMap((file) => file.findings);

@@ -227,6 +227,29 @@ export interface MergeTag {
   readonly kind: 'output' | 'control' | 'comment';
 }
 
+/** A click tag of an HTML5 banner: the variable that the ad server fills with the address to go to. */
+export interface ClickTag {
+  /** The name where it is declared. */
+  readonly range: Range;
+  readonly isInHead: boolean;
+}
+
+/** What an ad server reads of an HTML5 banner. */
+export interface BannerParts {
+  /** `<meta name="ad.size">`; null where there is none. Pixels are CSS pixels, null where it gives no fixed number. */
+  readonly size: {
+    readonly range: Range;
+    readonly raw: string;
+    readonly width: number | null;
+    readonly height: number | null;
+  } | null;
+  readonly clickTags: readonly ClickTag[];
+  /** A click is handled in another way: an exit of Google Web Designer or Studio, MRAID, an ad server's own script. */
+  readonly hasOtherExit: boolean;
+  /** Files that it loads over `http://`. */
+  readonly insecure: readonly MappedText[];
+}
+
 /** What a file says of an asset beside its copy: when it goes out, who paid for it, who sends it. */
 export type AboutKey = 'scheduled' | 'sponsored' | 'from' | 'status';
 
@@ -303,6 +326,8 @@ export interface Asset {
   readonly message: MailMessage | null;
   /** HTML and CSS as written; empty for what is neither. */
   readonly written: Written;
+  /** Only what is marked as an HTML5 banner has them. */
+  readonly banner?: BannerParts;
 }
 
 /** The run of a field, such as `subject`. */

@@ -25,7 +25,9 @@ export type OwnNotation =
   | 'yaml-double'
   | 'yaml-block'
   | 'csv'
-  | 'csv-quoted';
+  | 'csv-quoted'
+  /** Nothing can be written here: the text is an extract of a file that is no text. */
+  | 'none';
 
 /** Characters that mean only themselves in every notation here. */
 const UNMARKED = /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic} .,!?;()’‘“”…–—®™©%$€£+-]*$/u;
@@ -78,5 +80,7 @@ function encodeOwn(notation: OwnNotation, text: string): string | null {
       return /[",;\t\r\n]/.test(text) ? null : text;
     case 'csv-quoted':
       return text.replaceAll('"', '""');
+    case 'none':
+      return null;
   }
 }

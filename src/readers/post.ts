@@ -17,6 +17,7 @@ import {
   sliceMapped,
   type TextRun,
 } from '../model/index.ts';
+import { aboutOf, type NamedValue } from './about.ts';
 import { plainImage, plainRun, stemOf } from './asset.ts';
 import { bareLinks } from './bare-links.ts';
 import type { PostField } from './fields.ts';
@@ -44,6 +45,8 @@ export interface Post {
     readonly content: MappedText;
   }[];
   readonly images: readonly PostImage[];
+  /** What is said beside the copy: when it goes out, what it is for. In file order. */
+  readonly about: readonly NamedValue[];
   readonly blanks: readonly BlankField[];
 }
 
@@ -70,8 +73,7 @@ export function assetsOf(
       range,
       ...contentOf(post, source.text),
       impliedChannel: null,
-      kind: null,
-      about: {},
+      ...aboutOf(source.text, post.about),
       colors: [],
       images: post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt)),
       pairs: [],
@@ -205,7 +207,7 @@ function paragraphs(content: MappedText, source: string): TextRun[] {
   return runs.filter((run) => run.content.text !== '');
 }
 
-function withPlainNewlines(content: MappedText, source: string): MappedText {
+export function withPlainNewlines(content: MappedText, source: string): MappedText {
   if (!content.text.includes('\r')) return content;
   const builder = new MappedTextBuilder(source, content.notation);
   let at = 0;

@@ -6,6 +6,8 @@ import { looksLikeCopy } from '../post.ts';
 
 export interface Layout {
   readonly fields: ReadonlyMap<PostField, readonly number[]>;
+  /** Of the columns, as written; empty where the table has no header. */
+  readonly names: readonly string[];
   /** Columns named after a channel that hold its copy. */
   readonly channels: readonly { readonly column: number; readonly channel: ChannelName }[];
   /** The first row of posts. */
@@ -41,7 +43,7 @@ export function layoutOf(
       ['text', [1]],
       ['link', [2]],
     ]);
-    return { fields, channels: [], firstRow: 0, captions: false, otherMedia: false };
+    return { fields, names: [], channels: [], firstRow: 0, captions: false, otherMedia: false };
   }
 
   const fields = new Map<PostField, number[]>();
@@ -74,7 +76,7 @@ export function layoutOf(
   const captions = has('image') && header.some((name) => /^\s*labels?(?:\(s\))?\s*$/i.test(name));
   const known = fields.get('image') ?? [];
   const otherMedia = header.some((name, column) => MEDIA.test(name) && !known.includes(column));
-  return { fields, channels, firstRow: 1, captions, otherMedia };
+  return { fields, names: header, channels, firstRow: 1, captions, otherMedia };
 }
 
 /** Two rows or more with a channel's name in one column, and in one other column alone a text. */
@@ -92,7 +94,7 @@ function withoutHeader(rows: readonly (readonly string[])[]): Layout | null {
     ['channel', [channel]],
     ['text', texts],
   ]);
-  return { fields, channels: [], firstRow: 0, captions: false, otherMedia: true, isGuessed: true };
+  return { fields, names: [], channels: [], firstRow: 0, captions: false, otherMedia: true, isGuessed: true };
 }
 
 function holdsCopy(rows: readonly (readonly string[])[], column: number): boolean {

@@ -8,7 +8,8 @@ import {
   type Reader,
   rangeOf,
 } from '../../model/index.ts';
-import { fieldNamer, type PostField, SHARED_FIELDS } from '../fields.ts';
+import type { NamedValue } from '../about.ts';
+import { fieldNamer, isAbout, type PostField, SHARED_FIELDS } from '../fields.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { addressesOf, assetsOf, channelsIn, hasCopy, type Post, pathSaysCopy, splitText } from '../post.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -108,7 +109,7 @@ function rowsTooLong(
 }
 
 /** A row, of which most cells are only looked at. */
-interface FilledRow {
+export interface FilledRow {
   /** Each cell as it reads; a merge tag is a run of U+FFFC. */
   readonly texts: readonly string[];
   contentOf(column: number): MappedText;
@@ -118,7 +119,7 @@ interface FilledRow {
 const isFilled = ({ texts }: FilledRow, column: number): boolean => (texts[column]?.trim() ?? '') !== '';
 
 /** The posts of a row: that of its text column, and one for each filled column of a channel. */
-function postsOf(row: FilledRow, layout: Layout): Omit<Post, 'number' | 'range' | 'blanks'>[] {
+export function postsOf(row: FilledRow, layout: Layout): Omit<Post, 'number' | 'range' | 'blanks'>[] {
   const columnsOf = (field: PostField) =>
     (layout.fields.get(field) ?? []).filter((column) => isFilled(row, column));
   const cellsOf = (field: PostField) => columnsOf(field).map((column) => row.contentOf(column));
@@ -133,6 +134,7 @@ function postsOf(row: FilledRow, layout: Layout): Omit<Post, 'number' | 'range' 
     campaign: valueIn('campaign'),
     lang: valueIn('lang'),
     images: imagesOf(cellsOf('image'), cellsOf('alt')),
+    about: aboutIn(row, layout),
   };
   const texts = cellsOf('text').flatMap((content) => textsOf(content, layout.captions));
   const versions = layout.channels
@@ -147,7 +149,7 @@ function postsOf(row: FilledRow, layout: Layout): Omit<Post, 'number' | 'range' 
 }
 
 /** Fields that have a column, or several, and nothing in this row. */
-function blanksIn(row: FilledRow, { fields, otherMedia }: Layout): BlankField[] {
+export function blanksIn(row: FilledRow, { fields, otherMedia }: Layout): BlankField[] {
   return [...fields].flatMap(([field, columns]) => {
     if ((field === 'image' && otherMedia) || columns.some((column) => isFilled(row, column))) return [];
     const { start, end } = row.placeOf(columns[0]!);
@@ -161,6 +163,15 @@ function textsOf(content: MappedText, captions: boolean): Post['texts'] {
     field: i === 0 ? 'text' : 'caption',
     content: part,
   }));
+}
+
+function aboutIn(row: FilledRow, { fields, names }: Layout): NamedValue[] {
+  return [...fields]
+    .filter(([field]) => field === 'kind' || isAbout(field))
+    .flatMap(([field, columns]) => columns.map((column) => ({ field, column })))
+    .sort((a, b) => a.column - b.column)
+    .filter(({ column }) => isFilled(row, column))
+    .map(({ field, column }) => ({ field, name: names[column] ?? '', content: row.contentOf(column) }));
 }
 
 /** An alt text for each image, in the same order; a single image takes the whole cell. */

@@ -27,13 +27,18 @@ const reader: Reader = {
       ...(neighbour ? { styleSheet: neighbour } : {}),
       isPage: /<(?:!doctype|html|body)\b/i.test(source.text),
     });
+    const banner = mayBeBanner(source.text)
+      ? (await import('./banner.ts')).bannerIn(source.text, masked, front?.bodyStart ?? start)
+      : null;
     const asset = emptyAsset(source, 'html');
     const html: Asset = {
       ...asset,
       id: front?.id ?? asset.id,
       channel: front?.channel ?? null,
-      impliedChannel: channelOf(source.text),
+      impliedChannel: banner ? 'banner' : channelOf(source.text),
       campaign: front?.campaign ?? null,
+      kind: front?.kind ?? null,
+      about: front?.about ?? {},
       lang: front?.lang ?? parts.lang,
       runs: [...(front?.runs ?? []), ...withPreheader(parts)],
       colors: parts.colors,
@@ -44,6 +49,7 @@ const reader: Reader = {
       mergeTags: masked.tags,
       markup: mapSlice(source.text, { start: front?.bodyStart ?? start, end: source.text.length }, 'plain'),
       written: parts.written,
+      ...(banner ? { banner } : {}),
     };
     return {
       assets: [html],
@@ -63,6 +69,11 @@ export function withPreheader({ runs }: HtmlParts): TextRun[] {
   if (!first?.hidden || runs.some(({ role }) => role === 'field:preheader')) return runs;
   const role: Role = 'field:preheader';
   return runs.map((run) => (run === first ? { ...run, role } : run));
+}
+
+/** Only then is it read for what an ad server reads. */
+function mayBeBanner(html: string): boolean {
+  return /\bad\.size\b|clicktag/i.test(html);
 }
 
 /**
