@@ -4,6 +4,8 @@
 
 export * from './color/index.ts';
 export { defineRule, type RuleDefinition } from './define-rule.ts';
+export * from './facts/index.ts';
 export * from './image/index.ts';
 export * from './language/index.ts';
+export * from './links/index.ts';
 export * from './model/index.ts';

@@ -24,6 +24,8 @@ export interface RuleCase {
   readonly images?: Readonly<Record<string, ImageFile>>;
   /** Other files that the copy names, such as style sheets: their text by address. */
   readonly neighbours?: Readonly<Record<string, string>>;
+  /** The day of the run, as `--now` says it. */
+  readonly now?: string;
   /** Fields each finding must have, in order: `{messageId: 'near', expected: '#0B4F3C (pine)'}`. */
   readonly findings?: readonly Partial<Finding>[];
   /** The copy after all safe fixes. */
@@ -93,6 +95,7 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
       const text = test.neighbours?.[address];
       return text === undefined ? null : { path: address, text };
     },
+    now: test.now ?? null,
     ruleNames: [rule.name],
   });
   if (crashes[0]) throw crashes[0].error;

@@ -26,6 +26,8 @@ export interface CheckOptions {
   /** Opens pictures for the rules of logos; without it none is opened. */
   readonly looks?: Looks;
   readonly neighbour: NeighbourResolver;
+  /** The day to judge by, ISO; null or none: nobody said. */
+  readonly now?: string | null;
   /** The names of every rule there is, for directives that name none of them. */
   readonly ruleNames: readonly string[];
 }
@@ -74,7 +76,8 @@ export async function checkSource(
   for (const asset of assets) {
     for (const active of options.rules) {
       try {
-        for (const finding of runRule(active, asset, source, guide, image)) findings.push(finding);
+        for (const finding of runRule(active, asset, source, guide, image, options.now ?? null))
+          findings.push(finding);
       } catch (error) {
         crashes.push({ path: source.path, rule: active.rule.name, error });
       }
@@ -110,10 +113,12 @@ function runRule(
   source: SourceFile,
   guide: BrandGuide,
   resolve: ImageResolver,
+  now: string | null,
 ): Finding[] {
   const context = {
     guide,
     prepared: active.prepared,
+    now,
     image: (use: Asset['images'][number]) => (use.src ? resolve(use.src.text, source.path) : null),
     guideImage: (path: string) => resolve(path, guide.path),
     raw: ({ start, end }: { start: number; end: number }) => source.text.slice(start, end),
