@@ -61,7 +61,7 @@ export function periodsIn(text: string, language: string): WrittenPeriod[] {
       const groups = match.groups as Groups;
       if (!isKnown && groups.isoYear === undefined) continue;
       const start = match.index;
-      const end = start + match[0].trimEnd().length;
+      const end = start + match[0].replace(/[.\s]+$/, '').length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const period = periodOf(groups, match.indices!.groups as Indices, { start, end }, language);
       if (period) found.push(period);
