@@ -7,10 +7,10 @@ import {
   dayOfIso,
   languageOf,
   looksForeign,
+  periodsIn,
   primaryLanguage,
   type TextRun,
   type WrittenPeriod,
-  periodsIn,
 } from 'brandlint/rule';
 
 /** Its own date, which wins, or the day that the run is asked to judge by. */

@@ -14,7 +14,7 @@ interface Words {
 
 /** What stands between the words and the day: an hour, an article, the weekday comes with the date. */
 const BETWEEN =
-  "(?:\\s*(?:on|at|the|end|of|close|business|midnight|noon|:|am|den|dem|zum|um|le|el|il|o|em|op|\\d{1,2}(?:[:.h]\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?uhr)?|[A-Z]{2,4}T|,))*\\s*$";
+  '(?:\\s*(?:on|at|the|end|of|close|business|midnight|noon|:|am|den|dem|zum|um|le|el|il|o|em|op|\\d{1,2}(?:[:.h]\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?uhr)?|[A-Z]{2,4}T|,))*\\s*$';
 
 // biome-ignore format: a table
 const WORDS: Readonly<Record<string, Words>> = {
@@ -33,7 +33,8 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** What an offer is called where a period stands alone: `3–15 March: 20% off`. */
-const PERIOD_OF_OFFER = /\d ?%\s*(?:off|rabatt|de remise|de descuento|di sconto|korting|de desconto)|\bsale\b|\bdiscount|\bcode\b/i;
+const PERIOD_OF_OFFER =
+  /\d ?%\s*(?:off|rabatt|de remise|de descuento|di sconto|korting|de desconto)|\bsale\b|\bdiscount|\bcode\b/i;
 
 const compiled = new Map<string, { until: RegExp; by: RegExp | null; offer: RegExp; past: RegExp | null }>();
 
@@ -42,7 +43,8 @@ function expressionsOf(primary: string) {
   const words = WORDS[primary];
   if (!made && words) {
     const whole = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
-    const before = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}])${BETWEEN}`, 'iu');
+    const before = (source: string) =>
+      new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}])${BETWEEN}`, 'iu');
     made = {
       until: before(words.until),
       by: words.by === null ? null : before(words.by),

@@ -24,10 +24,10 @@ export default defineRule({
   severity: 'error',
   messages: {
     over: {
-      text: 'This offer ends on {end}, and the asset goes out on {day}. Correct the date, or do not send it.',
+      text: 'This ends on {end}, and the asset goes out on {day}. Correct the date, or do not send it.',
     },
     inferred: {
-      text: 'This offer seems to end on {end}, and the asset goes out on {day}. Correct the date, or write the year.',
+      text: 'This seems to end on {end}, and the asset goes out on {day}. Correct the date, or write the year.',
       severity: 'warning',
     },
   },
