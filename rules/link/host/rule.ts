@@ -33,7 +33,7 @@ export default defineRule<Record<string, never>, Prepared>({
     },
     ending: {
       text: '{actual} has the name of the brand and another ending. Write {expected}, or add the host to links.hosts.',
-      severity: 'warning',
+      severity: 'info',
     },
     www: {
       text: '{actual} and {expected} both stand here. Write one of them everywhere, so that visits count as one site.',
@@ -119,7 +119,8 @@ function lookAlike({ href }: Link, host: AddressPart, messageId: string, right: 
   const edit = editAddress(href, host.start, host.end, right);
   return {
     messageId,
-    verdict: 'likely',
+    // Brands have hosts of several endings, and the guide may not know them all.
+    verdict: messageId === 'ending' ? 'cannot-tell' : 'likely',
     range: rangeOf(href, host.start, host.end),
     actual: host.text,
     expected: right,
@@ -128,7 +129,7 @@ function lookAlike({ href }: Link, host: AddressPart, messageId: string, right: 
   };
 }
 
-/** The brand's host with and without `www.` in one asset: the rarer form, or that which the guide does not write. */
+/** The brand's host with and without `www.` in one asset, reported once. */
 function* mixed(links: readonly Link[], { hosts }: Prepared): Generator<Report> {
   const written = new Map<string, { link: Link; host: AddressPart }[]>();
   for (const link of links) {
@@ -141,14 +142,13 @@ function* mixed(links: readonly Link[], { hosts }: Prepared): Generator<Report> 
     if (!withWww) continue;
     const isWwwRight =
       hosts.includes(`www.${name}`) || (!hosts.includes(name) && withWww.length > bare.length);
-    for (const { link, host } of isWwwRight ? bare : withWww) {
-      const expected = isWwwRight ? `www.${name}` : name;
-      yield {
-        messageId: 'www',
-        range: rangeOf(link.href, host.start, host.end),
-        actual: host.text,
-        expected,
-      };
-    }
+    const { link, host } = (isWwwRight ? bare : withWww)[0]!;
+    const expected = isWwwRight ? `www.${name}` : name;
+    yield {
+      messageId: 'www',
+      range: rangeOf(link.href, host.start, host.end),
+      actual: host.text,
+      expected,
+    };
   }
 }
