@@ -6,7 +6,7 @@ const NOTE =
   '[^\\]>]*\\b(?:link|url|insert|your|here|address|todo|tbd|tbc|placeholder|website|page)\\b[^\\]>]*';
 /** Where nothing is written yet, as builders and writers leave it. */
 const PLACEHOLDER = new RegExp(
-  String.raw`^(?:#!?|https?:(?://)?(?:www\.?|#)?|javascript:\s*(?:void\s*\(?\s*0?\s*\)?|//)?\s*;?|about:blank|(?:todo|tbd|tbc|tk|xxx+|link|url|href|insert|placeholder)|#?(?:your|insert|add)[ _-]?(?:link|url)(?:[ _-]?here)?|#?(?:link|url)[ _-]here|(?:https?://)?(?:\[${NOTE}\]|<${NOTE}>)/?)$`,
+  String.raw`^(?:#!?|https?:(?://)?(?:www\.?|#)?|javascript:\s*(?:void\s*\(?\s*0?\s*\)?|//)?\s*;?|about:blank|(?:todo|tbd|tbc|tk|xxx+|link|url|href|insert|placeholder|undefined|null|nan)|#?(?:your|insert|add)[ _-]?(?:link|url)(?:[ _-]?here)?|#?(?:link|url)[ _-]here|(?:https?://)?(?:\[${NOTE}\]|<${NOTE}>)/?)$`,
   'i',
 );
 
