@@ -11,7 +11,7 @@ import {
   type TextRun,
 } from 'brandlint/rule';
 import { isPlaceholder } from '../host/known.ts';
-import { type Link, linksOf } from '../links.ts';
+import { isSite, type Link, linksOf } from '../links.ts';
 import { vagueness } from './vague.ts';
 
 export default defineRule({
@@ -49,7 +49,8 @@ export default defineRule({
       }
       // Part of it is filled in: nobody knows what it says.
       if (text.includes(OPAQUE)) continue;
-      const report = unclear(link, text, asset, context) ?? seenBefore(link, text, texts);
+      const report =
+        unclear(link, text, asset, context) ?? (isSite(asset) ? null : seenBefore(link, text, texts));
       if (report) yield report;
     }
   },
@@ -60,6 +61,8 @@ function unclear(link: Link, text: string, asset: Asset, { guide, raw }: RuleCon
   const run = asset.runs.find(
     ({ content }) => content.segments.length > 0 && contains(rangeOf(content), range),
   );
+  // A network shows a link of a post as its address, whatever its text.
+  if (isLongAddress(text) && /^social\//.test(asset.channel ?? '')) return null;
   if (isLongAddress(text))
     return run && isToBeCopied(run, asset) ? null : { messageId: 'address', range, actual: text };
   if (!run || !isEnglish(run, asset, guide.language) || hasLabel(link, asset, raw)) return null;
