@@ -21,6 +21,7 @@ import guideTerm from './guide/term/rule.ts';
 import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
+import guideVoiceExamples from './guide/voice-examples/rule.ts';
 import linkHost from './link/host/rule.ts';
 import linkInsecure from './link/insecure/rule.ts';
 import linkMissingImage from './link/missing-image/rule.ts';
@@ -40,14 +41,26 @@ import logoWrongVariant from './logo/wrong-variant/rule.ts';
 import suppressExpired from './suppress/expired/rule.ts';
 import suppressReason from './suppress/reason/rule.ts';
 import suppressUnused from './suppress/unused/rule.ts';
+import toneAllCaps from './tone/all-caps/rule.ts';
 import toneCliche from './tone/cliche/rule.ts';
+import toneConsistency from './tone/consistency/rule.ts';
+import toneContractions from './tone/contractions/rule.ts';
+import toneEmoji from './tone/emoji/rule.ts';
 import toneExclamations from './tone/exclamations/rule.ts';
+import toneHeadingCase from './tone/heading-case/rule.ts';
 import toneHedge from './tone/hedge/rule.ts';
 import toneHype from './tone/hype/rule.ts';
 import toneInclusive from './tone/inclusive/rule.ts';
 import toneJargon from './tone/jargon/rule.ts';
 import toneNameForm from './tone/name-form/rule.ts';
+import toneNumberStyle from './tone/number-style/rule.ts';
+import tonePassive from './tone/passive/rule.ts';
+import tonePerson from './tone/person/rule.ts';
+import toneReadingGrade from './tone/reading-grade/rule.ts';
+import toneSentenceLength from './tone/sentence-length/rule.ts';
+import toneSpellingVariant from './tone/spelling-variant/rule.ts';
 import toneTerm from './tone/term/rule.ts';
+import toneVoice from './tone/voice/rule.ts';
 import typeFont from './type/font/rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -72,6 +85,7 @@ export const rules: readonly Rule[] = [
   guideTokenAlias,
   guideTokenFile,
   guideTokenNotation,
+  guideVoiceExamples,
   linkHost,
   linkInsecure,
   linkMissingImage,
@@ -91,13 +105,25 @@ export const rules: readonly Rule[] = [
   suppressExpired,
   suppressReason,
   suppressUnused,
+  toneAllCaps,
   toneCliche,
+  toneConsistency,
+  toneContractions,
+  toneEmoji,
   toneExclamations,
+  toneHeadingCase,
   toneHedge,
   toneHype,
   toneInclusive,
   toneJargon,
   toneNameForm,
+  toneNumberStyle,
+  tonePassive,
+  tonePerson,
+  toneReadingGrade,
+  toneSentenceLength,
+  toneSpellingVariant,
   toneTerm,
+  toneVoice,
   typeFont,
 ];

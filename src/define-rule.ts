@@ -1,11 +1,11 @@
 import type { Rule } from './model/index.ts';
 
 /** A rule as written: what is left out is empty. */
-export type RuleDefinition<Options, Prepared> = Pick<
-  Rule<Options, Prepared>,
+export type RuleDefinition<Options, Prepared, Kept = never> = Pick<
+  Rule<Options, Prepared, Kept>,
   'name' | 'summary' | 'severity' | 'messages'
 > &
-  Partial<Rule<Options, Prepared>>;
+  Partial<Rule<Options, Prepared, Kept>>;
 
 /**
  * Checks nothing at run time; it gives a rule its types and fills what is left out.
@@ -25,9 +25,9 @@ export type RuleDefinition<Options, Prepared> = Pick<
  *   },
  * });
  */
-export function defineRule<Options = Record<string, never>, Prepared = Record<string, never>>(
-  definition: RuleDefinition<Options, Prepared>,
-): Rule<Options, Prepared> {
+export function defineRule<Options = Record<string, never>, Prepared = Record<string, never>, Kept = never>(
+  definition: RuleDefinition<Options, Prepared, Kept>,
+): Rule<Options, Prepared, Kept> {
   return {
     fixable: false,
     options: {},

@@ -7,7 +7,7 @@ import { applyEdits } from './fix/apply.ts';
 import { resolveGuide } from './guide/resolve.ts';
 import { checkSource } from './lint/check.ts';
 import { RuleSets } from './lint/rule-set.ts';
-import type { BrandGuide, Finding, ImageFile, Rule, SeveritySetting } from './model/index.ts';
+import type { BrandGuide, Finding, ImageFile, Rule, SeveritySetting, VoiceJudge } from './model/index.ts';
 import { loadReader } from './readers/registry.generated.ts';
 
 export interface RuleCase {
@@ -26,6 +26,8 @@ export interface RuleCase {
   readonly neighbours?: Readonly<Record<string, string>>;
   /** The day of the run, as `--now` says it. */
   readonly now?: string;
+  /** The texts under `voice.sounds-like` and `voice.not-like`, in markdown. */
+  readonly voice?: { readonly soundsLike: readonly string[]; readonly notLike: readonly string[] };
   /** Fields each finding must have, in order: `{messageId: 'near', expected: '#0B4F3C (pine)'}`. */
   readonly findings?: readonly Partial<Finding>[];
   /** The copy after all safe fixes. */
@@ -89,7 +91,7 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
   const reader = await loadReader(path);
   if (!reader) throw new Error(`no reader for ${path}`);
   const { findings, crashes } = await checkSource({ path, text, encoding: 'utf-8' }, reader, guide, {
-    rules: await new RuleSets(guide, [rule], settings).for(path),
+    rules: await new RuleSets(guide, [rule], settings, { voice: () => voiceOf(guide, test.voice) }).for(path),
     image: (src) => test.images?.[src] ?? { status: 'missing', path: src, hasSiblings: false, near: null },
     neighbour: (address) => {
       const text = test.neighbours?.[address];
@@ -100,6 +102,20 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
   });
   if (crashes[0]) throw crashes[0].error;
   return findings;
+}
+
+async function voiceOf(guide: BrandGuide, examples: RuleCase['voice']): Promise<VoiceJudge> {
+  const { createVoice, documentOf } = await import('./voice/index.ts');
+  const reader = await loadReader('example.md');
+  const documents = (texts: readonly string[] = []) =>
+    Promise.all(
+      texts.map(async (text) => {
+        const { assets } = await reader!.read({ path: 'example.md', text, encoding: 'utf-8' }, guide);
+        return assets.flatMap((asset) => documentOf(asset));
+      }),
+    );
+  const [on, off] = [await documents(examples?.soundsLike), await documents(examples?.notLike)];
+  return createVoice(guide.voice, { on, off, paths: new Set() });
 }
 
 /** Copy without its marks, and the places they mark. */

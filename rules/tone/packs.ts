@@ -6,17 +6,23 @@ import {
   compileEntries,
   type EntryMatch,
   editOf,
+  entryPhrases,
   foldSpelling,
   inflectionsOf,
   isAllCaps,
   isEnglish,
+  isInQuotation,
   isSentenceStart,
   isTitle,
   keepCase,
+  keysOf,
+  type ListsMatcher,
+  listsMatcher,
   loadPack,
   type MappedText,
-  matchesIn,
+  type Matcher,
   type PackEntry,
+  type PhraseMatch,
   type Report,
   rangeOf,
   type Stretch,
@@ -30,9 +36,8 @@ interface Entry extends WordEntry, PackEntry {
 }
 
 export interface PackWords {
-  /** What may be in a text, by a word that it must have. */
-  readonly entries: ReadonlyMap<string, readonly Listed[]>;
-  readonly allowed: readonly Allowed[];
+  /** What of the packs is in a run. */
+  readonly matches: (run: TextRun) => readonly PhraseMatch<EntryMatch<Entry> | null>[];
   /** What the guide itself speaks of: a pack has no say in it. */
   readonly settled: ReadonlySet<string>;
 }
@@ -51,8 +56,12 @@ export async function preparePacks(guide: BrandGuide, rule: string): Promise<Pac
     ...guide.allowed,
   ];
   return {
-    entries: byWord(entries),
-    allowed: own.map((text) => ({ text })),
+    matches: matchesOf(
+      guide,
+      rule,
+      entries,
+      own.map((text) => ({ text })),
+    ),
     settled: new Set(own.map(keyOf)),
   };
 }
@@ -67,18 +76,84 @@ function entryOf(entry: PackEntry, source: string): Entry {
 interface Listed {
   readonly entry: Entry;
   readonly listed: string;
-  /** The words that all its forms have. */
-  readonly fixed: readonly string[];
+  /** Of phrases that two entries list, the first counts. */
+  readonly rank: number;
+}
+
+/** UTF-16 units. Beyond so much copy, looking which words it has costs more than to compile all. */
+const MUCH_COPY = 200_000;
+
+/** What all rules of packs look for under a guide: one walk over a text is for all of them. */
+interface Lists {
+  readonly matcher: ListsMatcher<EntryMatch<Entry> | null>;
+  /** Phrases that are not compiled yet, by a word that all their forms have. */
+  readonly waiting: Map<string, (() => void)[]>;
+  read: number;
+}
+
+const listsByGuide = new WeakMap<BrandGuide, Lists>();
+
+function listsOf(guide: BrandGuide): Lists {
+  let lists = listsByGuide.get(guide);
+  if (!lists) {
+    lists = { matcher: listsMatcher(), waiting: new Map(), read: 0 };
+    listsByGuide.set(guide, lists);
+  }
+  return lists;
 }
 
 /**
  * Packs hold a thousand phrases and an asset a handful of them: to compile all of them takes longer (45 ms) than all
- * else that a small run does. So an asset is matched against those phrases only whose words it has.
+ * else that a small run does. So a phrase is compiled when a text first has a word that all its forms have.
  */
-function byWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Listed[]> {
+function matchesOf(
+  guide: BrandGuide,
+  rule: string,
+  entries: readonly Entry[],
+  allowed: readonly Allowed[],
+): PackWords['matches'] {
+  const lists = listsOf(guide);
+  const { matcher, waiting } = lists;
+  const rights = keysOf(allowed);
+  matcher.add(
+    rule,
+    allowed.map((phrase) => ({ ...phrase, value: null })),
+  );
+  for (const [word, listed] of byWord(entries)) {
+    const compile = () => {
+      for (const { entry, listed: phrase, rank } of listed)
+        matcher.add(
+          rule,
+          entryPhrases(entry, [phrase], rights).map((phrase) => ({ ...phrase, rank })),
+        );
+    };
+    waiting.set(word, [...(waiting.get(word) ?? []), compile]);
+  }
+  return (run) => {
+    if (waiting.size > 0) compileFor(run.content, lists);
+    return matcher.matchesIn(run, rule);
+  };
+}
+
+const compiledFor = new WeakSet<MappedText>();
+
+function compileFor(content: MappedText, lists: Lists): void {
+  if (compiledFor.has(content)) return;
+  compiledFor.add(content);
+  lists.read += content.text.length;
+  const { waiting, read } = lists;
+  for (const word of read > MUCH_COPY ? [...waiting.keys()] : partsIn(content)) {
+    for (const compile of waiting.get(word) ?? []) compile();
+    waiting.delete(word);
+  }
+}
+
+function byWord(entries: readonly Entry[]): Map<string, Listed[]> {
   const index = new Map<string, Listed[]>();
+  let rank = 0;
   for (const entry of entries) {
     for (const listed of entry.avoid) {
+      rank++;
       const words = partsOf(listed);
       const fixed = { noun: words.slice(0, -1), verb: words.slice(1), none: words }[entry.inflect ?? 'none'];
       const longest = fixed.reduce((best, word) => (word.length > best.length ? word : best), '');
@@ -90,8 +165,8 @@ function byWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Listed[
             );
       for (const key of new Set(keys)) {
         const same = index.get(key);
-        if (same) same.push({ entry, listed, fixed });
-        else index.set(key, [{ entry, listed, fixed }]);
+        if (same) same.push({ entry, listed, rank });
+        else index.set(key, [{ entry, listed, rank }]);
       }
     }
   }
@@ -112,32 +187,8 @@ function keyOf(text: string): string {
     .replace(/[\s-]+/g, ' ');
 }
 
-const partsByText = new WeakMap<MappedText, ReadonlySet<string>>();
-
-function partsIn(content: MappedText): ReadonlySet<string> {
-  let parts = partsByText.get(content);
-  if (!parts) {
-    parts = new Set(partsOf(content.text));
-    partsByText.set(content, parts);
-  }
-  return parts;
-}
-
-/** Null where none of the entries can be in the run. */
-function matcherFor({ content }: TextRun, { entries, allowed }: PackWords) {
-  const parts = partsIn(content);
-  const found = new Map<Entry, Set<string>>();
-  for (const part of parts) {
-    for (const { entry, listed, fixed } of entries.get(part) ?? []) {
-      if (!fixed.every((word) => parts.has(word))) continue;
-      const same = found.get(entry);
-      if (same) same.add(listed);
-      else found.set(entry, new Set([listed]));
-    }
-  }
-  if (found.size === 0) return null;
-  const possible = Array.from(found, ([entry, avoid]) => ({ ...entry, avoid: [...avoid] }));
-  return compileEntries<Entry>(possible, allowed);
+function partsIn({ text }: MappedText): ReadonlySet<string> {
+  return new Set(partsOf(text));
 }
 
 /** No code, no other person's words, and not the copy that a page keeps for Outlook beside that for the others. */
@@ -161,10 +212,8 @@ export function* packFindings(
   { usual, otherwise, isFine = () => false }: Wording,
 ): Generator<Report> {
   for (const run of asset.runs) {
-    const matcher = isCopy(run) ? matcherFor(run, words) : null;
-    if (!matcher) continue;
+    const matches = isCopy(run) ? words.matches(run) : [];
     const { content } = run;
-    const matches = matchesIn(run, matcher);
     // To look whether the words around are English takes longer than to find none of a pack's.
     if (matches.length === 0 || !isEnglish(run, asset, guide.language)) continue;
     for (const match of matches) {
@@ -174,7 +223,7 @@ export function* packFindings(
       const { entry } = match.value!;
       const actual = content.text.slice(start, end);
       if (words.settled.has(keyOf(actual)) || words.settled.has(keyOf(form))) continue;
-      if (isInQuotes(run, { start, end }) || isPartOfName(run, { start, end }, form)) continue;
+      if (isInQuotation(run, { start, end }) || isPartOfName(run, { start, end }, form)) continue;
       if (isFine(content.text, start)) continue;
       const right = found.right.map((word) => keepCase(actual, form, word));
       const edit = right.length === 1 ? editOf(content, start, end, right[0]!) : null;
@@ -195,25 +244,25 @@ export function* packFindings(
   }
 }
 
+const inners = new WeakMap<WordEntry, Matcher<EntryMatch<WordEntry> | null>>();
+
+function innerOf(entry: WordEntry): Matcher<EntryMatch<WordEntry> | null> {
+  let inner = inners.get(entry);
+  if (!inner) {
+    inner = compileEntries([entry]);
+    inners.set(entry, inner);
+  }
+  return inner;
+}
+
 /** The word itself, where its entry lists phrases that it is wrong in. */
 function narrowed(text: string, { start, end, value }: Stretch & { readonly value: EntryMatch<Entry> }) {
   const { entry, form, right } = value;
   if (!entry.inner) return { start, end, form, right };
-  const match = compileEntries([entry.inner])(text.slice(start, end)).find(({ value }) => value !== null);
+  const match = innerOf(entry.inner)(text.slice(start, end)).find(({ value }) => value !== null);
   return match?.value
     ? { start: start + match.start, end: start + match.end, form: match.value.form, right: match.value.right }
     : null;
-}
-
-/** Someone else's words, the title of a work, or a word that is spoken of. A mark for inches has no space before it. */
-const QUOTED = /“[^“”]{1,400}”|«[^«»]{1,400}»|(?<![\p{L}\p{N}])"(?=\S)[^"]{1,400}(?<=\S)"(?![\p{L}\p{N}])/gu;
-
-export function isInQuotes({ content: { text }, spans }: TextRun, { start, end }: Stretch): boolean {
-  if (spans.some((span) => span.kind === 'quote' && span.start <= start && end <= span.end)) return true;
-  if (!/["“«]/.test(text)) return false;
-  return Array.from(text.matchAll(QUOTED)).some(
-    ({ 0: quoted, index }) => index <= start && end <= index + quoted.length,
-  );
 }
 
 /**

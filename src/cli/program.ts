@@ -35,6 +35,13 @@ export interface PaletteFlags {
   readonly output?: string;
 }
 
+export interface VoiceFlags {
+  readonly config?: string;
+  readonly channel?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+}
+
 export interface LogoFlags {
   readonly config?: string;
   readonly format: 'text' | 'json';
@@ -65,6 +72,16 @@ Examples:
   brandlint palette --format json --output palette.json
 
 It judges nothing: the exit code is 0 whatever the colours are.
+`;
+
+const VOICE_EXAMPLES = `
+Examples:
+  brandlint voice                            each channel's voice against the guide's
+  brandlint voice emails                     these only
+  brandlint voice --channel 'social/*'       the posts, wherever they are
+  brandlint voice --format json --output voice.json
+
+It judges nothing: the exit code is 0 whatever the voice is.
 `;
 
 const LOGO_EXAMPLES = `
@@ -176,6 +193,22 @@ export function createProgram(
     .action(async (paths: string[], flags: PaletteFlags) => {
       const { palette } = await import('./commands/palette.ts');
       done(await palette(paths, flags, terminal));
+    });
+
+  program
+    .command('voice')
+    .usage('[paths...] [options]')
+    .description('show how each channel sounds: casual or formal, plain or complex, warm, excited')
+    .argument('[paths...]', "files, folders or globs; without any, the guide's folder")
+    .option('--config <file>', 'the brand guide (default: brand.yaml by the files, or above)')
+    .option('--channel <glob>', "only assets of this channel, such as 'social/*' (repeatable)", collect)
+    .addOption(new Option('--format <name>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--output <file>', 'write it to a file')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', VOICE_EXAMPLES)
+    .action(async (paths: string[], flags: VoiceFlags) => {
+      const { voice } = await import('./commands/voice.ts');
+      done(await voice(paths, flags, terminal));
     });
 
   program

@@ -1089,6 +1089,27 @@ export interface Voice {
           | undefined;
       };
   /**
+   * Where the voice stands, in words or as a number: 0 is ordinary copy, -2 and 2 are far from it.
+   */
+  dimensions?: {
+    /**
+     * From casual to formal.
+     */
+    formality?: ("very casual" | "casual" | "neutral" | "formal" | "very formal") | number;
+    /**
+     * From plain to complex.
+     */
+    complexity?: ("very plain" | "plain" | "neutral" | "complex" | "very complex") | number;
+    /**
+     * From distant to warm.
+     */
+    warmth?: ("very distant" | "distant" | "neutral" | "warm" | "very warm") | number;
+    /**
+     * From calm to excited.
+     */
+    energy?: ("very calm" | "calm" | "neutral" | "excited" | "very excited") | number;
+  };
+  /**
    * Globs of texts that sound like the brand, relative to this file.
    */
   "sounds-like"?: string | string[];

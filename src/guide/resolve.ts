@@ -22,6 +22,7 @@ import { fontsOf } from './fonts.ts';
 import type { GuideData, Meta, Suppress, Terms, Voice as VoiceData } from './guide.generated.ts';
 import { logosOf, retiredLogosOf } from './logos.ts';
 import { DEFAULT_PACKS, type OwnPack, packOf } from './packs.ts';
+import { soundOf } from './voice.ts';
 
 export interface GuideSource {
   readonly path: string;
@@ -121,6 +122,7 @@ export function resolveGuide(
 function voiceOf(voice: VoiceData): Voice {
   const numbers = voice.numbers ?? {};
   return {
+    ...soundOf(voice),
     person: voice.person ?? null,
     contractions: voice.contractions ?? null,
     passive: voice.passive ?? null,

@@ -345,6 +345,15 @@ const budget = (description: string): JsonSchema => ({
   },
 });
 
+/** A word for a place, or the place itself. */
+const place = (description: string, low: string, high: string): JsonSchema => ({
+  description,
+  anyOf: [
+    { type: 'string', enum: [`very ${low}`, low, 'neutral', high, `very ${high}`] },
+    { type: 'number', minimum: -3, maximum: 3 },
+  ],
+});
+
 const voice = keys('How the brand sounds.', {
   language: text('The language and region of the copy, as a BCP 47 tag such as en-AU.'),
   person: choice('Who speaks to whom: "we-you" is "we" to "you".', [
@@ -376,6 +385,15 @@ const voice = keys('How the brand sounds.', {
   'sentence-words': budget('The most words in one sentence.'),
   exclamations: budget('The most exclamation marks in one asset.'),
   emoji: budget('The most emoji in one asset.'),
+  dimensions: keys(
+    'Where the voice stands, in words or as a number: 0 is ordinary copy, -2 and 2 are far from it.',
+    {
+      formality: place('From casual to formal.', 'casual', 'formal'),
+      complexity: place('From plain to complex.', 'plain', 'complex'),
+      warmth: place('From distant to warm.', 'distant', 'warm'),
+      energy: place('From calm to excited.', 'calm', 'excited'),
+    },
+  ),
   'sounds-like': texts('Globs of texts that sound like the brand, relative to this file.'),
   'not-like': texts('Globs of texts that do not, relative to this file.'),
   packs: texts(

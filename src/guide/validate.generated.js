@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"limits":{"$ref":"#/definitions/limits"},"email":{"$ref":"#/definitions/email"},"merge-tags":{"$ref":"#/definitions/merge-tags"},"sms":{"$ref":"#/definitions/sms"},"handles":{"$ref":"#/definitions/handles"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"logoFile":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"logoOfSize":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"$ref":"#/definitions/logoFile"},"dark":{"$ref":"#/definitions/logoFile"}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"$ref":"#/definitions/logoOfSize"},"medium":{"$ref":"#/definitions/logoOfSize"},"large":{"$ref":"#/definitions/logoOfSize"},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}},"allow":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"inflect":{"enum":["noun","verb"]},"unless":{"type":["string","array"],"items":{"type":"string"}},"pattern":{"type":"string"},"never-as":{"type":"array","items":{"enum":["plural","possessive","verb"]}},"mark":{"enum":["®","™","℠"]},"channels":{"type":["string","array"],"items":{"type":"string"}},"good":{"type":["string","array"],"items":{"type":"string"}},"bad":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"],"never-as":["name"],"mark":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}},"unique":{"enum":["source","medium","campaign","term","content","id"]}},"additionalProperties":false},"shorteners":{"type":["string","array"],"items":{"type":"string"}},"staging":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"limits":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}}},"email":{"type":"object","properties":{"address":{"type":["string","array"],"items":{"type":"string"}},"clients":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"merge-tags":{"type":"object","properties":{"dialect":{"enum":["braces","mailchimp","salesforce","erb"]},"fallback":{"enum":["required","optional"]}},"additionalProperties":false},"sms":{"type":"object","properties":{"cost":{"type":"number","minimum":0},"currency":{"type":"string"}},"additionalProperties":false},"handles":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"},"kind":{"enum":["promotional","transactional","editorial"]}},"additionalProperties":false,"required":["files"],"minProperties":2}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"meta":{"$ref":"#/definitions/meta"},"color":{"$ref":"#/definitions/color"},"typography":{"$ref":"#/definitions/typography"},"logo":{"$ref":"#/definitions/logo"},"voice":{"$ref":"#/definitions/voice"},"terms":{"$ref":"#/definitions/terms"},"links":{"$ref":"#/definitions/links"},"legal":{"$ref":"#/definitions/legal"},"limits":{"$ref":"#/definitions/limits"},"email":{"$ref":"#/definitions/email"},"merge-tags":{"$ref":"#/definitions/merge-tags"},"sms":{"$ref":"#/definitions/sms"},"handles":{"$ref":"#/definitions/handles"},"channels":{"$ref":"#/definitions/channels"},"campaigns":{"$ref":"#/definitions/campaigns"},"columns":{"$ref":"#/definitions/columns"},"extends":{"$ref":"#/definitions/extends"},"plugins":{"$ref":"#/definitions/plugins"},"overrides":{"$ref":"#/definitions/overrides"},"ignore":{"$ref":"#/definitions/ignore"},"suppress":{"$ref":"#/definitions/suppress"},"defaults":{"$ref":"#/definitions/defaults"},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"definitions":{"logoFile":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0}},"additionalProperties":false},"logoOfSize":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"light":{"$ref":"#/definitions/logoFile"},"dark":{"$ref":"#/definitions/logoFile"}},"additionalProperties":false,"dependencies":{"alt":["path"],"min-width":["path"],"min-height":["path"],"clear-space":["path"]}},"meta":{"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"color":{"type":"object","properties":{"palette":{"type":"object","additionalProperties":{"type":"string"}},"foreground":{"type":"string"},"background":{"type":"string"},"primary":{"type":"string"},"secondary":{"type":"string"},"tertiary":{"type":"string"},"success":{"type":"string"},"info":{"type":"string"},"warning":{"type":"string"},"danger":{"type":"string"},"light":{"type":"string"},"dark":{"type":"string"},"link":{"type":"string"},"tokens":{"type":["string","array"],"items":{"type":"string"}},"tolerance":{"type":"number","minimum":0,"maximum":100},"neutrals":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string"}}]},"roles":{"type":"object","properties":{"text":{"type":["string","array"],"items":{"type":"string"}},"heading":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}},"button-background":{"type":["string","array"],"items":{"type":"string"}},"button-text":{"type":["string","array"],"items":{"type":"string"}},"background":{"type":["string","array"],"items":{"type":"string"}},"border":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"contrast":{"enum":["AA","AAA"]},"tints":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"shades":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":100,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]},"alphas":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":["number","string"],"minimum":0,"maximum":1,"pattern":"^(100|[0-9]{1,2}(\\.[0-9]+)?)%$"}}]}},"additionalProperties":false},"typography":{"type":"object","properties":{"fonts":{"type":"array","items":{"type":"object","properties":{"family":{"type":"string"},"source":{"enum":["google","bunny","file","system"]},"weight":{"type":["number","string","array"]},"style":{"type":["string","array"]},"display":{"enum":["auto","block","swap","fallback","optional"]},"files":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"type":"string"},"weight":{"type":["number","string"]},"style":{"enum":["normal","italic","oblique"]}},"additionalProperties":false}}},"additionalProperties":false}},"base":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"line-height":{"type":["number","string"]}},"additionalProperties":false},"headings":{"type":["string","object"],"properties":{"family":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"style":{"enum":["normal","italic","oblique"]},"color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"monospace":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-inline":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"}},"additionalProperties":false},"monospace-block":{"type":["string","object"],"properties":{"family":{"type":"string"},"size":{"type":"string"},"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"line-height":{"type":["number","string"]}},"additionalProperties":false},"link":{"type":["string","object"],"properties":{"weight":{"enum":[100,200,300,400,500,600,700,800,900,"thin","extra-light","ultra-light","light","normal","regular","medium","semi-bold","demi-bold","bold","extra-bold","ultra-bold","black"]},"color":{"type":"string"},"background-color":{"type":"string"},"decoration":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"logo":{"type":["string","object"],"properties":{"images":{"type":"object","additionalProperties":{"type":["string","object"],"properties":{"path":{"type":"string"},"alt":{"type":"string"},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"urls":{"type":["string","array"],"pattern":"^https?://","items":{"type":"string","pattern":"^https?://"}}},"additionalProperties":false,"required":["path"]}},"small":{"$ref":"#/definitions/logoOfSize"},"medium":{"$ref":"#/definitions/logoOfSize"},"large":{"$ref":"#/definitions/logoOfSize"},"retired":{"type":["string","array"],"items":{"type":"string"}},"min-width":{"type":"number","minimum":0},"min-height":{"type":"number","minimum":0},"clear-space":{"type":"number","minimum":0},"required":{"type":["string","array"],"items":{"type":"string"}},"required-in-images":{"type":["string","array"],"items":{"type":"string"}},"link":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"voice":{"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"dimensions":{"type":"object","properties":{"formality":{"anyOf":[{"type":"string","enum":["very casual","casual","neutral","formal","very formal"]},{"type":"number","minimum":-3,"maximum":3}]},"complexity":{"anyOf":[{"type":"string","enum":["very plain","plain","neutral","complex","very complex"]},{"type":"number","minimum":-3,"maximum":3}]},"warmth":{"anyOf":[{"type":"string","enum":["very distant","distant","neutral","warm","very warm"]},{"type":"number","minimum":-3,"maximum":3}]},"energy":{"anyOf":[{"type":"string","enum":["very calm","calm","neutral","excited","very excited"]},{"type":"number","minimum":-3,"maximum":3}]}},"additionalProperties":false},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}},"allow":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"terms":{"type":"array","items":{"type":"object","properties":{"use":{"type":["string","array"],"items":{"type":"string"}},"not":{"type":["string","array"],"items":{"type":"string"}},"name":{"type":"string"},"forms":{"type":["string","array"],"items":{"type":"string"}},"never":{"type":["string","array"],"items":{"type":"string"}},"avoid":{"type":["string","array"],"items":{"type":"string"}},"inflect":{"enum":["noun","verb"]},"unless":{"type":["string","array"],"items":{"type":"string"}},"pattern":{"type":"string"},"never-as":{"type":"array","items":{"enum":["plural","possessive","verb"]}},"mark":{"enum":["®","™","℠"]},"channels":{"type":["string","array"],"items":{"type":"string"}},"good":{"type":["string","array"],"items":{"type":"string"}},"bad":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"},"case-sensitive":{"type":"boolean"}},"additionalProperties":false,"minProperties":1,"dependencies":{"not":["use"],"forms":["name"],"never":["name"],"never-as":["name"],"mark":["name"]}}},"links":{"type":"object","properties":{"hosts":{"type":["string","array"],"items":{"type":"string"}},"utm":{"type":"object","properties":{"required":{"type":"array","items":{"enum":["source","medium","campaign","term","content","id"]}},"source":{"type":["string","object"],"additionalProperties":{"type":"string"}},"medium":{"type":["string","object"],"additionalProperties":{"type":"string"}},"campaign":{"type":["string","object"],"additionalProperties":{"type":"string"}},"term":{"type":["string","object"],"additionalProperties":{"type":"string"}},"content":{"type":["string","object"],"additionalProperties":{"type":"string"}},"id":{"type":["string","object"],"additionalProperties":{"type":"string"}},"unique":{"enum":["source","medium","campaign","term","content","id"]}},"additionalProperties":false},"shorteners":{"type":["string","array"],"items":{"type":"string"}},"staging":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"legal":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"text":{"type":"string"},"channels":{"type":["string","array"],"items":{"type":"string"}},"campaigns":{"type":["string","array"],"items":{"type":"string"}},"because":{"type":"string"}},"additionalProperties":false,"required":["id","text"]}},"limits":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}}},"email":{"type":"object","properties":{"address":{"type":["string","array"],"items":{"type":"string"}},"clients":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"merge-tags":{"type":"object","properties":{"dialect":{"enum":["braces","mailchimp","salesforce","erb"]},"fallback":{"enum":["required","optional"]}},"additionalProperties":false},"sms":{"type":"object","properties":{"cost":{"type":"number","minimum":0},"currency":{"type":"string"}},"additionalProperties":false},"handles":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"channels":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"channel":{"type":"string"},"kind":{"enum":["promotional","transactional","editorial"]}},"additionalProperties":false,"required":["files"],"minProperties":2}},"campaigns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"files":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false,"required":["name","files"]}},"columns":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"extends":{"type":["string","array"],"items":{"type":"string"}},"plugins":{"type":["string","array"],"items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}},"additionalProperties":false,"required":["files","rules"]}},"ignore":{"type":["string","array"],"items":{"type":"string"}},"suppress":{"type":"array","items":{"type":"object","properties":{"files":{"type":["string","array"],"items":{"type":"string"}},"rules":{"type":["string","array"],"items":{"type":"string"}},"reason":{"type":"string"},"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false,"required":["files","rules","reason"]}},"defaults":{"type":"object"},"rules":{"type":"object","properties":{},"patternProperties":{"[*]":{"type":"string","enum":["off","info","warning","error"]}},"additionalProperties":{"anyOf":[{"type":"string","enum":["off","info","warning","error"]},{"type":"array","items":[{"type":"string","enum":["off","info","warning","error"]},{"type":"object"}],"minItems":1,"maxItems":2,"additionalItems":false}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":["string","object"],"properties":{"full":{"type":"string"},"short":{"type":"string"}},"additionalProperties":true},"link":{"type":["string","object"],"properties":{"home":{"type":"string"},"mastodon":{"type":"string"},"bluesky":{"type":"string"},"github":{"type":"string"},"linkedin":{"type":"string"},"twitter":{"type":"string"},"facebook":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 
@@ -2608,7 +2608,7 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}},"allow":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
+const schema13 = {"type":"object","properties":{"language":{"type":"string"},"person":{"enum":["we-you","i-you","name-you","third-person"]},"contractions":{"enum":["prefer","allow","avoid"]},"passive":{"enum":["avoid","allow"]},"headings":{"enum":["sentence","title"]},"numbers":{"type":"object","properties":{"spell-out":{"type":"number","minimum":0,"maximum":100},"dates":{"enum":["15 March 2026","March 15, 2026","15 Mar 2026","Mar 15, 2026","2026-03-15"]},"times":{"enum":["9am","9 am","9 a.m.","9:00 am","9:00 AM","9 AM","09:00"]},"ranges":{"enum":["9–5","9-5","9 to 5"]},"percent":{"enum":["20%","20 %","20 percent","20 per cent"]}},"additionalProperties":false},"reading-grade":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"sentence-words":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"exclamations":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"emoji":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":{"type":["number","object"],"minimum":0,"properties":{"max":{"type":"number","minimum":0}},"required":["max"],"additionalProperties":false}},"dimensions":{"type":"object","properties":{"formality":{"anyOf":[{"type":"string","enum":["very casual","casual","neutral","formal","very formal"]},{"type":"number","minimum":-3,"maximum":3}]},"complexity":{"anyOf":[{"type":"string","enum":["very plain","plain","neutral","complex","very complex"]},{"type":"number","minimum":-3,"maximum":3}]},"warmth":{"anyOf":[{"type":"string","enum":["very distant","distant","neutral","warm","very warm"]},{"type":"number","minimum":-3,"maximum":3}]},"energy":{"anyOf":[{"type":"string","enum":["very calm","calm","neutral","excited","very excited"]},{"type":"number","minimum":-3,"maximum":3}]}},"additionalProperties":false},"sounds-like":{"type":["string","array"],"items":{"type":"string"}},"not-like":{"type":["string","array"],"items":{"type":"string"}},"packs":{"type":["string","array"],"items":{"type":"string"}},"allow":{"type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3316,10 +3316,12 @@ errors++;
 }
 }
 }
-if(data["sounds-like"] !== undefined){
-let data27 = data["sounds-like"];
-if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err55 = {instancePath:instancePath+"/sounds-like",schemaPath:"#/properties/sounds-like/type",keyword:"type",params:{type: schema13.properties["sounds-like"].type}};
+if(data.dimensions !== undefined){
+let data27 = data.dimensions;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key10 in data27){
+if(!((((key10 === "formality") || (key10 === "complexity")) || (key10 === "warmth")) || (key10 === "energy"))){
+const err55 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3328,11 +3330,14 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(Array.isArray(data27)){
-const len0 = data27.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data27[i0] !== "string"){
-const err56 = {instancePath:instancePath+"/sounds-like/" + i0,schemaPath:"#/properties/sounds-like/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data27.formality !== undefined){
+let data28 = data27.formality;
+const _errs61 = errors;
+let valid15 = false;
+const _errs62 = errors;
+if(typeof data28 !== "string"){
+const err56 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3341,13 +3346,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-}
-if(data["not-like"] !== undefined){
-let data29 = data["not-like"];
-if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
-const err57 = {instancePath:instancePath+"/not-like",schemaPath:"#/properties/not-like/type",keyword:"type",params:{type: schema13.properties["not-like"].type}};
+if(!(((((data28 === "very casual") || (data28 === "casual")) || (data28 === "neutral")) || (data28 === "formal")) || (data28 === "very formal"))){
+const err57 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.formality.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3356,11 +3356,13 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(Array.isArray(data29)){
-const len1 = data29.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data29[i1] !== "string"){
-const err58 = {instancePath:instancePath+"/not-like/" + i1,schemaPath:"#/properties/not-like/items/type",keyword:"type",params:{type: "string"}};
+var _valid0 = _errs62 === errors;
+valid15 = valid15 || _valid0;
+if(!valid15){
+const _errs64 = errors;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 3 || isNaN(data28)){
+const err58 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3369,13 +3371,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-}
-if(data.packs !== undefined){
-let data31 = data.packs;
-if((typeof data31 !== "string") && (!(Array.isArray(data31)))){
-const err59 = {instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: schema13.properties.packs.type}};
+if(data28 < -3 || isNaN(data28)){
+const err59 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3384,11 +3381,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(Array.isArray(data31)){
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data31[i2] !== "string"){
-const err60 = {instancePath:instancePath+"/packs/" + i2,schemaPath:"#/properties/packs/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err60 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf/1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3397,13 +3392,11 @@ vErrors.push(err60);
 }
 errors++;
 }
+var _valid0 = _errs64 === errors;
+valid15 = valid15 || _valid0;
 }
-}
-}
-if(data.allow !== undefined){
-let data33 = data.allow;
-if((typeof data33 !== "string") && (!(Array.isArray(data33)))){
-const err61 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: schema13.properties.allow.type}};
+if(!valid15){
+const err61 = {instancePath:instancePath+"/dimensions/formality",schemaPath:"#/properties/dimensions/properties/formality/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3412,11 +3405,25 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(Array.isArray(data33)){
-const len3 = data33.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data33[i3] !== "string"){
-const err62 = {instancePath:instancePath+"/allow/" + i3,schemaPath:"#/properties/allow/items/type",keyword:"type",params:{type: "string"}};
+else {
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data27.complexity !== undefined){
+let data29 = data27.complexity;
+const _errs67 = errors;
+let valid16 = false;
+const _errs68 = errors;
+if(typeof data29 !== "string"){
+const err62 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3425,17 +3432,381 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(!(((((data29 === "very plain") || (data29 === "plain")) || (data29 === "neutral")) || (data29 === "complex")) || (data29 === "very complex"))){
+const err63 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.complexity.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+var _valid1 = _errs68 === errors;
+valid16 = valid16 || _valid1;
+if(!valid16){
+const _errs70 = errors;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 3 || isNaN(data29)){
+const err64 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data29 < -3 || isNaN(data29)){
+const err65 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf/1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+var _valid1 = _errs70 === errors;
+valid16 = valid16 || _valid1;
+}
+if(!valid16){
+const err67 = {instancePath:instancePath+"/dimensions/complexity",schemaPath:"#/properties/dimensions/properties/complexity/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+else {
+errors = _errs67;
+if(vErrors !== null){
+if(_errs67){
+vErrors.length = _errs67;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data27.warmth !== undefined){
+let data30 = data27.warmth;
+const _errs73 = errors;
+let valid17 = false;
+const _errs74 = errors;
+if(typeof data30 !== "string"){
+const err68 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(!(((((data30 === "very distant") || (data30 === "distant")) || (data30 === "neutral")) || (data30 === "warm")) || (data30 === "very warm"))){
+const err69 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.warmth.anyOf[0].enum}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+var _valid2 = _errs74 === errors;
+valid17 = valid17 || _valid2;
+if(!valid17){
+const _errs76 = errors;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 3 || isNaN(data30)){
+const err70 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data30 < -3 || isNaN(data30)){
+const err71 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf/1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+var _valid2 = _errs76 === errors;
+valid17 = valid17 || _valid2;
+}
+if(!valid17){
+const err73 = {instancePath:instancePath+"/dimensions/warmth",schemaPath:"#/properties/dimensions/properties/warmth/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+else {
+errors = _errs73;
+if(vErrors !== null){
+if(_errs73){
+vErrors.length = _errs73;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data27.energy !== undefined){
+let data31 = data27.energy;
+const _errs79 = errors;
+let valid18 = false;
+const _errs80 = errors;
+if(typeof data31 !== "string"){
+const err74 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(!(((((data31 === "very calm") || (data31 === "calm")) || (data31 === "neutral")) || (data31 === "excited")) || (data31 === "very excited"))){
+const err75 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.dimensions.properties.energy.anyOf[0].enum}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+var _valid3 = _errs80 === errors;
+valid18 = valid18 || _valid3;
+if(!valid18){
+const _errs82 = errors;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 3 || isNaN(data31)){
+const err76 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data31 < -3 || isNaN(data31)){
+const err77 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -3}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf/1/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+var _valid3 = _errs82 === errors;
+valid18 = valid18 || _valid3;
+}
+if(!valid18){
+const err79 = {instancePath:instancePath+"/dimensions/energy",schemaPath:"#/properties/dimensions/properties/energy/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+else {
+errors = _errs79;
+if(vErrors !== null){
+if(_errs79){
+vErrors.length = _errs79;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data["sounds-like"] !== undefined){
+let data32 = data["sounds-like"];
+if((typeof data32 !== "string") && (!(Array.isArray(data32)))){
+const err81 = {instancePath:instancePath+"/sounds-like",schemaPath:"#/properties/sounds-like/type",keyword:"type",params:{type: schema13.properties["sounds-like"].type}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(Array.isArray(data32)){
+const len0 = data32.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data32[i0] !== "string"){
+const err82 = {instancePath:instancePath+"/sounds-like/" + i0,schemaPath:"#/properties/sounds-like/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+}
+if(data["not-like"] !== undefined){
+let data34 = data["not-like"];
+if((typeof data34 !== "string") && (!(Array.isArray(data34)))){
+const err83 = {instancePath:instancePath+"/not-like",schemaPath:"#/properties/not-like/type",keyword:"type",params:{type: schema13.properties["not-like"].type}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(Array.isArray(data34)){
+const len1 = data34.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data34[i1] !== "string"){
+const err84 = {instancePath:instancePath+"/not-like/" + i1,schemaPath:"#/properties/not-like/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+}
+if(data.packs !== undefined){
+let data36 = data.packs;
+if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
+const err85 = {instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: schema13.properties.packs.type}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(Array.isArray(data36)){
+const len2 = data36.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data36[i2] !== "string"){
+const err86 = {instancePath:instancePath+"/packs/" + i2,schemaPath:"#/properties/packs/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+}
+if(data.allow !== undefined){
+let data38 = data.allow;
+if((typeof data38 !== "string") && (!(Array.isArray(data38)))){
+const err87 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: schema13.properties.allow.type}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(Array.isArray(data38)){
+const len3 = data38.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data38[i3] !== "string"){
+const err88 = {instancePath:instancePath+"/allow/" + i3,schemaPath:"#/properties/allow/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
 }
 errors++;
 }

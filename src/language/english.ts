@@ -1,5 +1,6 @@
 /** Which language a run is in, and which runs are English prose. */
 import { type Asset, type MappedText, OPAQUE, type TextRun } from '../model/index.ts';
+import { remembered } from './remember.ts';
 import { wordsOf } from './sentences.ts';
 
 /** The first part of a BCP 47 tag, lower case: `en` for `en-AU`. */
@@ -30,31 +31,42 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** With fewer words there is too little to tell a language by. */
 const ENOUGH_WORDS = 6;
 
-const looksByText = new WeakMap<MappedText, boolean>();
-
 /** Whether the words themselves are clearly of another language or script than English. */
-export function looksForeign(content: MappedText): boolean {
-  let looks = looksByText.get(content);
-  if (looks === undefined) {
-    looks = isForeign(content);
-    looksByText.set(content, looks);
-  }
-  return looks;
-}
+export const looksForeign = remembered(isForeign);
+
+/** So many words tell; English tells itself sooner. */
+const WORDS_TO_JUDGE_BY = 80;
+const WORDS_TO_KNOW_ENGLISH_BY = 12;
 
 function isForeign(content: MappedText): boolean {
-  const words = wordsOf(content).filter(({ text }) => text !== OPAQUE && /^\P{N}/u.test(text));
-  const letters = content.text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = content.text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters > 0 && latin < letters / 2) return true;
-  if (words.length < ENOUGH_WORDS) return false;
-  const lower = words.map(({ text }) => text.toLowerCase().replace(/’/g, "'"));
-  const share = (of: ReadonlySet<string>) => lower.filter((word) => of.has(word)).length / lower.length;
-  const english = share(SMALL_WORDS.en!);
-  if (english >= 0.15) return false;
+  if (!isMostlyLatin(content.text)) return true;
+  const words: string[] = [];
+  let english = 0;
+  for (const { text } of wordsOf(content)) {
+    const code = text.charCodeAt(0);
+    if (code === OPAQUE_CODE || (code >= 48 && code <= 57)) continue;
+    const word = text.toLowerCase().replace('’', "'");
+    words.push(word);
+    if (SMALL_WORDS.en!.has(word)) english++;
+    if (words.length >= WORDS_TO_KNOW_ENGLISH_BY && english >= words.length * 0.25) return false;
+    if (words.length === WORDS_TO_JUDGE_BY) break;
+  }
+  if (words.length < ENOUGH_WORDS || english >= words.length * 0.15) return false;
+  const share = (of: ReadonlySet<string>) => words.filter((word) => of.has(word)).length / words.length;
   return Object.entries(SMALL_WORDS).some(
-    ([name, of]) => name !== 'en' && share(of) >= 0.15 && share(of) > english * 2,
+    ([name, of]) => name !== 'en' && share(of) >= 0.15 && share(of) > (english / words.length) * 2,
   );
+}
+
+const OPAQUE_CODE = OPAQUE.charCodeAt(0);
+const NO_ASCII = /[^\x00-\x7f]/;
+/** Beyond Latin with its accents: where letters of other scripts may stand. */
+const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\uffff]/;
+
+function isMostlyLatin(text: string): boolean {
+  if (!NO_ASCII.test(text) || !BEYOND_LATIN.test(text)) return true;
+  const count = (pattern: RegExp) => text.length - text.replace(pattern, '').length;
+  return count(/\p{Script=Latin}+/gu) * 2 >= count(/\p{L}+/gu);
 }
 
 /**
@@ -67,19 +79,28 @@ export function isEnglish(run: TextRun, asset: Asset, language: string | null): 
   return (said === null || primaryLanguage(said) === 'en') && !looksForeign(run.content);
 }
 
+/** By the guide's language: there is one in a run. */
+const englishOf = remembered((_: Asset) => new Map<string | null, readonly TextRun[]>());
+
 /**
  * The English runs of an asset that a reader sees as copy, in order: no code, no other person's words in a block quote,
  * and not the copy that a page keeps for Outlook on Windows beside that for the others.
  * @param language The guide's.
  */
 export function englishRuns(asset: Asset, language: string | null): readonly TextRun[] {
-  return asset.runs.filter(
-    (run) =>
-      run.role !== 'code' &&
-      run.role !== 'quote' &&
-      run.condition === null &&
-      isEnglish(run, asset, language),
-  );
+  const known = englishOf(asset);
+  let runs = known.get(language);
+  if (!runs) {
+    runs = asset.runs.filter(
+      (run) =>
+        run.role !== 'code' &&
+        run.role !== 'quote' &&
+        run.condition === null &&
+        isEnglish(run, asset, language),
+    );
+    known.set(language, runs);
+  }
+  return runs;
 }
 
 /** Whether a run is running text, made of sentences: no heading, button, cell, alternative text or header. */

@@ -47,17 +47,33 @@ export function compileEntries<Entry extends WordEntry>(
   entries: readonly Entry[],
   allowed: readonly Allowed[] = [],
 ): Matcher<EntryMatch<Entry> | null> {
-  const rights = new Set(allowed.map(({ text }) => lower(text)));
-  const wrong = entries.flatMap((entry) =>
-    entry.avoid.flatMap((listed) =>
+  const rights = keysOf(allowed);
+  return compileMatcher<EntryMatch<Entry> | null>([
+    ...entries.flatMap((entry) => entryPhrases(entry, entry.avoid, rights)),
+    ...allowed.map((phrase) => ({ ...phrase, value: null })),
+  ]);
+}
+
+/** Forms as they are compared. */
+export function keysOf(allowed: readonly Allowed[]): ReadonlySet<string> {
+  return new Set(allowed.map(({ text }) => lower(text)));
+}
+
+/**
+ * What to look for because of some of the words of an entry: their forms, and the longer phrases in which they are right.
+ * @param rights Forms that are right, as `keysOf` gives them.
+ */
+export function entryPhrases<Entry extends WordEntry>(
+  entry: Entry,
+  words: readonly string[],
+  rights: ReadonlySet<string>,
+): Phrase<EntryMatch<Entry> | null>[] {
+  return [
+    ...words.flatMap((listed) =>
       formsOf(entry, listed).flatMap((form) => phrasesOf(entry, listed, form, rights)),
     ),
-  );
-  const right = [...allowed, ...entries.flatMap(({ unless }) => unless.map((text) => ({ text })))];
-  return compileMatcher<EntryMatch<Entry> | null>([
-    ...wrong,
-    ...right.map((phrase) => ({ ...phrase, value: null })),
-  ]);
+    ...entry.unless.map((text) => ({ text, value: null })),
+  ];
 }
 
 function formsOf({ inflect }: WordEntry, listed: string): readonly InflectedForm[] {

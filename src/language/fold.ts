@@ -59,7 +59,7 @@ function foldBuilder() {
 export function foldText(text: string): Folded {
   if (PLAIN.test(text)) return plainly(text.toLowerCase());
   if (!SHIFTS.test(text)) {
-    const folded = foldSpelling(text).toLowerCase();
+    const folded = foldMarks(text).toLowerCase();
     if (folded.length === text.length) return plainly(folded);
   }
   const out = foldBuilder();
@@ -82,6 +82,16 @@ export function foldText(text: string): Folded {
     at += cluster.length;
   }
   return out.build();
+}
+
+const COMPOSED = /^[\0-\u02ff\u2000-\u206f]*$/;
+
+/** As `foldSpelling`, of a text in which nothing is longer or shorter for it. */
+function foldMarks(text: string): string {
+  let folded = COMPOSED.test(text) ? text : text.normalize('NFC');
+  if (/[^\S ]/.test(folded)) folded = folded.replace(/[^\S ]/g, ' ');
+  if (/[‐‑]/.test(folded)) folded = folded.replace(/[‐‑]/g, '-');
+  return /[’ʼ]/.test(folded) ? folded.replace(/[’ʼ]/g, "'") : folded;
 }
 
 function plainly(text: string): Folded {
@@ -183,7 +193,9 @@ export function mayHoldName(names: readonly string[]): (text: string) => boolean
     names.map((name) =>
       [...nameKey(name)]
         .slice(0, LETTERS_TO_KNOW)
-        .map((letter) => (letter === '&' ? '(?:&|and)' : letter.replace(/[^\p{L}\p{N}]/u, String.raw`\$&`)))
+        .map((letter) =>
+          letter === '&' ? '(?:&|and)' : letter.replace(/[$()*+./?[\\\]^{|}]/, String.raw`\$&`),
+        )
         .join(between),
     ),
   );

@@ -4,7 +4,8 @@
  */
 import type { MappedText, TextRun } from '../model/index.ts';
 import { type Folded, foldName, foldSpelling, foldText, mayHoldName } from './fold.ts';
-import { isVerbatim, type Stretch, touchesAny } from './verbatim.ts';
+import { remembered } from './remember.ts';
+import { isVerbatim, type Stretch } from './verbatim.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
 
 export interface Phrase<Value> {
@@ -14,6 +15,10 @@ export interface Phrase<Value> {
   readonly caseSensitive?: boolean;
   /** Not where a hyphen joins it to another word: `free`, but not in `sugar-free`. */
   readonly alone?: boolean;
+  /** Of equal phrases the one with the lower rank wins. Default: 0. */
+  readonly rank?: number;
+  /** Whose it is, where one matcher is for several lists. */
+  readonly list?: string;
 }
 
 export interface PhraseMatch<Value> extends Stretch {
@@ -24,6 +29,8 @@ export interface PhraseMatch<Value> extends Stretch {
 export type Matcher<Value> = (content: string | MappedText) => PhraseMatch<Value>[];
 
 interface Node<Value> {
+  /** By ASCII code, for the first letters of phrases, which nearly every word is held against. */
+  readonly table: (Node<Value> | undefined)[] | null;
   readonly next: Map<number, Node<Value>>;
   readonly phrases: Phrase<Value>[];
 }
@@ -41,65 +48,129 @@ export function compileMatcher<Value>(
   phrases: Iterable<Phrase<Value>>,
   { fold = 'text' }: MatcherOptions = {},
 ): Matcher<Value> {
-  const folder = FOLDERS[fold];
   const root = node<Value>();
   const all = [...phrases];
-  for (const phrase of all) insert(root, folder(phrase.text.trim()).text, phrase);
-  if (root.next.size === 0) return () => [];
+  if (all.length === 0) return () => [];
+  for (const phrase of all) insert(root, phrase, fold);
   const names = all.map(({ text }) => text);
   const mayHold = fold === 'name' && names.length <= FEW_NAMES ? mayHoldName(names) : () => true;
-  return (content) => {
-    const text = typeof content === 'string' ? content : content.text;
-    if (!mayHold(text)) return [];
-    const folded = typeof content === 'string' ? folder(content) : foldedOf(content, fold);
-    return longest(candidates(root, text, folded, fold === 'name'));
+  return (content) =>
+    mayHold(typeof content === 'string' ? content : content.text) ? match(root, content, fold) : [];
+}
+
+/**
+ * A matcher for several lists, to which phrases are added as they are wanted. A text is walked once for all of them, and
+ * each list has the matches that it would have alone.
+ */
+export interface ListsMatcher<Value> {
+  /** The matches of a run that are copy. */
+  matchesIn(run: TextRun, list: string): readonly PhraseMatch<Value>[];
+  add(list: string, phrases: Iterable<Phrase<Value>>): void;
+}
+
+export function listsMatcher<Value>(): ListsMatcher<Value> {
+  const root = node<Value>();
+  const listsIn = remembered((run: TextRun) =>
+    byList(run, candidates(root, run.content.text, foldedAs.text(run.content), false)),
+  );
+  return {
+    matchesIn: (run, list) => listsIn(run).get(list) ?? [],
+    add(list, phrases) {
+      for (const phrase of phrases) insert(root, { ...phrase, list }, 'text');
+    },
   };
+}
+
+interface Candidate<Value> extends PhraseMatch<Value> {
+  readonly list: string | undefined;
+}
+
+function byList<Value>(
+  run: TextRun,
+  candidates: readonly Candidate<Value>[],
+): ReadonlyMap<string, readonly PhraseMatch<Value>[]> {
+  const lists = new Map<string, PhraseMatch<Value>[]>();
+  for (const { start, end, value, list = '' } of candidates) {
+    const own = lists.get(list);
+    const match = { start, end, value };
+    if (own) own.push(match);
+    else lists.set(list, [match]);
+  }
+  for (const [list, matches] of lists)
+    lists.set(
+      list,
+      longest(matches).filter((match) => !isVerbatim(run, match)),
+    );
+  return lists;
+}
+
+function match<Value>(
+  root: Node<Value>,
+  content: string | MappedText,
+  fold: 'text' | 'name',
+): PhraseMatch<Value>[] {
+  const text = typeof content === 'string' ? content : content.text;
+  const folded = typeof content === 'string' ? FOLDERS[fold](content) : foldedAs[fold](content);
+  return longest(candidates(root, text, folded, fold === 'name'));
 }
 
 /** For more of them, looking for their beginnings is no longer cheaper than the fold. */
 const FEW_NAMES = 40;
 
 const FOLDERS = { text: foldText, name: foldName };
-const foldedBy = { text: new WeakMap<MappedText, Folded>(), name: new WeakMap<MappedText, Folded>() };
+const foldedAs = {
+  text: remembered(({ text }: MappedText) => foldText(text)),
+  name: remembered(({ text }: MappedText) => foldName(text)),
+};
 
-function foldedOf(content: MappedText, fold: 'text' | 'name'): Folded {
-  let folded = foldedBy[fold].get(content);
-  if (!folded) {
-    folded = FOLDERS[fold](content.text);
-    foldedBy[fold].set(content, folded);
-  }
-  return folded;
+/** Deeper nodes are many, and few words get so far. */
+const LEVELS_WITH_TABLE = 2;
+
+function node<Value>(level = 0): Node<Value> {
+  const table = level < LEVELS_WITH_TABLE ? new Array<Node<Value> | undefined>(128) : null;
+  return { table, next: new Map(), phrases: [] };
 }
 
-function node<Value>(): Node<Value> {
-  return { next: new Map(), phrases: [] };
+function childOf<Value>({ table, next }: Node<Value>, code: number): Node<Value> | undefined {
+  return table !== null && code < 128 ? table[code] : next.get(code);
 }
 
-function insert<Value>(root: Node<Value>, key: string, phrase: Phrase<Value>): void {
+function insert<Value>(root: Node<Value>, phrase: Phrase<Value>, fold: 'text' | 'name'): void {
+  const key = FOLDERS[fold](phrase.text.trim()).text;
   if (key === '') return;
   let at = root;
   for (let i = 0; i < key.length; i++) {
     const code = key.charCodeAt(i);
-    let next = at.next.get(code);
+    let next = childOf(at, code);
     if (!next) {
-      next = node();
-      at.next.set(code, next);
+      next = node(i + 1);
+      if (at.table !== null && code < 128) at.table[code] = next;
+      else at.next.set(code, next);
     }
     at = next;
   }
-  if (phrase.caseSensitive) at.phrases.unshift(phrase);
-  else at.phrases.push(phrase);
+  at.phrases.push(phrase);
+  // The sort is stable: of equal ones the first that was given stays the first.
+  if (at.phrases.length > 1)
+    at.phrases.sort((a, b) => rankOf(a) - rankOf(b) || (a.rank ?? 0) - (b.rank ?? 0));
 }
 
-/** @param joinsWords Whether the fold takes away what stands between two words. */
+function rankOf({ caseSensitive }: Phrase<unknown>): number {
+  return caseSensitive ? 0 : 1;
+}
+
+/**
+ * The longest match of every list at every place where a word starts.
+ * @param joinsWords Whether the fold takes away what stands between two words.
+ */
 function candidates<Value>(
   root: Node<Value>,
   text: string,
   folded: Folded,
   joinsWords: boolean,
-): PhraseMatch<Value>[] {
-  const found: PhraseMatch<Value>[] = [];
+): Candidate<Value>[] {
   const { text: letters } = folded;
+  const found: Candidate<Value>[] = [];
   let inWord = false;
   for (let from = 0; from < letters.length; from++) {
     const code = letters.charCodeAt(from);
@@ -108,35 +179,45 @@ function candidates<Value>(
     inWord = isLetter;
     // Most places are inside a word of ASCII.
     if (isLetter && wasInWord && !(joinsWords && folded.startOf(from) !== folded.endOf(from - 1))) continue;
-    const first = root.next.get(code);
-    if (!first || !isWordStart(text, folded.startOf(from))) continue;
-    const match = longestFrom(first, text, folded, from);
-    if (match) found.push(match);
+    const first = childOf(root, code);
+    // What starts no phrase with its second letter either is most of the rest.
+    if (!first || (first.phrases.length === 0 && !childOf(first, letters.charCodeAt(from + 1)))) continue;
+    let start = -1;
+    const before = found.length;
+    for (let at: Node<Value> | undefined = first, i = from; at; at = childOf(at, letters.charCodeAt(++i))) {
+      if (at.phrases.length === 0) continue;
+      if (start === -1) {
+        start = folded.startOf(from);
+        if (!isWordStart(text, start)) break;
+      }
+      const end = folded.endOf(i);
+      if (!isWordEnd(text, end)) continue;
+      for (const phrase of at.phrases) {
+        if (!isMeant(phrase, text, start, end)) continue;
+        const { list, value } = phrase;
+        const shorter = indexOfList(found, before, list);
+        // Of those that end at one place the first counts.
+        if (shorter === -1) found.push({ start, end, value, list });
+        else if (found[shorter]!.end !== end) found[shorter] = { start, end, value, list };
+      }
+    }
   }
   return found;
 }
 
-function longestFrom<Value>(
-  first: Node<Value>,
+function indexOfList(found: readonly Candidate<unknown>[], from: number, list: string | undefined): number {
+  for (let i = from; i < found.length; i++) if (found[i]!.list === list) return i;
+  return -1;
+}
+
+function isMeant(
+  { text: form, caseSensitive, alone }: Phrase<unknown>,
   text: string,
-  folded: Folded,
-  from: number,
-): PhraseMatch<Value> | undefined {
-  const start = folded.startOf(from);
-  let best: PhraseMatch<Value> | undefined;
-  let at: Node<Value> | undefined = first;
-  for (let i = from; at; at = at.next.get(folded.text.charCodeAt(++i))) {
-    if (at.phrases.length === 0) continue;
-    const end = folded.endOf(i);
-    if (!isWordEnd(text, end)) continue;
-    const phrase = at.phrases.find(
-      ({ text: form, caseSensitive, alone }) =>
-        !(caseSensitive && foldSpelling(text.slice(start, end)) !== foldSpelling(form.trim())) &&
-        !(alone && isHyphenated(text, start, end)),
-    );
-    if (phrase) best = { start, end, value: phrase.value };
-  }
-  return best;
+  start: number,
+  end: number,
+): boolean {
+  if (caseSensitive && foldSpelling(text.slice(start, end)) !== foldSpelling(form.trim())) return false;
+  return !(alone && isHyphenated(text, start, end));
 }
 
 /** Expects matches ordered by start. Only those that hang together are compared, so many matches stay cheap. */
@@ -157,11 +238,22 @@ function longest<Value>(found: readonly PhraseMatch<Value>[]): PhraseMatch<Value
 
 function longestOf<Value>(group: readonly PhraseMatch<Value>[]): readonly PhraseMatch<Value>[] {
   if (group.length < 2) return group;
+  const from = group[0]!.start;
+  const taken = new Uint8Array(endOf(group) - from);
   const kept: PhraseMatch<Value>[] = [];
   for (const match of [...group].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!touchesAny(kept, match)) kept.push(match);
+    const [start, end] = [match.start - from, match.end - from];
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
+    kept.push(match);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function endOf(group: readonly Stretch[]): number {
+  let end = 0;
+  for (const match of group) if (match.end > end) end = match.end;
+  return end;
 }
 
 /** The matches in a run that are copy: none in code, an address, a handle, a hashtag or a file name. */

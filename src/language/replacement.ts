@@ -27,47 +27,6 @@ export function mayChangeArticle(text: string, at: number, actual: string, repla
   return vowel(actual) !== vowel(replacement) || UNSURE.test(actual) || UNSURE.test(replacement);
 }
 
-/** Whether the stretch is someone else's words, which a fix must not change by itself. */
-export function isQuoted(run: TextRun, { start, end }: Stretch): boolean {
-  return (
-    run.role === 'quote' ||
-    run.spans.some((span) => span.kind === 'quote' && span.start <= start && end <= span.end) ||
-    isBetweenQuotationMarks(run.content.text, start, end)
-  );
-}
-
-const OPENING = '“„«';
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»' };
-
-/** Fewer words between quotation marks are a name, a label or irony, and the writer's own. */
-const WORDS_OF_A_QUOTATION = 4;
-
-/** UTF-16 units: longer ones are no quotation in a sentence, and a look at all of a long text for every word is dear. */
-const LONGEST_QUOTATION = 600;
-
-function isBetweenQuotationMarks(text: string, start: number, end: number): boolean {
-  let open = -1;
-  let close = '';
-  for (let at = Math.max(0, start - LONGEST_QUOTATION); at < start; at++) {
-    const character = text[at]!;
-    if (character === '"') {
-      // An inch mark stands after a digit.
-      if (open === -1 && /\d/.test(text[at - 1] ?? '')) continue;
-      [open, close] = open === -1 ? [at, '"'] : close === '"' ? [-1, ''] : [open, close];
-    } else if (open === -1 && OPENING.includes(character)) [open, close] = [at, CLOSING[character]!];
-    else if (character === close) [open, close] = [-1, ''];
-  }
-  if (open === -1) return false;
-  const to = text.slice(0, end + LONGEST_QUOTATION).indexOf(close, end);
-  return (
-    to !== -1 &&
-    text
-      .slice(open + 1, to)
-      .trim()
-      .split(/\s+/).length >= WORDS_OF_A_QUOTATION
-  );
-}
-
 /** Whether the run is a title, where writers capitalise words for its own sake. */
 export function isTitle({ role }: TextRun): boolean {
   return role === 'heading' || role === 'button' || role.startsWith('field:');

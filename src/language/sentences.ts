@@ -2,6 +2,7 @@
  * Sentences and words of a run of text, each found once a text: many rules ask for them.
  */
 import { type MappedText, OPAQUE } from '../model/index.ts';
+import { remembered } from './remember.ts';
 import type { Stretch } from './verbatim.ts';
 
 export interface Word extends Stretch {
@@ -18,36 +19,25 @@ export interface Sentence extends Stretch {
 /** Letters and digits of any script, with the marks that join them: `don’t`, `e-bike`, `3.5`, `R&D`. */
 const WORD =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_]|['’ʼ‐‑&-](?=[\p{L}\p{N}])|(?<=\d)[.,:](?=\d)|(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L})\.(?=\p{L}(?![\p{L}\p{N}])))*/gu;
-const ASCII_WORD =
-  /[A-Za-z\d](?:\w|['&-](?=[A-Za-z\d])|(?<=\d)[.,:](?=\d)|(?<=\b[A-Za-z])\.(?=[A-Za-z]\b))*/g;
-const ASCII = /^[\x00-\x7f]*$/;
+/** ASCII, Latin letters with their usual accents, and the marks of print: what nearly all copy in these is written with. */
+const PLAIN = /^[\x00-\x7f\xa0-\xff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122\ufffc]*$/;
 
 /** Marks that may end a sentence, with the quotes and brackets that close after them; a hard line break. */
 const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+["'”’」』）]*|[؟۔।]+(?=\s|$)|\n+/gu;
 
 /** Before a full stop these do not end a sentence: short forms that stand before a name, a number or an example. */
 const SHORT_FORM =
-  /(?:^|[^\p{L}\p{N}.])(?:mr|mrs|ms|mx|dr|prof|rev|hon|st|mt|sr|jr|gen|sen|rep|capt|vs|v|e\.g|i\.e|cf|al|approx|est|no|nos|vol|p|pp|fig|ed|inc|ltd|co|corp|dept|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|(?!I)\p{Lu}|(?:\p{L}\.)+\p{L})$/iu;
+  /(?:^|[^\p{L}\p{N}.'’])(?:mr|mrs|ms|mx|dr|prof|rev|hon|st|mt|sr|jr|gen|sen|rep|capt|vs|v|e\.g|i\.e|cf|al|approx|est|no|nos|vol|p|pp|fig|ed|inc|ltd|co|corp|dept|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|(?!I)\p{Lu}|(?:\p{L}\.)+\p{L})$/iu;
 /** Of these the next word tells: a capital letter starts a sentence. */
 const MAY_END = /(?:^|[^\p{L}\p{N}.])(?:a\.m|p\.m|etc|inc|ltd|co|corp|al|jr|sr|(?:\p{Lu}\.)+\p{Lu}|no)$/iu;
 
-const wordsByText = new WeakMap<MappedText, readonly Word[]>();
-const sentencesByText = new WeakMap<MappedText, readonly Sentence[]>();
-
 /** The words of a text, in order. A merge tag is a word of its own, `\uFFFC`. */
-export function wordsOf(content: MappedText): readonly Word[] {
-  let words = wordsByText.get(content);
-  if (!words) {
-    words = splitWords(content.text);
-    wordsByText.set(content, words);
-  }
-  return words;
-}
+export const wordsOf = remembered(({ text }: MappedText): readonly Word[] => splitWords(text));
 
 function splitWords(text: string): Word[] {
+  if (PLAIN.test(text)) return plainWords(text);
   const words: Word[] = [];
-  const pattern = ASCII.test(text) ? ASCII_WORD : WORD;
-  for (const { 0: word, index } of text.matchAll(pattern))
+  for (const { 0: word, index } of text.matchAll(WORD))
     words.push({ text: word, start: index, end: index + word.length });
   if (!text.includes(OPAQUE)) return words;
   for (let at = text.indexOf(OPAQUE); at !== -1; at = text.indexOf(OPAQUE, at + 1))
@@ -55,15 +45,59 @@ function splitWords(text: string): Word[] {
   return words.sort((a, b) => a.start - b.start);
 }
 
-/** The sentences of a text, in order. A line that starts with a small letter goes on with the sentence before it. */
-export function sentencesOf(content: MappedText): readonly Sentence[] {
-  let sentences = sentencesByText.get(content);
-  if (!sentences) {
-    sentences = splitSentences(content.text, wordsOf(content));
-    sentencesByText.set(content, sentences);
+/** What a UTF-16 unit below 256 is: 0 no part of a word, 1 a letter, 2 a digit, 3 an underscore. */
+const KIND = Uint8Array.from({ length: 256 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\p{L}/u.test(character)) return 1;
+  if (/\p{N}/u.test(character)) return 2;
+  return character === '_' ? 3 : 0;
+});
+const kindOf = (code: number): number => (code < 256 ? KIND[code]! : 0);
+const OPAQUE_CODE = OPAQUE.charCodeAt(0);
+
+/** As `WORD` finds them, many times as fast. */
+function plainWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === 0 || kind === 3) {
+      if (code === OPAQUE_CODE) words.push({ text: OPAQUE, start: at, end: at + 1 });
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && (kindOf(text.charCodeAt(end)) !== 0 || joins(text, end))) end++;
+    words.push({ text: text.slice(at, end), start: at, end });
+    at = end;
   }
-  return sentences;
+  return words;
 }
+
+const isLetterOrDigit = (code: number): boolean => {
+  const kind = kindOf(code);
+  return kind === 1 || kind === 2;
+};
+const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether the mark at an offset is inside a word: `don't`, `e-bike`, `R&D`, `3.5`, `10:30`, `U.S`. */
+function joins(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Most words end with a space.
+  if (code === 32) return false;
+  const after = text.charCodeAt(at + 1);
+  if (code === 39 || code === 0x2019 || code === 38 || code === 45) return isLetterOrDigit(after);
+  const before = text.charCodeAt(at - 1);
+  if ((code === 46 || code === 44 || code === 58) && isAsciiDigit(before) && isAsciiDigit(after)) return true;
+  if (code !== 46 || kindOf(before) !== 1 || kindOf(after) !== 1) return false;
+  if (isLetterOrDigit(text.charCodeAt(at + 2))) return false;
+  return at < 2 || !isLetterOrDigit(text.charCodeAt(at - 2));
+}
+
+/** The sentences of a text, in order. A line that starts with a small letter goes on with the sentence before it. */
+export const sentencesOf = remembered((content: MappedText): readonly Sentence[] =>
+  splitSentences(content.text, wordsOf(content)),
+);
 
 function splitSentences(text: string, words: readonly Word[]): Sentence[] {
   const sentences: Sentence[] = [];

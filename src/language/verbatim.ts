@@ -50,3 +50,31 @@ export function isVerbatim(run: TextRun, stretch: Stretch): boolean {
 export function touchesAny(stretches: readonly Stretch[], { start, end }: Stretch): boolean {
   return stretches.some((stretch) => stretch.start < end && start < stretch.end);
 }
+
+/** The first of some stretches in order, none over another, that ends after `at`; its index, or their number. */
+function firstEndingAfter(stretches: readonly Stretch[], at: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.end > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** As `touchesAny`, for stretches in order of which none lies over another, as a matcher gives them. */
+export function touchesSorted(stretches: readonly Stretch[], { start, end }: Stretch): boolean {
+  const first = stretches[firstEndingAfter(stretches, start)];
+  return first !== undefined && first.start < end;
+}
+
+/** Whether one of some stretches in order, none over another, holds the whole of a stretch and is such a one. */
+export function isWithin<Outer extends Stretch>(
+  stretches: readonly Outer[],
+  { start, end }: Stretch,
+  is: (outer: Outer) => boolean,
+): boolean {
+  const first = stretches[firstEndingAfter(stretches, start)];
+  return first !== undefined && first.start <= start && end <= first.end && is(first);
+}

@@ -2,16 +2,19 @@
 import {
   type Asset,
   type BrandGuide,
+  type Collected,
   type Finding,
   fieldName,
   type ImageFile,
   type Reader,
   type Report,
+  type RuleContext,
   type SourceFile,
 } from '../model/index.ts';
 import { matchRuleName } from '../model/rule-name.ts';
 import { withPlacement } from './channel.ts';
-import { applyDirectives, parseDirectives } from './directives.ts';
+import type { CollectedFor } from './converge.ts';
+import { applyDirectives, type Directive, parseDirectives } from './directives.ts';
 import type { Looks } from './looks.ts';
 import type { NeighbourResolver } from './neighbours.ts';
 import type { ActiveRule } from './rule-set.ts';
@@ -45,6 +48,10 @@ export interface CheckResult {
   readonly assets: readonly Asset[];
   readonly findings: readonly Finding[];
   readonly crashes: readonly Crash[];
+  /** What rules keep until all assets have been read. */
+  readonly collected: readonly CollectedFor[];
+  /** What a comment here suppresses, for findings that are still to come. */
+  readonly directives: readonly Directive[];
 }
 
 export async function checkSource(
@@ -73,11 +80,15 @@ export async function checkSource(
     options.looks && isAboutLogos
       ? await options.looks.prepareLooks(assets, source.path, options.image)
       : options.image;
+  const collected: CollectedFor[] = [];
   for (const asset of assets) {
     for (const active of options.rules) {
       try {
-        for (const finding of runRule(active, asset, source, guide, image, options.now ?? null))
-          findings.push(finding);
+        const context = contextOf(active, source, guide, image, options.now ?? null);
+        for (const finding of runRule(active, asset, source, context)) findings.push(finding);
+        const kept = active.rule.collect?.(asset, context) ?? null;
+        if (kept !== null)
+          collected.push({ active, collected: { path: source.path, asset: nameOf(asset), kept } });
       } catch (error) {
         crashes.push({ path: source.path, rule: active.rule.name, error });
       }
@@ -95,7 +106,11 @@ export async function checkSource(
         data: { rules: rules.join(', ') || 'every rule' },
       });
   }
-  for (const { range, rules } of suppressed.unused) {
+  const isOpen = ({ rules }: Directive) =>
+    options.rules.some(
+      ({ rule }) => rule.converge && rules.some((pattern) => matchRuleName(pattern)(rule.name)),
+    );
+  for (const { range, rules } of suppressed.unused.filter((directive) => !isOpen(directive))) {
     const unknown = rules.find((pattern) => !options.ruleNames.some(matchRuleName(pattern)));
     report(
       'suppress/unused',
@@ -104,25 +119,38 @@ export async function checkSource(
         : { messageId: 'unused', range, data: { rules: rules.join(', ') || 'any rule' } },
     );
   }
-  return { assets, findings: withoutRepeats(findings.sort(compareFindings)), crashes };
+  return {
+    assets,
+    findings: withoutRepeats(findings.sort(compareFindings)),
+    crashes,
+    collected,
+    directives,
+  };
 }
 
-function runRule(
-  active: ActiveRule,
-  asset: Asset,
+function contextOf(
+  { prepared }: ActiveRule,
   source: SourceFile,
   guide: BrandGuide,
   resolve: ImageResolver,
   now: string | null,
-): Finding[] {
-  const context = {
+): RuleContext {
+  return {
     guide,
-    prepared: active.prepared,
+    prepared,
     now,
-    image: (use: Asset['images'][number]) => (use.src ? resolve(use.src.text, source.path) : null),
-    guideImage: (path: string) => resolve(path, guide.path),
-    raw: ({ start, end }: { start: number; end: number }) => source.text.slice(start, end),
+    image: (use) => (use.src ? resolve(use.src.text, source.path) : null),
+    guideImage: (path) => resolve(path, guide.path),
+    raw: ({ start, end }) => source.text.slice(start, end),
   };
+}
+
+/** Of an asset, what outlives it. */
+function nameOf({ id, channel, impliedChannel, campaign }: Asset): Collected['asset'] {
+  return { id, channel, impliedChannel, campaign };
+}
+
+function runRule(active: ActiveRule, asset: Asset, source: SourceFile, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   for (const report of active.rule.check(asset, context)) {
     refuseBadRange(report, active.rule.name, source.text.length);

@@ -25,14 +25,18 @@ interface FileFindings {
   readonly findings: Finding[];
 }
 
-/** @param rulesFor The active rules for a path. */
+/**
+ * @param guideFaults The guide's own and those of the files it names.
+ * @param rulesFor The active rules for a path.
+ */
 export async function guideFindings(
-  guide: BrandGuide,
+  { root, places }: BrandGuide,
+  guideFaults: readonly GuideFault[],
   expired: readonly Suppression[],
   rulesFor: (path: string) => Promise<readonly ActiveRule[]>,
 ): Promise<GuideFindings[]> {
   const faults: GuideFault[] = [
-    ...guide.faults,
+    ...guideFaults,
     ...expired.map(
       ({ until, source }): GuideFault => ({
         rule: 'suppress/expired',
@@ -45,10 +49,10 @@ export async function guideFindings(
   ];
   const files = new Map<string, FileFindings>();
   for (const { rule, at, ...report } of faults) {
-    const { path, line, column } = typeof at === 'string' ? guide.places[at]! : at;
+    const { path, line, column } = typeof at === 'string' ? places[at]! : at;
     const active = (await rulesFor(path)).find((candidate) => candidate.rule.name === rule);
     if (!active) continue;
-    const file = files.get(path) ?? openFile(resolve(guide.root, path));
+    const file = files.get(path) ?? openFile(resolve(root, path));
     files.set(path, file);
     const range = rangeAt(file, line, column, report.actual);
     const finding = settleReport(active, { ...report, range }, path, null);

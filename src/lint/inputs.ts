@@ -65,7 +65,7 @@ export async function inputsOf(options: RunOptions, guide: BrandGuide): Promise<
       });
     }
     const input = { path, explicit: true, read: () => bytes, size: () => bytes.length };
-    return { inputs: [input], notices: [], held: NOTHING_HELD };
+    return { inputs: [input], notices: [], held: new Map([[input.path, input.read]]) };
   }
   if (options.staged) {
     const ignored = picomatch([...guide.ignore], { dot: true });

@@ -1,6 +1,6 @@
 /** Which rules run on a file, how severe they are and with what options. */
 import picomatch from 'picomatch';
-import type { BrandGuide, Rule, RuleSetting, SeveritySetting } from '../model/index.ts';
+import type { BrandGuide, Preparation, Rule, RuleSetting, SeveritySetting } from '../model/index.ts';
 import { matchRuleName } from '../model/rule-name.ts';
 
 export interface ActiveRule {
@@ -16,14 +16,24 @@ export class RuleSets {
   readonly #guide: BrandGuide;
   readonly #rules: readonly Rule[];
   readonly #extra: readonly RuleSetting[];
+  readonly #engine: Preparation | undefined;
   readonly #overrides: readonly { matches: (path: string) => boolean; rules: readonly RuleSetting[] }[];
   /** By which overrides apply: most files share one set. */
   readonly #sets = new Map<string, Promise<readonly ActiveRule[]>>();
   /** By rule: why it could not prepare itself for this guide. Such a rule does not run. */
   readonly failed = new Map<string, unknown>();
 
-  /** @param extra Settings that win over the guide's, from the command line. */
-  constructor(guide: BrandGuide, rules: readonly Rule[], extra: readonly RuleSetting[] = []) {
+  /**
+   * @param extra Settings that win over the guide's, from the command line.
+   * @param engine What is made for a rule that asks for it; without it, such a rule has nothing to hold copy to.
+   */
+  constructor(
+    guide: BrandGuide,
+    rules: readonly Rule[],
+    extra: readonly RuleSetting[] = [],
+    engine?: Preparation,
+  ) {
+    this.#engine = engine;
     this.#guide = guide;
     this.#rules = rules;
     this.#extra = extra;
@@ -66,7 +76,7 @@ export class RuleSets {
       else options[name] = value;
     }
     try {
-      const prepared = await rule.prepare(this.#guide, options);
+      const prepared = await rule.prepare(this.#guide, options, this.#engine);
       return prepared === null ? null : { rule, severity, messageSeverity, prepared };
     } catch (error) {
       this.failed.set(rule.name, error);

@@ -4,6 +4,7 @@ import { loadGuide } from '../guide/load.ts';
 import { checkRuleSettings, loadPlugins } from '../guide/plugins.ts';
 import type { BrandGuide, Finding, RuleSetting } from '../model/index.ts';
 import { type CheckResult, type Crash, checkSource, type ImageResolver } from './check.ts';
+import { convergence } from './converge.ts';
 import { filterBy, refuseUnknownCampaigns, refuseUnknownChannels } from './filter.ts';
 import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
@@ -12,10 +13,11 @@ import { locate } from './locate.ts';
 import { type Looks, looksOf } from './looks.ts';
 import { type NeighbourResolver, neighboursOf } from './neighbours.ts';
 import { openInput } from './open.ts';
-import type { FileResult, Results } from './results.ts';
+import type { FileResult, LocatedFinding, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
 import { compareFindings, compareText, scoreOf, settleReport } from './settle.ts';
 import { suppressionsOf } from './suppress.ts';
+import { voiceLoader } from './voice.ts';
 
 export interface RunOptions {
   readonly cwd: string;
@@ -49,7 +51,8 @@ export async function run(options: RunOptions): Promise<Results> {
   });
   const rules = [...builtin, ...(await loadPlugins(guide))];
   await checkRuleSettings(guide, rules);
-  const ruleSets = new RuleSets(guide, rules, options.rules);
+  const voices = voiceLoader(guide);
+  const ruleSets = new RuleSets(guide, rules, options.rules, { voice: voices.voice });
   const ruleNames = rules.map(({ name }) => name);
   const suppressions = suppressionsOf(guide, options.today ?? new Date().toISOString().slice(0, 10));
   refuseUnknownChannels(options, guide);
@@ -60,6 +63,7 @@ export async function run(options: RunOptions): Promise<Results> {
 
   const files: FileResult[] = [];
   const crashes: Crash[] = [];
+  const converging = convergence();
   const campaigns = new Set(guide.campaigns.map(({ name }) => name));
   const said = [...notices];
   for await (const input of inTurn(inputs, options.onProgress)) {
@@ -80,6 +84,7 @@ export async function run(options: RunOptions): Promise<Results> {
     for (const crash of checked.result.crashes) crashes.push(crash);
     for (const { campaign } of checked.result.assets) if (campaign !== null) campaigns.add(campaign);
     const kept = filterBy(options, checked.result);
+    converging.add(input.path, kept);
     const findings = suppressions.apply(kept.findings);
     const byAsset = new Map<string | null, Finding[]>();
     for (const finding of findings) {
@@ -100,18 +105,21 @@ export async function run(options: RunOptions): Promise<Results> {
   }
   // What is staged or comes in alone may well hold nothing of the campaign.
   if (!options.staged && !options.stdin) refuseUnknownCampaigns(options, campaigns);
-  for (const { path, text, findings } of await guideFindings(guide, suppressions.expired, (path) =>
+  const converged = converging.findings(guide);
+  crashes.push(...converged.crashes);
+  for (const [path, found] of converged.findings) {
+    addFindings(
+      files,
+      path,
+      locate(suppressions.apply(found), neighbours.textOf(path) ?? '', neighbours.textOf),
+    );
+  }
+  const faults = [...guide.faults, ...voices.faults()];
+  for (const { path, text, findings } of await guideFindings(guide, faults, suppressions.expired, (path) =>
     ruleSets.for(path),
   )) {
-    const own = locate(suppressions.apply(findings), text, neighbours.textOf);
     // A token file may be checked as copy too: a style sheet is.
-    const i = files.findIndex((file) => file.path === path);
-    const { assets, findings: others } = files[i] ?? { assets: [], findings: [] };
-    files.splice(i === -1 ? files.length : i, 1, {
-      path,
-      assets,
-      findings: [...others, ...own].sort(compareFindings),
-    });
+    addFindings(files, path, locate(suppressions.apply(findings), text, neighbours.textOf));
   }
   files.sort((a, b) => compareText(a.path, b.path));
   for (const [rule, error] of ruleSets.failed) crashes.push({ path: guide.path, rule, error });
@@ -130,6 +138,21 @@ export async function run(options: RunOptions): Promise<Results> {
     crashes,
   };
 }
+/** To a file's results what was found after it was checked. */
+function addFindings(files: FileResult[], path: string, found: readonly LocatedFinding[]): void {
+  const i = files.findIndex((file) => file.path === path);
+  const { assets, findings } = files[i] ?? { assets: [], findings: [] };
+  const all = [...findings, ...found].sort(compareFindings);
+  files.splice(i === -1 ? files.length : i, 1, {
+    path,
+    assets: assets.map((asset) => ({
+      ...asset,
+      score: scoreOf(all.filter((finding) => finding.asset === asset.id)),
+    })),
+    findings: all,
+  });
+}
+
 type Checked =
   | { readonly kind: 'checked'; readonly result: CheckResult; readonly text: string }
   /** Nothing in it looks like copy. */
@@ -145,6 +168,8 @@ interface FileOptions {
   readonly onRead: RunOptions['onRead'] | undefined;
 }
 
+const NOTHING: CheckResult = { assets: [], findings: [], crashes: [], collected: [], directives: [] };
+
 async function checkFile(input: Input, guide: BrandGuide, options: FileOptions): Promise<Checked> {
   const opened = openInput(input, guide, options.onRead);
   if (opened.kind === 'passed-over') return opened;
@@ -156,7 +181,7 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
     return {
       kind: 'checked',
       text: before,
-      result: { assets: [], findings: finding ? [finding] : [], crashes: [] },
+      result: { ...NOTHING, findings: finding ? [finding] : [] },
     };
   }
   const { source } = opened;
@@ -166,7 +191,7 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
     result = await checkSource(source, reader, guide, options);
   } catch (error) {
     const crash = { path: input.path, rule: null, error };
-    return { kind: 'checked', text: source.text, result: { assets: [], findings: [], crashes: [crash] } };
+    return { kind: 'checked', text: source.text, result: { ...NOTHING, crashes: [crash] } };
   }
   // A reader of such a format reports broken syntax only where it can tell that this was to be copy.
   const isNothing = result.assets.length === 0 && result.findings.length === 0;

@@ -26,7 +26,7 @@ export function settleReport(
   active: ActiveRule,
   report: Report,
   path: string,
-  asset: Asset | null,
+  asset: Pick<Asset, 'id'> | null,
 ): Finding | null {
   const severity = severityOf(active, report);
   if (severity === 'off') return null;

@@ -1,6 +1,7 @@
 import type { MergeTag } from './asset.ts';
 import type { Color } from './color.ts';
 import type { Report, Severity } from './finding.ts';
+import type { VoiceGuide } from './voice.ts';
 
 /** Where a guide key is written. 1-based. */
 export interface GuidePlace {
@@ -216,8 +217,8 @@ export interface Budget {
   readonly channels: readonly { readonly pattern: string; readonly max: number }[];
 }
 
-/** How the brand sounds, as far as keys say it; null where the guide does not. */
-export interface Voice {
+/** How the brand sounds: null where the guide does not say. */
+export interface Voice extends VoiceGuide {
   readonly person: 'we-you' | 'i-you' | 'name-you' | 'third-person' | null;
   readonly contractions: 'prefer' | 'allow' | 'avoid' | null;
   readonly passive: 'avoid' | 'allow' | null;

@@ -10,3 +10,4 @@ export * from './reader.ts';
 export * from './rule.ts';
 export * from './source-file.ts';
 export * from './user-error.ts';
+export * from './voice.ts';

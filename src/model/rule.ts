@@ -2,6 +2,7 @@ import type { Asset, ImageUse } from './asset.ts';
 import type { Report, Severity } from './finding.ts';
 import type { BrandGuide } from './guide.ts';
 import type { ImageFile } from './image-file.ts';
+import type { VoiceJudge } from './voice.ts';
 
 /**
  * Words for one kind of finding. `{name}` is filled from the report's `data`, `{actual}` and `{expected}`.
@@ -33,7 +34,26 @@ export interface RuleContext<Prepared = unknown> {
   raw(range: { readonly start: number; readonly end: number }): string;
 }
 
-export interface Rule<Options = any, Prepared = any> {
+/** What the engine makes for a rule that asks for it. */
+export interface Preparation {
+  /** The guide's voice, from its dimensions and examples; null where it says nothing that can be used. */
+  voice(): Promise<VoiceJudge | null>;
+}
+
+/** What a rule keeps of one asset until all have been read. */
+export interface Collected<Kept = unknown> {
+  readonly path: string;
+  readonly asset: Pick<Asset, 'id' | 'channel' | 'impliedChannel' | 'campaign'>;
+  readonly kept: Kept;
+}
+
+/** A report about several assets, at one of them. */
+export interface ConvergedReport {
+  readonly at: Collected;
+  readonly report: Report;
+}
+
+export interface Rule<Options = any, Prepared = any, Kept = any> {
   /** `area/fault`: `color/off-palette`. A plugin's rule: `plugin-name/fault`. */
   readonly name: string;
   /** One line, for the table of rules: what holds when it is silent. */
@@ -54,7 +74,21 @@ export interface Rule<Options = any, Prepared = any> {
    * `null` says that this guide has nothing for the rule to hold assets to. What takes long to load (word data, a
    * parser) is imported here, dynamically, so that a run without the rule does not pay for it.
    */
-  prepare(guide: BrandGuide, options: Options): Prepared | null | Promise<Prepared | null>;
+  prepare(
+    guide: BrandGuide,
+    options: Options,
+    engine?: Preparation,
+  ): Prepared | null | Promise<Prepared | null>;
   /** Yields what is wrong in one asset. Pure: no I/O, no state. */
   check(asset: Asset, context: RuleContext<Prepared>): Iterable<Report>;
+  /**
+   * What it needs of an asset to judge it together with others; null: nothing. Small and plain: it is kept for every
+   * asset of a run, and assets are not.
+   */
+  collect?(asset: Asset, context: RuleContext<Prepared>): Kept | null;
+  /** Yields what is wrong between assets, once all have been read. Pure. */
+  converge?(
+    collected: readonly Collected<Kept>[],
+    context: Pick<RuleContext<Prepared>, 'guide' | 'prepared'>,
+  ): Iterable<ConvergedReport>;
 }

@@ -5,7 +5,7 @@ import {
   type Matcher,
   matchesIn,
   rangeOf,
-  touchesAny,
+  touchesSorted,
 } from 'brandlint/rule';
 import { placeholdersIn } from './find.ts';
 
@@ -47,7 +47,7 @@ export default defineRule<Options, Matcher<null>>({
       if (found.length === 0) continue;
       const allowed = matchesIn(run, prepared);
       for (const placeholder of found) {
-        if (touchesAny(allowed, placeholder) || isVerbatim(run, placeholder)) continue;
+        if (touchesSorted(allowed, placeholder) || isVerbatim(run, placeholder)) continue;
         const { start, end, pattern } = placeholder;
         yield {
           messageId: pattern.messageId,

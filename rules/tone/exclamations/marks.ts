@@ -5,7 +5,7 @@ import {
   matchesIn,
   rangeOf,
   type TextRun,
-  touchesAny,
+  touchesSorted,
 } from 'brandlint/rule';
 
 // A mark before a word or `=` is a sign of some notation: `!important`, `!=`, `[!NOTE]`. `Wow!Great` has a word before it, too.
@@ -42,7 +42,7 @@ export function marksIn(asset: Asset, names: Matcher<null>): Marks[] {
     const skipped = matchesIn(run, names);
     return marks.filter((mark) => {
       const place = rangeOf(run.content, mark.start, mark.end).start;
-      if (touchesAny(skipped, mark) || isVerbatim(run, mark) || places.has(place)) return false;
+      if (touchesSorted(skipped, mark) || isVerbatim(run, mark) || places.has(place)) return false;
       places.add(place);
       return true;
     });

@@ -1,6 +1,12 @@
 /** "It's not just X, it's Y": the turn of phrase that language models like best, and no list of words can hold. */
-import { type Asset, type BrandGuide, englishRuns, type Report, rangeOf } from 'brandlint/rule';
-import { isInQuotes } from '../packs.ts';
+import {
+  type Asset,
+  type BrandGuide,
+  englishRuns,
+  isInQuotation,
+  type Report,
+  rangeOf,
+} from 'brandlint/rule';
 
 /** The turn up to `just`, where Y follows within the same breath. What lies between is no more than a short clause. */
 const CONTRAST =
@@ -11,7 +17,7 @@ export function* contrastsIn(asset: Asset, guide: BrandGuide, source: string): G
     const { content } = run;
     for (const { 0: actual, index } of content.text.matchAll(CONTRAST)) {
       const place = { start: index, end: index + actual.length };
-      if (isInQuotes(run, place)) continue;
+      if (isInQuotation(run, place)) continue;
       yield {
         messageId: 'machine',
         range: rangeOf(content, place.start, place.end),

@@ -1,0 +1,195 @@
+import {
+  type Asset,
+  compileMatcher,
+  englishRuns,
+  isAllCaps,
+  isCommonWord,
+  isRunningText,
+  isSentenceStart,
+  isVerbatim,
+  type Matcher,
+  OPAQUE,
+  quotationsOf,
+  type TextRun,
+  touchesAny,
+  type Word,
+  wordsOf,
+} from 'brandlint/rule';
+import { EITHER, MODERN_WORDS, NAMES, NEVER_NAMES, PHRASES, SMALL, VERBS } from './words.data.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const CLOSED = setOf(NEVER_NAMES);
+const VERB = setOf(VERBS);
+const NAME = setOf(NAMES);
+/** After these, `May` is the month. */
+const MONTH_AFTER = setOf('in of by until till from since this next last early mid late 1 31');
+const MODERN = setOf(MODERN_WORDS);
+const SMALL_WORDS = setOf(SMALL);
+const EITHER_WAY = setOf(EITHER);
+const phrases = compileMatcher(
+  PHRASES.trim()
+    .split(/;\s*/)
+    .map((text) => ({ text, value: null })),
+);
+
+export interface HeadingWord extends Word {
+  /** Lower case, with a straight apostrophe. */
+  readonly key: string;
+  readonly isCapitalised: boolean;
+  /** The first of the heading, or of what follows a colon, a dash or an end mark. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Its case is its own: a name, an abbreviation, `iPhone`, code, a word of a quotation. */
+  readonly isKept: boolean;
+  /** Whether it may be part of a name by what stands around it alone. */
+  readonly isDoubtful: boolean;
+  /** A word that is no name anywhere: `your`, `how`, `with`. */
+  readonly isClosed: boolean;
+  readonly isSmall: boolean;
+  readonly isEitherWay: boolean;
+}
+
+/** How an asset's running text writes its words. */
+export interface Usage {
+  /** In small letters, anywhere. */
+  readonly lower: ReadonlyMap<string, number>;
+  /** With a capital that no sentence start explains. */
+  readonly capital: ReadonlyMap<string, number>;
+  /** Two words with capitals, side by side in a sentence. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+const keyOf = (word: string) => word.toLowerCase().replaceAll('’', "'");
+const bare = (key: string) => key.replace(/'s$/, '');
+const isTitleCased = (word: string) => /^\p{Lu}\p{Ll}*(?:['’]\p{Ll}+)?$/u.test(word);
+
+/** @param headings Only the words of these are looked for. */
+export function usageOf(asset: Asset, headings: readonly TextRun[], language: string | null): Usage {
+  const wanted = new Set<string>();
+  for (const heading of headings)
+    for (const { text } of wordsOf(heading.content))
+      for (const form of [text, text.replace(/['’]s$/, '')])
+        for (const cased of [
+          form,
+          form.toLowerCase(),
+          form.charAt(0).toUpperCase() + form.slice(1).toLowerCase(),
+        ])
+          wanted.add(cased);
+  const lower = new Map<string, number>();
+  const capital = new Map<string, number>();
+  const pairs = new Set<string>();
+  const add = (to: Map<string, number>, key: string) => to.set(key, (to.get(key) ?? 0) + 1);
+  for (const run of englishRuns(asset, language)) {
+    if (!isRunningText(run)) continue;
+    let before: Word | null = null;
+    const { text } = run.content;
+    for (const word of wordsOf(run.content)) {
+      if (!wanted.has(word.text) && !(/['’]s$/.test(word.text) && wanted.has(word.text.slice(0, -2)))) {
+        before = null;
+        continue;
+      }
+      // A part of an address or a file name.
+      if (
+        /[/@#_=:]$|\w\.$/.test(text.slice(Math.max(0, word.start - 2), word.start)) ||
+        /^(?:[/@_=]|\.\w)/.test(text.slice(word.end, word.end + 2))
+      )
+        continue;
+      const key = bare(keyOf(word.text));
+      const isCapitalised = isTitleCased(word.text);
+      if (/^\p{Ll}/u.test(word.text)) add(lower, key);
+      else if (isCapitalised && !isSentenceStart(run.content.text, word.start)) add(capital, key);
+      if (isCapitalised && before) pairs.add(`${bare(keyOf(before.text))} ${key}`);
+      before = isCapitalised ? word : null;
+    }
+  }
+  return { lower, capital, pairs };
+}
+
+/** What stands before a word that starts a part of a heading: `:`, `?`, `–`, `1.`, a quotation mark. */
+const PART = /(?:^|[:.!?…•|/;]["'”’)]*\s+|\s[–—-]\s*|—|^[^\p{L}]*|[“"‘(]\s*)$/u;
+
+export function wordsOfHeading(run: TextRun, usage: Usage, names: Matcher<null>): HeadingWord[] {
+  const { text } = run.content;
+  const kept = [
+    ...names(run.content),
+    ...phrases(text),
+    ...quotationsOf(run.content).filter(({ isClosed }) => isClosed),
+    ...run.spans.filter(({ kind }) => kind === 'code' || kind === 'quote' || kind === 'emphasis'),
+  ];
+  const words = wordsOf(run.content);
+  const keys = words.map(({ text }) => keyOf(text));
+  return words.map((word, i) => {
+    const key = keys[i]!;
+    const parts = key.split(/[-‐‑]/);
+    const base = bare(key);
+    const isMonth = base === 'may' && (MONTH_AFTER.has(keys[i - 1] ?? '') || /^\d/.test(keys[i + 1] ?? ''));
+    const isClosed = (CLOSED.has(base) && !isMonth) || /'(?:re|ll|ve|d|t|m)$/.test(key);
+    const isCapitalised = /^\p{Lu}/u.test(word.text);
+    const hasOwnCase =
+      word.text === OPAQUE ||
+      /\d|_|&|\./.test(word.text) ||
+      (isAllCaps(word.text) && word.text !== 'A') ||
+      /\p{Ll}\p{Lu}/u.test(word.text.replace(/[-‐‑]\p{Lu}/gu, '')) ||
+      touchesAny(kept, word) ||
+      isVerbatim(run, word);
+    const isOrdinary = parts.every(
+      (part) => isClosed || SMALL_WORDS.has(part) || isEnglishWord(bare(part)) || usage.lower.has(bare(part)),
+    );
+    const isPair =
+      isCapitalised && !isClosed && isPairIn(usage, base, bare(keys[i - 1] ?? ''), bare(keys[i + 1] ?? ''));
+    const isName =
+      !isClosed && isCapitalised && (!isOrdinary || isPair || NAME.has(base) || isNameIn(usage, base));
+    const isVerb = VERB.has(base) && !isPair;
+    return {
+      ...word,
+      key,
+      isCapitalised,
+      isFirst: i === 0 || PART.test(text.slice(0, word.start)),
+      isLast: i === words.length - 1 || /^["'”’)]*[:?!.]/.test(text.slice(word.end)),
+      isKept: hasOwnCase || (isName && !isVerb) || /^i(?:'|$)/.test(key) || (!isOrdinary && !isCapitalised),
+      isDoubtful: isName && !hasOwnCase && !NAME.has(base) && (isOrdinary || !usage.capital.has(base)),
+      isClosed: isClosed || isVerb,
+      isSmall: SMALL_WORDS.has(key),
+      isEitherWay: EITHER_WAY.has(key) || parts.length > 1,
+    };
+  });
+}
+
+/** Nouns that the list of common words lacks; no name that we know ends so and is that long. */
+const DERIVED = /^\p{L}{5,}(?:tion|sion|ment|ness|ship|ity|itie|able|ible|ical|sourcing|izing|ising)s?$/u;
+
+function isEnglishWord(key: string): boolean {
+  return (
+    isCommonWord(key) ||
+    isCommonWord(key.replace(/s$/, '')) ||
+    isCommonWord(key.replace(/ie[sd]$/, 'y')) ||
+    isCommonWord(key.replace(/(.)\1(?:ings?|ed|ers?)$/, '$1')) ||
+    DERIVED.test(key) ||
+    MODERN.has(key)
+  );
+}
+
+/** Whether the running text has the word as a name beside the neighbour that it has in the heading. */
+function isPairIn({ pairs }: Usage, key: string, before: string, after: string): boolean {
+  return pairs.has(`${before} ${key}`) || pairs.has(`${key} ${after}`);
+}
+
+/** Whether the running text has the word as a name by itself. */
+function isNameIn({ lower, capital }: Usage, key: string): boolean {
+  const capitals = capital.get(key) ?? 0;
+  return capitals > 1 && capitals > 2 * (lower.get(key) ?? 0);
+}
+
+/** Whether the running text writes the word in small letters rather than with a capital. */
+export function isLowerIn({ lower, capital }: Usage, key: string): boolean {
+  const small = lower.get(key) ?? 0;
+  return small > 0 && small >= (capital.get(key) ?? 0);
+}
+
+/** Whether the case of a heading may be wrong, by its letters alone: most are right, and need no closer look. */
+export function mayBeWrong(style: 'sentence' | 'title', { content }: TextRun): boolean {
+  const later = wordsOf(content).slice(1);
+  return style === 'title'
+    ? later.length > 0
+    : later.filter(({ text }) => isTitleCased(text) || text.includes('-')).length > 0;
+}

@@ -1,0 +1,105 @@
+/**
+ * Sentences as a reader meets them, for the rules that measure: no small print, no lines of a list, and an address
+ * is one word.
+ */
+import {
+  type BrandGuide,
+  compileMatcher,
+  type MappedText,
+  type Matcher,
+  remembered,
+  type Sentence,
+  sentencesOf,
+  type TextRun,
+  touchesSorted,
+  type Word,
+} from 'brandlint/rule';
+
+/** What a law or a sending system wants at the end of a message. Its words are not the writer's. */
+const SMALL_PRINT =
+  /\bunsubscribe\b|\bopt(?:ing)?[ -]out\b|\byou(?:['’]re| are) (?:receiving|getting) this\b|\bthis (?:e-?mail|message|newsletter) (?:was|has been) sent\b|©|\ball rights reserved\b|\bin (?:your|a) browser\b|\b(?:terms|T&Cs?|conditions|exclusions) apply\b|\bterms (?:and|&) conditions\b|\bregistered (?:office|number|trade ?marks?|in England)\b|\b(?:company|registration|charity) (?:number|no\b)|\bdo not reply\b|\bif you received this\b|\bstandard (?:message|rates)\b/i;
+
+const holdsSmallPrint = remembered(({ text }: MappedText): boolean => SMALL_PRINT.test(text));
+
+export function isSmallPrint({ content }: TextRun): boolean {
+  return holdsSmallPrint(content);
+}
+
+/** Finds the legal sentences of the guide, which must stand word for word. */
+export function legalMatcher({ data }: BrandGuide): Matcher<null> {
+  const legal = Array.isArray(data.legal) ? data.legal : [];
+  return compileMatcher(
+    legal.flatMap(({ text }: { text?: unknown }) =>
+      typeof text === 'string' ? [{ text: text.trim().replace(/[.!?]+$/, ''), value: null }] : [],
+    ),
+  );
+}
+
+/**
+ * Where a sentence ends though the next one starts with a small letter: at a bullet, an address on a line of its own, a
+ * colon at the end of a line, or a full stop after a word that is too long for a short form.
+ */
+const BREAK =
+  /\n[\s>]*(?:[-*•–—·▪►✓✔✅➡→\p{Extended_Pictographic}]|\d{1,2}[.)])\s*|\n\s*https?:\/\/\S+(?:\n|$)|(?<=:)\n+|(?<=\p{Ll}{3}[.!?]["'”’)]?)\s+/gu;
+
+/** Who speaks or what it is about, before the sentence: `Ana: I ride to work.` */
+const LABEL = /^\P{L}{0,4}[^\s:.!?]+(?: [^\s:.!?]+){0,3}:\s+(?=["“‘']?\p{Lu})/u;
+
+/**
+ * The sentences of a run that its writer put into words: an item of a list typed as lines is one of its own, and legal
+ * sentences are left out.
+ */
+export function proseOf(run: TextRun, legal: Matcher<null>): readonly Sentence[] {
+  const { text } = run.content;
+  const sentences = sentencesOf(run.content)
+    .map((sentence) => withoutLabel(text, sentence))
+    .flatMap((sentence) => itemsOf(text, sentence));
+  const skipped = legal(run.content);
+  return skipped.length === 0 ? sentences : sentences.filter((sentence) => !touchesSorted(skipped, sentence));
+}
+
+function withoutLabel(text: string, sentence: Sentence): Sentence {
+  if (!text.slice(sentence.start, sentence.start + 80).includes(':')) return sentence;
+  const label = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80)));
+  if (!label) return sentence;
+  const start = sentence.start + label[0].length;
+  return { ...sentence, start, words: sentence.words.filter((word) => word.start >= start) };
+}
+
+function itemsOf(text: string, sentence: Sentence): Sentence[] {
+  const written = text.slice(sentence.start, sentence.end);
+  // The plain test first: few sentences hold such a place.
+  const breaks = /\n|[.!?]\S?\s/.test(written) ? Array.from(written.matchAll(BREAK)) : [];
+  if (breaks.length === 0) return [sentence];
+  const starts = [0, ...breaks.map(({ 0: mark, index }) => index + mark.length)];
+  const ends = [...breaks.map(({ index }) => index), written.length];
+  return starts.map((from, i) => {
+    const [start, end] = [sentence.start + from, sentence.start + ends[i]!];
+    return {
+      start,
+      end,
+      words: sentence.words.filter((word) => start <= word.start && word.end <= end),
+      isClosed: i < starts.length - 1 ? /[.!?]/.test(text.slice(end - 2, end)) : sentence.isClosed,
+    };
+  });
+}
+
+/** Between two words that are written apart. */
+const GAP = /[\s–—…,;]/;
+
+/** Words as a word processor counts them: an address, `and/or`, `{{name}}’s` and `#tag` are one each. */
+export function writtenWords(text: string, words: readonly Word[]): Word[] {
+  const written: Word[] = [];
+  for (const word of words) {
+    const last = written.at(-1);
+    const isNext = last && word.start === last.end + 1 && text.charCodeAt(last.end) === 32;
+    if (last && !isNext && !GAP.test(text.slice(last.end, word.start)))
+      written[written.length - 1] = {
+        start: last.start,
+        end: word.end,
+        text: text.slice(last.start, word.end),
+      };
+    else written.push(word);
+  }
+  return written;
+}

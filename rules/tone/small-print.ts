@@ -1,0 +1,7 @@
+/** Small print: its words are a lawyer's, and a rule of voice leaves them alone. */
+import { remembered, type TextRun } from 'brandlint/rule';
+
+const SMALL_PRINT =
+  /\b(?:(?:terms|conditions|exclusions|restrictions) (?:and conditions )?apply|terms (?:and|&) conditions|liab(?:le|ility)|warrant(?:y|ies) of|hereby|herein|pursuant|notwithstanding|all rights reserved|(?:registered )?trademarks? of|governed by|void where|no purchase necessary|not valid|cannot be (?:combined|redeemed|exchanged|transferred|used)|(?:non-|not )(?:redeemable|transferable|refundable|exchangeable)|limit(?:ed to)? one per|(?:privacy|cookie) policy|terms of (?:use|service|sale)|reserves? the right|subject to (?:change|availability|approval|terms|status)|(?:eligibility|promoter|entrants?)\b.*\bshall|while (?:stocks?|supplies) lasts?|personal data|intended recipient)\b|©/i;
+
+export const isSmallPrint = remembered(({ content }: TextRun): boolean => SMALL_PRINT.test(content.text));

@@ -1,0 +1,16 @@
+/**
+ * A function whose answer for an object is kept with the object, under a symbol of its own: it is found out once, goes
+ * when the object goes, and neither JSON nor a clone for a worker carries it. The values of a `WeakMap`
+ * live until the next full collection of garbage, long after the file.
+ */
+export function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const kept = Symbol();
+  return (key) => {
+    const known = (key as { [kept]?: Value })[kept];
+    if (known !== undefined) return known;
+    const value = find(key);
+    // A plugin's reader may freeze what it makes.
+    if (Object.isExtensible(key)) Object.defineProperty(key, kept, { value });
+    return value;
+  };
+}

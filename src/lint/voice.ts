@@ -1,0 +1,173 @@
+/** Reads the examples under `voice.sounds-like` and `voice.not-like` of a guide. Once a run, and only when asked. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { neighbourHint } from '../guide/find.ts';
+import type { Asset, BrandGuide, GuideFault, VoiceGuide } from '../model/index.ts';
+import { readers } from '../readers/registry.generated.ts';
+import { entryFor } from '../readers/registry.ts';
+import type { Document, TrainedVoice, VoiceExamples } from '../voice/index.ts';
+import { decode } from './decode.ts';
+import { isGlob, toSlashes } from './discover.ts';
+import { compareText } from './settle.ts';
+
+export interface VoiceLoader {
+  /** Null where the guide says nothing of the voice that can be used. */
+  voice(): Promise<TrainedVoice | null>;
+  /** What is wrong with the examples that have been read. */
+  faults(): readonly GuideFault[];
+}
+
+export function voiceLoader(guide: BrandGuide): VoiceLoader {
+  let loading: Promise<TrainedVoice | null> | undefined;
+  const faults: GuideFault[] = [];
+  const load = async () => {
+    const { soundsLike, notLike, targets } = guide.voice;
+    if (soundsLike.length + notLike.length + targets.length === 0) return null;
+    const { createVoice } = await import('../voice/index.ts');
+    const { examples, faults: found } = await readExamples(guide);
+    faults.push(...found);
+    const isUsable = targets.length > 0 || examples.on.length > 0;
+    return isUsable ? createVoice(guide.voice, examples) : null;
+  };
+  return {
+    voice: () => {
+      loading ??= load();
+      return loading;
+    },
+    faults: () => faults,
+  };
+}
+
+const RULE = 'guide/voice-examples';
+
+async function readExamples(
+  guide: BrandGuide,
+): Promise<{ readonly examples: VoiceExamples; readonly faults: readonly GuideFault[] }> {
+  const on = await readSide(guide, 'soundsLike');
+  const off = await readSide(guide, 'notLike');
+  return {
+    examples: { on: on.texts, off: off.texts, paths: new Set([...on.paths, ...off.paths]) },
+    faults: [...on.faults, ...off.faults],
+  };
+}
+
+interface Side {
+  readonly texts: readonly Document[];
+  readonly paths: readonly string[];
+  readonly faults: readonly GuideFault[];
+}
+
+async function readSide(guide: BrandGuide, key: 'soundsLike' | 'notLike'): Promise<Side> {
+  const { LEAST_EXAMPLES } = await import('../voice/index.ts');
+  const entries: VoiceGuide['soundsLike'] = guide.voice[key];
+  const texts: Document[] = [];
+  const paths = new Set<string>();
+  const faults: GuideFault[] = [];
+  for (const { glob, source } of entries) {
+    const fault = (messageId: string, data: GuideFault['data'] = {}): void => {
+      faults.push({ rule: RULE, messageId, at: source, source, actual: glob, data });
+    };
+    const files = await filesOf(guide.root, glob);
+    if (files.length === 0) {
+      const hint = isGlob(glob) ? null : neighbourHint(guide.root, glob);
+      fault('missing', { hint: hint ?? 'Paths are relative to the guide that names them.' });
+    }
+    let words = 0;
+    let isOther = false;
+    const read = new Set(evenly(files, MOST / entries.length));
+    for (const path of files.filter((file) => !paths.has(file))) {
+      paths.add(path);
+      if (!read.has(path)) continue;
+      const { documents, isForeign } = await readText(path, guide);
+      isOther ||= isForeign;
+      for (const document of documents) {
+        texts.push(document);
+        words += wordsIn(document);
+      }
+    }
+    if (files.length > 0 && words === 0)
+      fault(isOther ? 'language' : 'empty', { files: counted(files.length, 'file') });
+  }
+  const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
+  const isShort = texts.length < LEAST_EXAMPLES.texts || words < LEAST_EXAMPLES.words;
+  if (faults.length === 0 && entries.length > 0 && isShort) {
+    const [{ glob, source }] = entries as [(typeof entries)[number]];
+    faults.push({
+      rule: RULE,
+      messageId: 'few',
+      at: source,
+      source,
+      actual: glob,
+      data: {
+        key: source.replace(/\[\d+\]$/, ''),
+        texts: counted(texts.length, 'text'),
+        words: counted(words, 'word'),
+        leastTexts: LEAST_EXAMPLES.texts,
+        leastWords: LEAST_EXAMPLES.words,
+      },
+    });
+  }
+  return { texts, paths: [...paths], faults };
+}
+
+/** Files of a kind that are read: more teach little (see docs/voice.md), and a glob may mean a whole archive. */
+const MOST = 40;
+
+/** Words of an example that are counted: many texts teach more than long ones. */
+const MOST_WORDS = 600;
+
+/** So many of a list, from all over it. */
+function evenly<Item>(items: readonly Item[], most: number): Item[] {
+  const step = Math.max(1, items.length / most);
+  return Array.from(
+    { length: Math.min(items.length, Math.ceil(most)) },
+    (_, i) => items[Math.floor(i * step)]!,
+  ).filter((item) => item !== undefined);
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+function wordsIn(document: Document): number {
+  return document.reduce((sum, { words }) => sum + words, 0);
+}
+
+/** Paths from the guide's folder, in order. */
+async function filesOf(root: string, glob: string): Promise<string[]> {
+  if (!isGlob(glob)) {
+    const absolute = resolve(root, glob);
+    if (!existsSync(absolute)) return [];
+    if (!statSync(absolute).isDirectory()) return [toSlashes(relative(root, absolute))];
+  }
+  const { glob: find } = await import('fast-glob');
+  const pattern = isGlob(glob) ? glob : `${glob.replace(/\/$/, '')}/**`;
+  const found = await find(pattern, { cwd: root, ignore: ['**/node_modules/**'], suppressErrors: true });
+  return found.filter((path) => entryFor(readers, path)).sort(compareText);
+}
+
+/** Each asset of a file is a text. A file that cannot be read has none. */
+async function readText(
+  path: string,
+  guide: BrandGuide,
+): Promise<{ readonly documents: readonly Document[]; readonly isForeign: boolean }> {
+  const { addCounts, documentOf, isEnglish } = await import('../voice/index.ts');
+  const entry = entryFor(readers, path);
+  let assets: readonly Asset[] = [];
+  try {
+    const decoded = decode(readFileSync(resolve(guide.root, path)), path);
+    if (entry && decoded.ok) assets = (await (await entry.load()).default.read(decoded.source, guide)).assets;
+  } catch {
+    // As with an empty one, the guide's finding says that nothing is in it.
+  }
+  const documents = assets.map((asset) => {
+    const document = documentOf(asset, MOST_WORDS);
+    const isOther = asset.lang !== null && !/^en\b/i.test(asset.lang);
+    return { document, isEnglish: !isOther && isEnglish(addCounts(document)) };
+  });
+  const written = documents.filter(({ document }) => document.length > 0);
+  return {
+    documents: written.filter(({ isEnglish }) => isEnglish).map(({ document }) => document),
+    isForeign: written.some(({ isEnglish }) => !isEnglish),
+  };
+}
