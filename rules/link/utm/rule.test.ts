@@ -98,6 +98,11 @@ describe('silence', () => {
       copy: '<a href="https://harbourandpine.example/?{{ utm }}">1</a><a href="https://harbourandpine.example/a{{ utm }}">2</a>',
     },
     "on a site's own links": { channel: 'blog', copy: '<a href="https://harbourandpine.example/a">1</a>' },
+    'on a channel that the guide leaves out': {
+      files: ['copy.txt'],
+      channel: 'sms',
+      copy: 'Shop: https://harbourandpine.example/a',
+    },
     'without anything in the guide': { guide: {}, copy: '<a href="https://harbourandpine.example/a">1</a>' },
   });
 });

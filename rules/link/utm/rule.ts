@@ -15,7 +15,7 @@ import {
 } from 'brandlint/rule';
 import { type Link, linksOf } from '../links.ts';
 import { comesFromOutside, isService } from './exempt.ts';
-import { type Expected, expectedOn } from './values.ts';
+import { type Expected, expectedOn, isAskedOn } from './values.ts';
 
 const NAMES: readonly string[] = ['source', 'medium', 'campaign', 'term', 'content', 'id'];
 
@@ -47,11 +47,12 @@ export default defineRule<Record<string, never>, BrandLinks>({
       ({ address }) => isWeb(address) && isHostAmong(address.host!.text, hosts),
     );
     const expected = expectedOn(utm, asset.channel);
+    const required = isAskedOn(utm, asset.channel) ? utm.required : [];
     for (const link of own) {
       const parameters = parametersOf(link.address);
       const faults = [...slips(link, parameters), ...wrongValues(link, parameters, expected, asset)];
       yield* faults;
-      const missing = missingFrom(link, parameters, utm.required, expected, asset);
+      const missing = missingFrom(link, parameters, required, expected, asset);
       // Names that are mended are there.
       if (missing && !faults.some(({ messageId }) => messageId === 'name' || messageId === 'question'))
         yield missing;

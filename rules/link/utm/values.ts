@@ -25,3 +25,15 @@ export function expectedOn(
   }
   return expected;
 }
+
+/**
+ * Whether the guide asks for parameters on a channel: one that gives its values by channel and leaves this one out does
+ * not mean it, as where short links of text messages are counted otherwise.
+ */
+export function isAskedOn({ required, values }: BrandLinks['utm'], channel: ChannelName | null): boolean {
+  return values.every(
+    ({ parameter, values }) =>
+      !required.includes(parameter) ||
+      values.some(({ channel: pattern }) => pattern === null || isOnChannel([pattern], channel)),
+  );
+}
