@@ -7,6 +7,7 @@ import {
   dayOfIso,
   languageOf,
   looksForeign,
+  type MappedText,
   periodsIn,
   primaryLanguage,
   type TextRun,
@@ -37,6 +38,20 @@ export function languageIn(run: TextRun, asset: Asset, guide: BrandGuide): strin
 /** The dates of a run; none where it is said to be English and clearly is not. */
 export function datesOf(run: TextRun, language: string): readonly WrittenPeriod[] {
   if (run.role === 'code') return [];
+  const known = found.get(run.content);
+  if (known?.language === language) return known.periods;
+  const periods = readDates(run, language);
+  found.set(run.content, { language, periods });
+  return periods;
+}
+
+/** The rules of dates ask for the same runs. */
+const found = new WeakMap<
+  MappedText,
+  { readonly language: string; readonly periods: readonly WrittenPeriod[] }
+>();
+
+function readDates(run: TextRun, language: string): readonly WrittenPeriod[] {
   const periods = periodsIn(run.content.text, language);
   return periods.length > 0 && primaryLanguage(language) === 'en' && looksForeign(run.content) ? [] : periods;
 }

@@ -33,6 +33,11 @@ export function patternsOf(language: string): DatePatterns | null {
   return patterns;
 }
 
+/** A date has no long gaps, and a long row of spaces is tried once from each of them otherwise. */
+function bounded(form: string): string {
+  return form.replaceAll('\\s+', '\\s{1,4}').replaceAll('\\s*', '\\s{0,4}');
+}
+
 function makePatterns(lexicon: Lexicon): DatePatterns {
   const { months, weekdays, articles, links, ordinals } = lexicon;
   const join = `\\s*(?:–|—|-|/|\\b(?:${lexicon.joins})(?![\\p{L}]))\\s*`;
@@ -65,6 +70,6 @@ function makePatterns(lexicon: Lexicon): DatePatterns {
       `\\d(?:[^\\p{L}]{0,12}(?:(?:${links || 'x'})\\s+)?(?:${months})|\\p{L}|[-/.]\\d)|(?:${months})\\.?\\s+\\d`,
       'iu',
     ),
-    forms: forms.map((form) => new RegExp(form, 'dgiu')),
+    forms: forms.map((form) => new RegExp(bounded(form), 'dgiu')),
   };
 }
