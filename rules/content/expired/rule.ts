@@ -18,6 +18,9 @@ import { endsOffer } from './ends.ts';
 /** Days. A day and month that lie further back are more likely those of the year to come. */
 const RECENT = 60;
 
+/** UTF-16 units of a sentence that are looked at on each side of a date. */
+const AROUND = 400;
+
 export default defineRule({
   name: 'content/expired',
   summary: 'No offer has ended before the asset that makes it goes out.',
@@ -40,14 +43,18 @@ export default defineRule({
       const periods = datesOf(run, language);
       if (periods.length === 0) continue;
       const sentences = sentencesOf(content);
+      let at = 0;
       for (const period of periods) {
         const end = lastDay(period.last, reference.day);
         if (!end || dayNumber(end) >= dayNumber(reference.day) || isVerbatim(run, period)) continue;
         if (isQuoted(run, period)) continue;
         // `20% off. Ends 3 March.`: the sentence before says what ends.
-        const at = sentences.findIndex(({ start, end }) => start <= period.start && period.start < end);
-        const from = sentences[Math.max(0, at - 1)]?.start ?? 0;
-        const text = content.text.slice(from, sentences[at]?.end ?? content.text.length);
+        while (at + 1 < sentences.length && sentences[at]!.end <= period.start) at++;
+        const from = Math.max(sentences[Math.max(0, at - 1)]?.start ?? 0, period.start - AROUND);
+        const text = content.text.slice(
+          from,
+          Math.min(sentences[at]?.end ?? content.text.length, period.end + AROUND),
+        );
         if (!endsOffer(text, period.start - from, period, primaryLanguage(language))) continue;
         const isSure = period.last.year !== null && !/^(?:blog|page)$/.test(asset.channel ?? '');
         yield {

@@ -60,10 +60,12 @@ export function brokenTagsIn(text: string): BrokenTag[] {
   if (!HINT.test(text)) return [];
   compiled ??= FORMS.map(({ expression, right }) => ({ expression: new RegExp(expression, 'g'), right }));
   const found: BrokenTag[] = [];
+  const taken = new Uint8Array(text.length);
   for (const { expression, right } of compiled) {
     for (const { 0: match, 1: name = '', index } of text.matchAll(expression)) {
       const end = index + match.length;
-      if (found.some((other) => index < other.end && other.start < end)) continue;
+      if (taken[index] === 1 || taken[end - 1] === 1) continue;
+      taken.fill(1, index, end);
       found.push({ start: index, end, right: right(name.trim()) });
     }
   }

@@ -56,15 +56,18 @@ export function periodsIn(text: string, language: string): WrittenPeriod[] {
   if (!patterns.hint.test(text)) return [];
   const isKnown = lexiconOf(language) !== null;
   const found: WrittenPeriod[] = [];
+  const taken = new Uint8Array(text.length);
   for (const form of patterns.forms) {
     for (const match of text.matchAll(form)) {
       const groups = match.groups as Groups;
       if (!isKnown && groups.isoYear === undefined) continue;
       const start = match.index;
       const end = start + match[0].replace(/[.\s]+$/, '').length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (taken[start] === 1 || taken[end - 1] === 1) continue;
       const period = periodOf(groups, match.indices!.groups as Indices, { start, end }, language);
-      if (period) found.push(period);
+      if (!period) continue;
+      found.push(period);
+      taken.fill(1, start, end);
     }
   }
   return found.sort((a, b) => a.start - b.start);
