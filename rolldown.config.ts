@@ -86,7 +86,7 @@ function isCore(id: string): boolean {
   const ours =
     /[\\/](?:rules|src[\\/](?:model|color|language|image[\\/](?:index|logo|size)|channels|guide|lint|cli|rule|define-rule|reporters[\\/]text|readers[\\/](?:asset|registry|merge-tags)))\b/;
   const rare =
-    /[\\/](?:main|git|colors-in-use|read-assets)\.ts$|[\\/]cli[\\/]commands[\\/](?!check\.ts)|[\\/]image[\\/](?:svg|look|trim|colors)\.ts$|[\\/]lint[\\/]pixels\.ts$|[\\/]guide[\\/](?:tokens[\\/]|pack-files)|[\\/]packs[\\/](?!registry)[\w-]+\.generated\.ts$|[\\/]tone[\\/](?:emoji[\\/]emoji|heading-case[\\/](?:words|words\.data|judge))\.ts$/;
+    /[\\/](?:main|git|colors-in-use|read-assets)\.ts$|[\\/]cli[\\/]commands[\\/](?!check\.ts)|[\\/]image[\\/](?:svg|look|trim|colors)\.ts$|[\\/]lint[\\/]pixels\.ts$|[\\/]guide[\\/](?:tokens[\\/]|pack-files)|[\\/]packs[\\/](?!registry)[\w-]+\.generated\.ts$|[\\/]tone[\\/](?:emoji[\\/]emoji|heading-case[\\/](?:words|words\.data|judge))\.ts$|[\\/]channels[\\/]units[\\/](?!gsm-septets|span)/;
   return (
     (ours.test(id) && !rare.test(id)) || /node_modules[\\/](?:yaml|chalk|commander|picomatch)[\\/]/.test(id)
   );

@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { domainToUnicode, fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
@@ -120,6 +120,29 @@ function channelRegistry(): void {
   write(
     'src/channels/registry.generated.ts',
     `${HEADER}import type { Channel } from './channel.ts';\n${imports}\nexport const channels: readonly Channel[] = [\n${list}];\n`,
+  );
+}
+
+/**
+ * Every top-level domain there is, in its own script, for whoever counts addresses. tldts has them from the Public
+ * Suffix List, at the root of its trie, and asking for all of them is no part of its API.
+ */
+async function topLevelDomains(): Promise<void> {
+  const trie = await import(pathToFileURL(join(root, 'node_modules/tldts/dist/es6/src/data/trie.js')).href);
+  const { edgeStart, edgeLength, labelText, rulesRoot } = trie;
+  const lengths: readonly number[] = Array.from(edgeLength);
+  const [first, last]: [number, number] = [edgeStart[rulesRoot], edgeStart[rulesRoot + 1]];
+  let offset = lengths.slice(0, first).reduce((sum, length) => sum + length, 0);
+  const domains = lengths.slice(first, last).map((length) => {
+    offset += length;
+    return domainToUnicode(labelText.slice(offset - length, offset));
+  });
+  const names = [...new Set(domains)].filter((name) => name !== '').sort();
+  if (!['com', 'kids', '中国'].every((name) => names.includes(name)) || names.length < 1400)
+    throw new Error('tldts keeps its top-level domains in another way than it did');
+  write(
+    'src/channels/units/tlds.generated.ts',
+    `${HEADER}/** Of the Public Suffix List (MPL-2.0), by way of tldts. */\nexport const topLevelDomains =\n  ${JSON.stringify(names.join(' '))};\n`,
   );
 }
 
@@ -239,6 +262,7 @@ async function picture(): Promise<void> {
 wordPacks();
 ruleRegistry();
 channelRegistry();
+await topLevelDomains();
 await readerRegistry();
 await guideFiles();
 await reporterRegistry();

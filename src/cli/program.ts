@@ -42,6 +42,13 @@ export interface VoiceFlags {
   readonly output?: string;
 }
 
+export interface ChannelsFlags {
+  readonly config?: string;
+  readonly format: 'text' | 'json';
+  /** The day against which limits are old, ISO. */
+  readonly now?: string;
+}
+
 export interface LogoFlags {
   readonly config?: string;
   readonly format: 'text' | 'json';
@@ -92,6 +99,19 @@ Examples:
   brandlint logo header.png --format json
 
 It judges nothing: the exit code is 0 whatever the pictures show, and 2 where there is no such file.
+`;
+
+const CHANNELS_EXAMPLES = `
+Examples:
+  brandlint channels                         every channel: what is limited, and what happens beyond it
+  brandlint channels x "Google ads"          these only
+  brandlint channels --format json
+  brandlint channels --now 2027-06-01        which limits will be old by then
+
+In the guide:
+  limits:
+    social/x: {text: 25000}                  an account with X Premium
+    "social/*": {hashtags: 3}
 `;
 
 const TEST_EXAMPLES = `
@@ -209,6 +229,21 @@ export function createProgram(
     .action(async (paths: string[], flags: VoiceFlags) => {
       const { voice } = await import('./commands/voice.ts');
       done(await voice(paths, flags, terminal));
+    });
+
+  program
+    .command('channels')
+    .usage('[names...] [options]')
+    .description('show what each channel allows, who says so, and the limits of your own')
+    .argument('[names...]', 'channels, such as social/x; without any, all of them')
+    .option('--config <file>', 'the brand guide')
+    .addOption(new Option('--format <name>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--now <date>', 'the day against which limits are old, such as 2026-11-22 (default: today)')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', CHANNELS_EXAMPLES)
+    .action(async (names: string[], flags: ChannelsFlags) => {
+      const { listChannels } = await import('./commands/channels.ts');
+      done(await listChannels(names, flags, terminal));
     });
 
   program

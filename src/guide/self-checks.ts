@@ -8,10 +8,17 @@ import {
   NEEDED_CONTRAST,
 } from '../color/index.ts';
 import type { BrandGuide, Color, ColorRole, GuideFault, PaletteColor } from '../model/index.ts';
+import { packFaults } from './packs.ts';
 import { languageFaults, termFaults } from './term-checks.ts';
 
 export function selfChecks(guide: BrandGuide): GuideFault[] {
-  return [...closeColors(guide), ...roleContrasts(guide), ...termFaults(guide), ...languageFaults(guide)];
+  return [
+    ...closeColors(guide),
+    ...roleContrasts(guide),
+    ...termFaults(guide),
+    ...languageFaults(guide),
+    ...packFaults(guide),
+  ];
 }
 
 /** CIEDE2000: nearer than this, two colours on different pages pass for one. */

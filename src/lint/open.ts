@@ -23,6 +23,8 @@ export type Opened =
       readonly report: Omit<Report, 'range'>;
       /** What can be read of the file; the fault is where it ends. */
       readonly before: string;
+      /** The file of a sheet whose other rows can be read all the same, with U+FFFD for the bytes that cannot. */
+      readonly rest?: Extract<Opened, { kind: 'copy' }>;
     }
   /** Nothing says that it is copy. */
   | { readonly kind: 'passed-over' };
@@ -42,7 +44,7 @@ export function openInput(
   guide: BrandGuide,
   onRead?: (path: string, bytes: Uint8Array) => void,
 ): Opened {
-  const unreadable = (report: Omit<Report, 'range'>, before = ''): Opened => ({
+  const unreadable = (report: Omit<Report, 'range'>, before = ''): Extract<Opened, { kind: 'fault' }> => ({
     kind: 'fault',
     rule: 'file/unreadable',
     report,
@@ -70,7 +72,18 @@ export function openInput(
     const data = {
       declared: declared ? `, and brandlint does not read the "${declared}" that it names` : '',
     };
-    return unreadable({ messageId, data }, messageId === 'encoding' ? before : '');
+    if (messageId !== 'encoding') return unreadable({ messageId, data });
+    const fault = unreadable({ messageId, data }, before);
+    const sheet =
+      /\.(?:csv|tsv)$/i.test(input.path) && before !== '' ? entryFor(readers, input.path) : undefined;
+    if (!sheet) return fault;
+    const source = {
+      path: input.path,
+      text: Buffer.from(bytes).toString('utf8'),
+      encoding: 'utf-8',
+    } as const;
+    const reader = async () => (await sheet.load()).default;
+    return { ...fault, rest: { kind: 'copy', source, mayBeOther: true, reader } };
   }
   const { source } = decoded;
   const entry = entryFor(readers, input.path);

@@ -12,7 +12,7 @@ import { adopter, folderOf, type Input, inputsOf, inTurn, noCopyNotice } from '.
 import { locate } from './locate.ts';
 import { type Looks, looksOf } from './looks.ts';
 import { type NeighbourResolver, neighboursOf } from './neighbours.ts';
-import { openInput } from './open.ts';
+import { type Opened, openInput } from './open.ts';
 import type { FileResult, LocatedFinding, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
 import { compareFindings, compareText, scoreOf, settleReport } from './settle.ts';
@@ -178,19 +178,34 @@ async function checkFile(input: Input, guide: BrandGuide, options: FileOptions):
     const range = { start: before.length, end: before.length };
     const active = options.rules.find((candidate) => candidate.rule.name === rule);
     const finding = active && settleReport(active, { ...report, range }, input.path, null);
+    const found = finding ? [finding] : [];
+    const rest = opened.rest && (await checkOpened(opened.rest, input.path, guide, options));
+    if (rest?.kind !== 'checked')
+      return { kind: 'checked', text: before, result: { ...NOTHING, findings: found } };
+    // What cannot be read could not be written back, so nothing is mended.
+    const findings = [...found, ...rest.result.findings.map((other) => ({ ...other, fix: null }))];
     return {
       kind: 'checked',
-      text: before,
-      result: { ...NOTHING, findings: finding ? [finding] : [] },
+      text: rest.text,
+      result: { ...rest.result, findings: findings.sort(compareFindings) },
     };
   }
+  return checkOpened(opened, input.path, guide, options);
+}
+
+async function checkOpened(
+  opened: Extract<Opened, { kind: 'copy' }>,
+  path: string,
+  guide: BrandGuide,
+  options: FileOptions,
+): Promise<Checked> {
   const { source } = opened;
   const reader = await opened.reader();
   let result: CheckResult;
   try {
     result = await checkSource(source, reader, guide, options);
   } catch (error) {
-    const crash = { path: input.path, rule: null, error };
+    const crash = { path, rule: null, error };
     return { kind: 'checked', text: source.text, result: { ...NOTHING, crashes: [crash] } };
   }
   // A reader of such a format reports broken syntax only where it can tell that this was to be copy.

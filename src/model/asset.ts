@@ -230,6 +230,22 @@ export interface MergeTag {
 /** What a file says of an asset beside its copy: when it goes out, who paid for it, who sends it. */
 export type AboutKey = 'scheduled' | 'sponsored' | 'from' | 'status';
 
+/** A field that the file has a place for and leaves empty: a blank cell under `Title`, `image:` with nothing behind it. */
+export interface BlankField {
+  /** As in a role: `title`, `headline`; `image` for pictures and videos. */
+  readonly field: string;
+  /** Empty where nothing is written. */
+  readonly range: Range;
+}
+
+/** What only an email as it is sent (RFC 5322) holds; a template's sending system adds it later. */
+export interface MailMessage {
+  /** By name in lower case, decoded; the first where a name is given twice. */
+  readonly headers: Readonly<Record<string, MappedText>>;
+  /** The plain-text version beside the HTML, which is an asset too: `id/text`. Null where there is none. */
+  readonly plainText: MappedText | null;
+}
+
 /** One thing an audience receives: an email, a post, a message. A file holds one or many. */
 export interface Asset {
   readonly id: string;
@@ -247,6 +263,7 @@ export interface Asset {
   readonly lang: string | null;
   /** The part of the file that is this asset. */
   readonly range: Range;
+  readonly blanks: readonly BlankField[];
   readonly runs: readonly TextRun[];
   readonly colors: readonly ColorUse[];
   /** In the order of the text; the light scheme first, others only where the asset has rules for them. */
@@ -255,6 +272,10 @@ export interface Asset {
   readonly links: readonly LinkUse[];
   readonly fonts: readonly FontUse[];
   readonly mergeTags: readonly MergeTag[];
+  /** The whole HTML as a program that shows it gets it: decoded, where the file holds it encoded. Null: no HTML. */
+  readonly markup: MappedText | null;
+  /** Null where the format is not that of a message. */
+  readonly message: MailMessage | null;
 }
 
 /** The run of a field, such as `subject`. */

@@ -30,7 +30,7 @@ export interface RuleContext<Prepared = unknown> {
   image(use: ImageUse): ImageFile | null;
   /** What is known of an image the guide names, by its path there. */
   guideImage(path: string): ImageFile | null;
-  /** The file's raw text of a range. */
+  /** The file's raw text of a range; in an email, with its transfer encoding undone. */
   raw(range: { readonly start: number; readonly end: number }): string;
 }
 

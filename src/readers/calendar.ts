@@ -267,7 +267,7 @@ type Draft = Omit<Post, 'number'>;
 function addText(tree: Extract<Tree, { kind: 'text' }>, context: Context, search: Search): void {
   const { id, campaign, lang, channels, about } = context;
   const texts = [{ field: 'text' as const, content: tree.content() }];
-  push([{ id, campaign, lang, channels, range: tree.range, texts, images: [], about }], search);
+  push([{ id, campaign, lang, channels, range: tree.range, texts, images: [], about, blanks: [] }], search);
 }
 
 function push(drafts: readonly Draft[], search: Search): void {
@@ -322,7 +322,8 @@ function versionsOf(base: Draft, channel: ChannelName, value: Tree, search: Sear
   const replaced = new Set(version.texts.map(({ field }) => field));
   const texts = [...base.texts.filter(({ field }) => !replaced.has(field)), ...version.texts];
   const images = version.images.length > 0 ? version.images : base.images;
-  return [{ ...base, ...version, range: base.range, channels: [channel], texts, images }];
+  const blanks = [...base.blanks, ...version.blanks];
+  return [{ ...base, ...version, range: base.range, channels: [channel], texts, images, blanks }];
 }
 
 const TEXT_FIELDS: ReadonlySet<PostField> = new Set<PostField>(['text', ...SHARED_FIELDS]);
@@ -346,7 +347,18 @@ function draftOf(
     texts,
     images: imagesOf(fields, search),
     about: [...aboutIn(map, search), ...context.about],
+    blanks: map.entries.flatMap(({ key, value }) => {
+      const field = search.fieldNamed(key)?.field;
+      return field && isBlank(value) ? [{ field, range: value.range }] : [];
+    }),
   };
+}
+
+/** `title:`, `title: ~`, `title: ""` and `images: []`. Neither `true` nor `false` is one. */
+function isBlank(tree: Tree): boolean {
+  if (tree.kind === 'text') return tree.value.trim() === '';
+  if (tree.kind === 'list') return tree.items.length === 0;
+  return tree.kind === 'other' && tree.range.end - tree.range.start <= '~'.length;
 }
 
 function aboutIn(map: MapTree, { fieldNamed }: Search): NamedValue[] {

@@ -67,7 +67,7 @@ const ALIASES = {
   ],
   headline: ['headline', 'headlines'],
   kicker: ['kicker'],
-  title: ['title', 'post title', 'youtube title', 'pinterest title', 'link title'],
+  title: ['title', 'post title', 'youtube title', 'pinterest title', 'link title', 'app name', 'app title'],
   subtitle: ['subtitle', 'subhead', 'subheading', 'deck', 'dek'],
   tagline: ['tagline'],
   description: [
@@ -80,6 +80,8 @@ const ALIASES = {
     'tease',
     'teaser',
   ],
+  'short-description': ['short description'],
+  'promotional-text': ['promotional text', 'promo text'],
   subject: ['subject', 'subject line', 'email subject'],
   preheader: ['preheader', 'preheader text', 'preview', 'preview text'],
   cta: ['cta', 'call to action', 'button', 'button text', 'cta text'],
@@ -117,8 +119,8 @@ const ALIASES = {
 export type Field = keyof typeof ALIASES;
 
 /** What pages have and posts have not. */
-type PageField = 'kicker' | 'subtitle' | 'tagline';
-const PAGE_FIELDS: ReadonlySet<Field> = new Set<PageField>(['kicker', 'subtitle', 'tagline']);
+type PageField = 'kicker' | 'tagline';
+const PAGE_FIELDS: ReadonlySet<Field> = new Set<PageField>(['kicker', 'tagline']);
 
 export type PostField = Exclude<Field, PageField>;
 
@@ -126,7 +128,10 @@ export type PostField = Exclude<Field, PageField>;
 export const SHARED_FIELDS = [
   'headline',
   'title',
+  'subtitle',
   'description',
+  'short-description',
+  'promotional-text',
   'subject',
   'preheader',
   'cta',

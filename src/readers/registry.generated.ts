@@ -5,6 +5,7 @@ import { type ReaderEntry, readerFor } from './registry.ts';
 export const readers: readonly ReaderEntry[] = [
   { format: 'css', extensions: ["css"], claims: 'always', load: () => import('./css/reader.ts') },
   { format: 'csv', extensions: ["csv","tsv"], claims: 'if-recognised', load: () => import('./csv/reader.ts') },
+  { format: 'eml', extensions: ["eml"], claims: 'always', load: () => import('./eml/reader.ts') },
   { format: 'html', extensions: ["html","htm","xhtml"], claims: 'always', load: () => import('./html/reader.ts') },
   { format: 'json', extensions: ["json"], claims: 'if-recognised', load: () => import('./json/reader.ts') },
   { format: 'markdown', extensions: ["md","markdown","mdx"], claims: 'always', load: () => import('./markdown/reader.ts') },

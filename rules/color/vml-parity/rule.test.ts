@@ -73,6 +73,7 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     about: {},
     lang: null,
     range: { start: 0, end: text.length },
+    blanks: [],
     runs: [],
     colors: [],
     pairs,
@@ -80,6 +81,8 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     links,
     fonts: [],
     mergeTags: [],
+    markup: null,
+    message: null,
   };
   return { asset, text };
 }

@@ -201,9 +201,10 @@ function prefixFilter(stems: ReadonlySet<string>): WordFilter {
     ((text.charCodeAt(start) & 31) << 10) |
     ((text.charCodeAt(start + 1) & 31) << 5) |
     (text.charCodeAt(start + 2) & 31);
-  const marks = new Uint8Array(1 << 15);
-  for (const stem of stems) marks[key(stem, 0)] = 1;
-  return (text, start, end) => end - start > 3 && marks[key(text, start)] === 1;
+  // A calendar has thousands of assets, each with its own few stems or none.
+  if (stems.size === 0) return () => false;
+  const keys = new Set(Array.from(stems, (stem) => key(stem, 0)));
+  return (text, start, end) => end - start > 3 && keys.has(key(text, start));
 }
 
 function compound(content: MappedText, { start, end }: Stretch, whole: string, joint: string): Use {

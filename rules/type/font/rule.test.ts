@@ -271,6 +271,7 @@ describe('by the cascade', () => {
       about: {},
       lang: null,
       range: { start: 0, end: text.length },
+      blanks: [],
       runs: [],
       colors: [],
       pairs,
@@ -293,6 +294,8 @@ describe('by the cascade', () => {
         },
       ],
       mergeTags: [],
+      markup: null,
+      message: null,
     };
     const brandGuide = guideOf(guide);
     const context = {

@@ -1,5 +1,12 @@
 /** HTML emails and pages. */
-import { type Asset, contentStart, type Reader, type Role, type TextRun } from '../../model/index.ts';
+import {
+  type Asset,
+  contentStart,
+  mapSlice,
+  type Reader,
+  type Role,
+  type TextRun,
+} from '../../model/index.ts';
 import { emptyAsset } from '../asset.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { type HtmlParts, readHtml } from './parse.ts';
@@ -37,6 +44,7 @@ const reader: Reader = {
       links: [...(front?.links ?? []), ...parts.links],
       fonts: parts.fonts,
       mergeTags: masked.tags,
+      markup: mapSlice(source.text, { start: front?.bodyStart ?? start, end: source.text.length }, 'plain'),
     };
     return {
       assets: [html],

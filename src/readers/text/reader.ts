@@ -27,6 +27,7 @@ const reader: Reader = {
       texts: [textOf(source, masked, range)],
       images: [],
       about: [],
+      blanks: [],
     };
     const posts =
       isTweet && /^---[^\S\n]*$/m.test(masked.text)
