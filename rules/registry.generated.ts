@@ -14,7 +14,10 @@ import colorLegacyValue from './color/legacy-value/rule.ts';
 import colorOffPalette from './color/off-palette/rule.ts';
 import colorRole from './color/role/rule.ts';
 import colorVmlParity from './color/vml-parity/rule.ts';
+import contentExpired from './content/expired/rule.ts';
+import contentMergeTag from './content/merge-tag/rule.ts';
 import contentPlaceholder from './content/placeholder/rule.ts';
+import contentWeekday from './content/weekday/rule.ts';
 import emailAlt from './email/alt/rule.ts';
 import emailClientSupport from './email/client-support/rule.ts';
 import emailClip from './email/clip/rule.ts';
@@ -37,7 +40,11 @@ import guideTokenAlias from './guide/token-alias/rule.ts';
 import guideTokenFile from './guide/token-file/rule.ts';
 import guideTokenNotation from './guide/token-notation/rule.ts';
 import guideVoiceExamples from './guide/voice-examples/rule.ts';
+import linkHost from './link/host/rule.ts';
+import linkInsecure from './link/insecure/rule.ts';
 import linkMissingImage from './link/missing-image/rule.ts';
+import linkText from './link/text/rule.ts';
+import linkUtm from './link/utm/rule.ts';
 import logoAlt from './logo/alt/rule.ts';
 import logoAltered from './logo/altered/rule.ts';
 import logoBlurry from './logo/blurry/rule.ts';
@@ -89,7 +96,10 @@ export const rules: readonly Rule[] = [
   colorOffPalette,
   colorRole,
   colorVmlParity,
+  contentExpired,
+  contentMergeTag,
   contentPlaceholder,
+  contentWeekday,
   emailAlt,
   emailClientSupport,
   emailClip,
@@ -112,7 +122,11 @@ export const rules: readonly Rule[] = [
   guideTokenFile,
   guideTokenNotation,
   guideVoiceExamples,
+  linkHost,
+  linkInsecure,
   linkMissingImage,
+  linkText,
+  linkUtm,
   logoAlt,
   logoAltered,
   logoBlurry,

@@ -18,6 +18,8 @@ export { foreignTo, type Parts, partsOf } from './channels/units/gsm-septets.ts'
 export * from './color/index.ts';
 export { defineRule, type RuleDefinition } from './define-rule.ts';
 export * from './email/index.ts';
+export * from './facts/index.ts';
 export * from './image/index.ts';
 export * from './language/index.ts';
+export * from './links/index.ts';
 export * from './model/index.ts';

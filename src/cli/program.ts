@@ -19,6 +19,7 @@ export interface CheckFlags {
   readonly rule?: readonly string[];
   readonly channel?: readonly string[];
   readonly campaign?: readonly string[];
+  readonly now?: string;
   readonly maxWarnings?: number;
   readonly failOn: 'error' | 'warning';
   readonly staged?: true;
@@ -151,6 +152,7 @@ export function createProgram(
     .option('--rule <setting>', "set a rule for this run, such as 'color/*=off' (repeatable)", collect)
     .option('--channel <glob>', "only assets of this channel, such as 'social/*' (repeatable)", collect)
     .option('--campaign <glob>', 'only assets of this campaign (repeatable)', collect)
+    .option('--now <date>', 'judge as of this day, such as 2026-03-02: offers that have ended', parseDay)
     .option('--staged', 'only what is staged in git, as it is staged')
     .option('--stdin', 'check what comes in on stdin')
     .option('--stdin-filename <file>', 'the name to treat stdin as; it decides format and channel')
@@ -315,6 +317,13 @@ function parseFormat(value: string): string {
 function parseCount(value: string): number {
   if (/^\d+$/.test(value)) return Number(value);
   throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+}
+
+/** A day that there is: `2026-02-30` is none. */
+function parseDay(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
+  throw new InvalidArgumentError('It must be a day, written as 2026-03-02.');
 }
 
 /** `brandlint ruels` would be taken for a path. */

@@ -30,6 +30,8 @@ export interface CheckOptions {
   /** Opens pictures for the rules of logos; without it none is opened. */
   readonly looks?: Looks;
   readonly neighbour: NeighbourResolver;
+  /** The day to judge by, ISO; null or none: nobody said. */
+  readonly now?: string | null;
   /** The names of every rule there is, for directives that name none of them. */
   readonly ruleNames: readonly string[];
 }
@@ -83,7 +85,7 @@ export async function checkSource(
   // Once a rule, not once an asset: a calendar has thousands.
   const active = options.rules.map((rule) => ({
     rule,
-    context: contextOf(rule, source, guide, image),
+    context: contextOf(rule, source, guide, image, options.now ?? null),
   }));
   for (const asset of assets) {
     for (const { rule, context } of active) {
@@ -137,10 +139,12 @@ function contextOf(
   source: SourceFile,
   guide: BrandGuide,
   resolve: ImageResolver,
+  now: string | null,
 ): RuleContext {
   return {
     guide,
     prepared,
+    now,
     image: (use) => (use.src ? resolve(use.src.text, source.path) : null),
     guideImage: (path) => resolve(path, guide.path),
     raw: ({ start, end }) => source.text.slice(start, end),

@@ -36,7 +36,10 @@ export interface RunOptions {
   /** Called with the bytes of each file, as they are checked. */
   readonly onRead?: (path: string, bytes: Uint8Array) => void;
   readonly onProgress?: (done: number, total: number, path: string) => void;
-  /** Today's date, ISO: what a suppression's `until` is held against. */
+  /**
+   * The day to judge by, ISO: what offers, dates and a suppression's `until` are held against. Without it a suppression
+   * ends by the clock, and an asset is held to its own date only.
+   */
   readonly today?: string;
 }
 /** @throws UserError for a wrong path, option or guide. */
@@ -70,6 +73,7 @@ export async function run(options: RunOptions): Promise<Results> {
       image,
       looks,
       neighbour: neighbours.find,
+      now: options.today ?? null,
       ruleNames,
       onRead: options.onRead,
     });
@@ -166,6 +170,7 @@ interface FileOptions {
   readonly image: ImageResolver;
   readonly looks: Looks;
   readonly neighbour: NeighbourResolver;
+  readonly now: string | null;
   readonly ruleNames: readonly string[];
   readonly onRead: RunOptions['onRead'] | undefined;
 }

@@ -21,6 +21,11 @@ export interface RuleContext<Prepared = unknown> {
   readonly guide: BrandGuide;
   /** What `prepare` returned. */
   readonly prepared: Prepared;
+  /**
+   * The day that the run is asked to judge by, ISO; null: nobody said, and what depends on the day of the run must
+   * not be said. An asset's own date (`about.scheduled`) comes first.
+   */
+  readonly now: string | null;
   /** What is known of the file behind an image; null when it has no known address. */
   image(use: ImageUse): ImageFile | null;
   /** What is known of an image the guide names, by its path there. */

@@ -95,6 +95,7 @@ function check(buttons: readonly ButtonText[], data: Readonly<Record<string, unk
     ...rule.check(asset, {
       guide: brand,
       prepared: rule.prepare(brand, {}) as never,
+      now: null,
       image: () => null,
       guideImage: () => null,
       raw: ({ start, end }) => text.slice(start, end),

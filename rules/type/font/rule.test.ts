@@ -302,6 +302,7 @@ describe('by the cascade', () => {
     const context = {
       guide: brandGuide,
       prepared: rule.prepare(brandGuide, {}) as never,
+      now: null,
       image: () => null,
       guideImage: () => null,
       raw: ({ start, end }: { start: number; end: number }) => text.slice(start, end),

@@ -169,8 +169,8 @@ function aboutIn(row: FilledRow, { fields, names }: Layout): NamedValue[] {
   return [...fields]
     .filter(([field]) => field === 'kind' || isAbout(field))
     .flatMap(([field, columns]) => columns.map((column) => ({ field, column })))
-    .sort((a, b) => a.column - b.column)
     .filter(({ column }) => isFilled(row, column))
+    .sort((a, b) => a.column - b.column)
     .map(({ field, column }) => ({ field, name: names[column] ?? '', content: row.contentOf(column) }));
 }
 
