@@ -97,6 +97,19 @@ function isWhatItSays({ rule, messageId, actual, message }: LocatedFinding, slic
     case 'email/twin/missing':
     case 'email/twin/placeholder':
       return slice.trim() !== '';
+    case 'channel/length/hard':
+    case 'channel/length/advice':
+    case 'channel/length/own':
+    case 'channel/length/fold':
+    case 'channel/length/soft':
+      // What does not fit.
+      return slice.trim() !== '';
+    case 'link/host/empty':
+      return slice === '';
+    case 'link/insecure/elsewhere':
+    case 'link/insecure/image':
+    case 'link/insecure/own':
+      return slice === 'http';
     case 'email/unsubscribe/link-maybe':
       return read(slice) !== '';
     default:

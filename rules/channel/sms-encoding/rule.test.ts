@@ -68,8 +68,8 @@ describe('each place is mended in its own notation', () => {
     { guide, files: ['sms/copy.yaml'] },
     {
       'in YAML': {
-        copy: `posts:\n  - channel: sms\n    text: >\n      It⟦’⟧s on.${rest}\n    comment: "So “good”"\n`,
-        fixed: `posts:\n  - channel: sms\n    text: >\n      It's on.${rest}\n    comment: "So \\"good\\""\n`,
+        copy: `posts:\n  - channel: sms\n    text: >\n      It⟦’⟧s on.${rest}\n    comment: "So good"\n`,
+        fixed: `posts:\n  - channel: sms\n    text: >\n      It's on.${rest}\n    comment: "So good"\n`,
       },
     },
   );

@@ -51,8 +51,8 @@ describe('finds', () => {
       findings: [
         { messageId: 'placeholder', severity: 'error' },
         {
-          message:
-            'This empty address is a placeholder and leads nowhere. Put the address in, or delete the link.',
+          messageId: 'empty',
+          message: 'This link has no address. Put it in, or delete the link.',
         },
       ],
     },

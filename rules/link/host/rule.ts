@@ -44,8 +44,11 @@ export default defineRule<Record<string, never>, Prepared>({
       text: '{actual} looks like a test or preview. Link to the public site.',
       severity: 'warning',
     },
+    empty: {
+      text: 'This link has no address. Put it in, or delete the link.',
+    },
     placeholder: {
-      text: '{actual} is a placeholder and leads nowhere. Put the address in, or delete the link.',
+      text: '"{actual}" is a placeholder and leads nowhere. Put the address in, or delete the link.',
     },
     shortener: {
       text: '{actual} is a service for short links that the guide does not name. Write the whole address, or use {expected}.',
@@ -76,8 +79,8 @@ function faultOf(link: Link, asset: Asset, { hosts, shorteners, staging }: Prepa
   const isQuoted = isSite(asset) && showsItself(link);
   if (!host && isPlaceholder(address.text)) {
     if (asset.channel === 'page' || isQuoted) return null;
-    const actual = address.text === '' ? 'This empty address' : `"${address.text}"`;
-    return { messageId: 'placeholder', range: rangeOf(href), actual };
+    const messageId = address.text === '' ? 'empty' : 'placeholder';
+    return { messageId, range: rangeOf(href), actual: address.text };
   }
   if (!host || !isWeb(address) || host.text.includes(OPAQUE))
     return isPlaceholder(address.text) ? placeholderAt(link) : null;
@@ -101,7 +104,7 @@ function faultOf(link: Link, asset: Asset, { hosts, shorteners, staging }: Prepa
   if (isOwn) return null;
   if (isPlaceholderHost(actual)) {
     const verdict = isSite(asset) ? 'likely' : 'certain';
-    return { messageId: 'placeholder', verdict, range, actual: `"${actual}"` };
+    return { messageId: 'placeholder', verdict, range, actual };
   }
   if (isShortener(actual) && shorteners && !isHostAmong(actual, shorteners)) {
     const expected = shorteners[0] ?? 'no short link at all';
@@ -112,7 +115,7 @@ function faultOf(link: Link, asset: Asset, { hosts, shorteners, staging }: Prepa
 }
 
 function placeholderAt({ href, address }: Link): Report {
-  return { messageId: 'placeholder', range: rangeOf(href), actual: `"${address.text}"` };
+  return { messageId: 'placeholder', range: rangeOf(href), actual: address.text };
 }
 
 function lookAlike({ href }: Link, host: AddressPart, messageId: string, right: string): Report {
