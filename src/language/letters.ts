@@ -82,6 +82,27 @@ export function lettersIn(text: string, filter: WordFilter): Stretch[] {
   return found;
 }
 
+/** Whether a text holds a word that passes the filter, or one like it with other characters right beside it. */
+export function holdsLetters(text: string, filter: WordFilter): boolean {
+  let start = -1;
+  let hash = NO_HASH;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = code | 32;
+    if (letter >= 97 && letter <= 122) {
+      if (start === -1) {
+        start = at;
+        hash = NO_HASH;
+      }
+      hash = hashWith(hash, code);
+    } else if (start !== -1) {
+      if (filter(text, start, at, hash)) return true;
+      start = -1;
+    }
+  }
+  return false;
+}
+
 function isWhole(text: string, start: number, end: number): boolean {
   return !isWordCharacter(characterBefore(text, start)) && !isWordCharacter(characterAt(text, end));
 }
