@@ -41,6 +41,10 @@ interface Trie<Value> {
   readonly root: Node<Value>;
   /** The letters (a to z) that phrases start with, up to the first other character. */
   readonly openings: HashSet;
+  /** Those of phrases in which no second word follows, with a space or a hyphen before it. */
+  readonly others: HashSet;
+  /** The first two words of the rest, with a space between them. */
+  readonly pairs: HashSet;
   /** The folded phrases while they are few; null: they are many. */
   few: string[] | null;
 }
@@ -52,7 +56,8 @@ const OPENING_BITS = 17;
 const FEW_OPENING_BITS = 12;
 
 function trie<Value>(isLarge: boolean): Trie<Value> {
-  return { root: node(), openings: hashSet(isLarge ? OPENING_BITS : FEW_OPENING_BITS), few: [] };
+  const hashes = () => hashSet(isLarge ? OPENING_BITS : FEW_OPENING_BITS);
+  return { root: node(), openings: hashes(), others: hashes(), pairs: hashes(), few: [] };
 }
 
 export interface MatcherOptions {
@@ -158,7 +163,7 @@ function childOf<Value>({ table, next }: Node<Value>, code: number): Node<Value>
 function insert<Value>(compiled: Trie<Value>, phrase: Phrase<Value>, fold: 'text' | 'name'): void {
   const key = FOLDERS[fold](phrase.text.trim()).text;
   if (key === '') return;
-  compiled.openings.add(hashOf(key.slice(0, endOfLetters(key, 0))));
+  addOpening(compiled, key);
   if (compiled.few?.push(key) === FEW_PHRASES + 1) compiled.few = null;
   let at = compiled.root;
   for (let i = 0; i < key.length; i++) {
@@ -181,6 +186,39 @@ function rankOf({ caseSensitive }: Phrase<unknown>): number {
   return caseSensitive ? 0 : 1;
 }
 
+function addOpening({ openings, others, pairs }: Trie<unknown>, key: string): void {
+  const end = endOfLetters(key, 0);
+  const first = key.slice(0, end);
+  openings.add(hashOf(first));
+  if (joinsPair(key.charCodeAt(end)))
+    pairs.add(hashOf(`${first} ${key.slice(end + 1, endOfLetters(key, end + 1))}`));
+  else others.add(hashOf(first));
+}
+
+const SPACE = 32;
+
+/** A space or a hyphen: most phrases are listed with either. */
+const joinsPair = (code: number): boolean => code === SPACE || code === 45;
+
+/** Whether a phrase may start with the letters of a word and what follows them. Nearly all words are turned away here. */
+function mayOpen(
+  { openings, others, pairs }: Trie<unknown>,
+  letters: string,
+  start: number,
+  end: number,
+): boolean {
+  let hash = NO_HASH;
+  for (let i = start; i < end; i++) hash = hashWith(hash, letters.charCodeAt(i));
+  if (!openings.has(hash)) return false;
+  if (others.has(hash)) return true;
+  // Many phrases start with `at` or `in`: the next word tells.
+  if (!joinsPair(letters.charCodeAt(end))) return false;
+  hash = hashWith(hash, SPACE);
+  for (let i = end + 1; isLowerLetter(letters.charCodeAt(i)); i++)
+    hash = hashWith(hash, letters.charCodeAt(i));
+  return pairs.has(hash);
+}
+
 function endOfLetters(text: string, from: number): number {
   let end = from;
   while (isLowerLetter(text.charCodeAt(end))) end++;
@@ -194,11 +232,12 @@ const isLowerLetter = (code: number): boolean => code >= 97 && code <= 122;
  * @param joinsWords Whether the fold takes away what stands between two words.
  */
 function candidates<Value>(
-  { root, openings, few }: Trie<Value>,
+  compiled: Trie<Value>,
   text: string,
   folded: Folded,
   joinsWords: boolean,
 ): Candidate<Value>[] {
+  const { root, few } = compiled;
   const { text: letters, isInPlace } = folded;
   const found: Candidate<Value>[] = [];
   if (few?.every((key) => !letters.includes(key))) return found;
@@ -209,12 +248,9 @@ function candidates<Value>(
     const wasInWord = inWord;
     inWord = isLetter;
     if (isInPlace && isLetter && !wasInWord) {
-      // Nearly all words. Without invisible characters a match ends with a word's letters, or goes on behind them.
-      let hash = NO_HASH;
-      let end = from;
-      for (let unit = code; isLowerLetter(unit); unit = letters.charCodeAt(++end))
-        hash = hashWith(hash, unit);
-      if (!openings.has(hash)) {
+      // Without invisible characters a match ends where a word's letters do, or goes on behind them.
+      const end = endOfLetters(letters, from);
+      if (!mayOpen(compiled, letters, from, end)) {
         from = end - 1;
         continue;
       }

@@ -2,7 +2,7 @@
  * Sentences and words of a run of text, each found once a text: many rules ask for them.
  */
 import { type MappedText, OPAQUE } from '../model/index.ts';
-import { remembered } from './remember.ts';
+import { LONGEST_COPIED, remembered } from './remember.ts';
 import type { Stretch } from './verbatim.ts';
 
 export interface Word extends Stretch {
@@ -83,12 +83,10 @@ function plainWords(text: string): Word[] {
  * Words met lately, by their hash. Most of a text is the same few words again: one string for each of them costs no
  * memory, and has been hashed already when a rule looks it up.
  */
-const lately: string[] = new Array(1 << 13).fill('');
-/** V8 copies shorter slices; a longer one keeps all of its text alive. */
-const LONGEST_SHARED = 12;
+const lately: string[] = new Array(1 << 11).fill('');
 
 function shared(text: string, start: number, end: number, hash: number): string {
-  if (end - start > LONGEST_SHARED) return text.slice(start, end);
+  if (end - start > LONGEST_COPIED) return text.slice(start, end);
   const slot = (hash ^ (hash >>> 13)) & (lately.length - 1);
   const known = lately[slot]!;
   if (known.length === end - start && text.startsWith(known, start)) return known;
