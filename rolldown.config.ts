@@ -84,9 +84,9 @@ function asciiOnly(): Plugin {
 /** What every check needs. Not the entry: it awaits what it loads, so nothing it loads may be in its chunk. */
 function isCore(id: string): boolean {
   const ours =
-    /[\\/](?:rules|src[\\/](?:model|color|language|image[\\/](?:index|logo|size)|channels|guide|lint|cli|rule|define-rule|reporters[\\/]text|readers[\\/](?:asset|registry|merge-tags)))\b/;
+    /[\\/](?:rules|src[\\/](?:model|color|email|language|image[\\/](?:index|logo|size)|channels|guide|lint|cli|rule|define-rule|reporters[\\/]text|readers[\\/](?:asset|registry|merge-tags)))\b/;
   const rare =
-    /[\\/](?:main|git|colors-in-use|read-assets)\.ts$|[\\/]cli[\\/]commands[\\/](?!check\.ts)|[\\/]image[\\/](?:svg|look|trim|colors)\.ts$|[\\/]lint[\\/]pixels\.ts$|[\\/]guide[\\/](?:tokens[\\/]|pack-files)|[\\/]packs[\\/](?!registry)[\w-]+\.generated\.ts$|[\\/]tone[\\/](?:emoji[\\/]emoji|heading-case[\\/](?:words|words\.data|judge))\.ts$/;
+    /[\\/](?:main|git|colors-in-use|read-assets)\.ts$|[\\/]cli[\\/]commands[\\/](?!check\.ts)|[\\/]image[\\/](?:svg|look|trim|colors)\.ts$|[\\/]lint[\\/]pixels\.ts$|[\\/]guide[\\/](?:tokens[\\/]|pack-files)|[\\/]packs[\\/](?!registry)[\w-]+\.generated\.ts$|[\\/]tone[\\/](?:emoji[\\/]emoji|heading-case[\\/](?:words|words\.data|judge))\.ts$|[\\/]channels[\\/]units[\\/](?!gsm-septets|span)|[\\/]email[\\/]client-support[\\/](?:features|support\.generated)\.ts$/;
   return (
     (ours.test(id) && !rare.test(id)) || /node_modules[\\/](?:yaml|chalk|commander|picomatch)[\\/]/.test(id)
   );

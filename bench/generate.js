@@ -155,3 +155,31 @@ export async function writeLogoCorpus(folder, count, bytes) {
   }
   return true;
 }
+
+/** A content calendar of so many rows, as one sheet: about 340 bytes a row. */
+export function writeCalendar(folder, rows) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'brand.yaml'), GUIDE);
+  const next = random(7);
+  const networks = [
+    'x',
+    'linkedin',
+    'instagram',
+    'facebook',
+    'threads',
+    'bluesky',
+    'mastodon',
+    'sms',
+    'push',
+  ];
+  const lines = ['ID,Date,Platform,Campaign,Copy,Image URL,Alt text,Link,Hashtags'];
+  for (let i = 0; i < rows; i++) {
+    const copy = Array.from({ length: 2 + next(2) }, () => plain(SENTENCES[next(SENTENCES.length)])).join(
+      '\n\n',
+    );
+    lines.push(
+      `post-${i},2026-03-${10 + next(18)},${networks[next(networks.length)]},autumn,"${copy}",https://cdn.harbourandpine.example/${i}.jpg,A rider on the coast road,https://harbourandpine.example/autumn,#PineAutumn`,
+    );
+  }
+  writeFileSync(join(folder, 'calendar.csv'), `${lines.join('\n')}\n`);
+}

@@ -2,7 +2,7 @@
  * Precision and recall of the rules of tone on labelled copy. `npm run bench:quality`; a test holds every rule to it.
  *
  * `rules/<area>/<rule>/labelled.yaml` is a list of groups: `hits` is copy with each fault between ⟦ and ⟧, `silent` is
- * copy that looks like one and is none. `guide`, `file`, `channel` and `options` are those of the whole group.
+ * copy that looks like one and is none. `guide`, `file`, `channel`, `now` and `options` are those of the whole group.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import type { Rule } from '../src/model/index.ts';
 import { lintCopy, type RuleCase, unmark } from '../src/test-rule.ts';
 
-interface Group extends Pick<RuleCase, 'guide' | 'file' | 'channel' | 'options'> {
+interface Group extends Pick<RuleCase, 'guide' | 'file' | 'channel' | 'now' | 'options'> {
   readonly hits?: readonly string[];
   readonly silent?: readonly string[];
 }

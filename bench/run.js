@@ -8,7 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { FORMATS, GUIDE, writeCorpus, writeLogoCorpus } from './generate.js';
+import { FORMATS, GUIDE, writeCalendar, writeCorpus, writeLogoCorpus } from './generate.js';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
 const bin = fileURLToPath(new URL('../bin/brandlint.js', import.meta.url));
@@ -80,6 +80,22 @@ for (const format of Object.keys(FORMATS)) {
     Math.max(...runs.map(({ peak }) => peak)).toFixed(0),
     more.peak.toFixed(0),
   );
+}
+
+console.log('\nA calendar: one sheet of 10,000 rows, start-up included, median of 5\n');
+{
+  const folder = join(scratch, 'calendar');
+  writeCalendar(folder, 10_000);
+  row('rules', 's');
+  row('---', '--:');
+  for (const [name, ...rules] of [
+    ['all'],
+    ['none of tone', '--rule', 'tone/*=off'],
+    ['none', '--rule', '*=off'],
+  ]) {
+    const args = [bin, ...rules, '--format', 'json', '--output', join(scratch, 'out.json')];
+    row(name, (median(repeat(5, () => measure(args, folder).ms)) / 1000).toFixed(2));
+  }
 }
 
 console.log(

@@ -177,6 +177,7 @@ function findingsOf(active: readonly ActiveRule[], guide: BrandGuide, posts: rea
       const context = {
         guide,
         prepared,
+        now: null,
         image: () => null,
         guideImage: () => null,
         raw: ({ start, end }: { start: number; end: number }) => text.slice(start, end),

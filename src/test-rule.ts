@@ -24,6 +24,8 @@ export interface RuleCase {
   readonly images?: Readonly<Record<string, ImageFile>>;
   /** Other files that the copy names, such as style sheets: their text by address. */
   readonly neighbours?: Readonly<Record<string, string>>;
+  /** The day of the run, as `--now` says it. */
+  readonly now?: string;
   /** The texts under `voice.sounds-like` and `voice.not-like`, in markdown. */
   readonly voice?: { readonly soundsLike: readonly string[]; readonly notLike: readonly string[] };
   /** Fields each finding must have, in order: `{messageId: 'near', expected: '#0B4F3C (pine)'}`. */
@@ -95,6 +97,7 @@ export async function lintCopy(rule: Rule, test: RuleCase, text: string): Promis
       const text = test.neighbours?.[address];
       return text === undefined ? null : { path: address, text };
     },
+    now: test.now ?? null,
     ruleNames: [rule.name],
   });
   if (crashes[0]) throw crashes[0].error;

@@ -28,6 +28,28 @@ describe('the channels', () => {
   });
 });
 
+describe('the limits', () => {
+  const limits = channels.flatMap(({ name, limits = [] }) => limits.map((limit) => ({ name, ...limit })));
+
+  it('name a page and the day on which somebody looked', () => {
+    for (const { name, of, source, checked, max } of limits) {
+      expect(source, `${name} ${of}`).toMatch(/^https:\/\/\S+$/);
+      expect(checked, `${name} ${of}`).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(max).toBeGreaterThan(0);
+    }
+  });
+
+  it('refuse nothing that only others say', () => {
+    expect(limits.filter(({ kind, grade }) => kind === 'reject' && grade !== 'primary')).toEqual([]);
+  });
+
+  it('count things in items, and all else in a unit of text', () => {
+    for (const { name, of, unit } of limits) {
+      expect(unit === 'items', `${name} ${of}`).toBe(/^(?:hashtags|mentions|links|emoji)$/.test(of));
+    }
+  });
+});
+
 describe('normalizeChannel', () => {
   it.each([
     ['Twitter/X', 'social/x'],
@@ -69,6 +91,12 @@ describe('channelFromPath', () => {
     ['ads/facebook/launch.csv', 'ad/meta'],
     ['google-ads.csv', 'ad/google'],
     ['emails/linkedin/launch.txt', 'social/linkedin'],
+    ['mastodon/newsletter.txt', 'social/mastodon'],
+    ['social/mastodon/2026/newsletter-signup.txt', 'social/mastodon'],
+    ['emails/linkedin-webinar.html', 'email'],
+    ['emails/instagram/launch/newsletter.txt', 'social/instagram'],
+    ['linkedin+mastodon/sms.txt', 'sms'],
+    ['threads.txt', 'social/threads'],
     ['fastlane/metadata/android/en-US/full_description.txt', 'google-play'],
     ['fastlane/metadata/en-US/description.txt', 'app-store'],
   ])('%s is %s', (path, channel) => {

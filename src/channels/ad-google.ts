@@ -17,4 +17,27 @@ export default {
   ],
   folders: ['ad/google', 'ads/google', 'google-ad', 'google-ads', 'adwords'],
   words: ['google ad', 'google ads', 'ad google', 'ads google', 'adwords'],
+  required: ['headline', 'headline', 'headline', 'description', 'description'],
+  limits: [
+    {
+      of: 'headline',
+      max: 30,
+      unit: 'half-width',
+      kind: 'reject',
+      source:
+        'https://developers.google.com/google-ads/api/docs/responsive-search-ads/create-responsive-search-ads',
+      grade: 'primary',
+      checked: '2026-11-22',
+    },
+    {
+      of: 'description',
+      max: 90,
+      unit: 'half-width',
+      kind: 'reject',
+      source:
+        'https://developers.google.com/google-ads/api/docs/responsive-search-ads/create-responsive-search-ads',
+      grade: 'primary',
+      checked: '2026-11-22',
+    },
+  ],
 } satisfies Channel;

@@ -7,9 +7,9 @@ import type { ChannelName } from '../model/index.ts';
  * - `graphemes`: what a reader sees as one character
  * - `bytes`: of UTF-8
  * - `x-weight`: as X counts (twitter-text v3): 1 or 2 a character, 23 a link
- * - `mastodon`: code points, 23 a link, a mention without its host
+ * - `mastodon`: graphemes, 23 a link with its scheme, a mention without its host
  * - `threads`: code points, emoji as UTF-8 bytes
- * - `gsm-septets`: of GSM 03.38, where a text has only its characters
+ * - `gsm-septets`: of GSM 03.38; where a text has other characters, the room it takes all the same (70 fill 160)
  * - `half-width`: columns; a full-width character takes two
  * - `items`: things, such as hashtags
  */
@@ -59,6 +59,11 @@ export interface Channel {
   readonly folders: readonly string[];
   /** Words in a file's stem that say so, one or several in a row: `post-linkedin.yaml` has `linkedin`. */
   readonly words: readonly string[];
+  /**
+   * Files that hold one field each, as a tool that publishes lays them out: the end of the path → the field, null for
+   * one that holds no copy. `:lang` stands for a folder named after a language, `*` for any name.
+   */
+  readonly files?: Readonly<Record<string, string | null>>;
   /** Fields without which nothing can be published there. */
   readonly required?: readonly string[];
   readonly limits?: readonly Limit[];

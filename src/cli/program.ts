@@ -19,6 +19,7 @@ export interface CheckFlags {
   readonly rule?: readonly string[];
   readonly channel?: readonly string[];
   readonly campaign?: readonly string[];
+  readonly now?: string;
   readonly maxWarnings?: number;
   readonly failOn: 'error' | 'warning';
   readonly staged?: true;
@@ -39,6 +40,13 @@ export interface VoiceFlags {
   readonly channel?: readonly string[];
   readonly format: 'text' | 'json';
   readonly output?: string;
+}
+
+export interface ChannelsFlags {
+  readonly config?: string;
+  readonly format: 'text' | 'json';
+  /** The day against which limits are old, ISO. */
+  readonly now?: string;
 }
 
 export interface LogoFlags {
@@ -93,6 +101,19 @@ Examples:
 It judges nothing: the exit code is 0 whatever the pictures show, and 2 where there is no such file.
 `;
 
+const CHANNELS_EXAMPLES = `
+Examples:
+  brandlint channels                         every channel: what is limited, and what happens beyond it
+  brandlint channels x "Google ads"          these only
+  brandlint channels --format json
+  brandlint channels --now 2027-06-01        which limits will be old by then
+
+In the guide:
+  limits:
+    social/x: {text: 25000}                  an account with X Premium
+    "social/*": {hashtags: 3}
+`;
+
 const TEST_EXAMPLES = `
 In the guide:
   terms:
@@ -131,6 +152,7 @@ export function createProgram(
     .option('--rule <setting>', "set a rule for this run, such as 'color/*=off' (repeatable)", collect)
     .option('--channel <glob>', "only assets of this channel, such as 'social/*' (repeatable)", collect)
     .option('--campaign <glob>', 'only assets of this campaign (repeatable)', collect)
+    .option('--now <date>', 'judge as of this day, such as 2026-03-02: offers that have ended', parseDay)
     .option('--staged', 'only what is staged in git, as it is staged')
     .option('--stdin', 'check what comes in on stdin')
     .option('--stdin-filename <file>', 'the name to treat stdin as; it decides format and channel')
@@ -210,6 +232,21 @@ export function createProgram(
     });
 
   program
+    .command('channels')
+    .usage('[names...] [options]')
+    .description('show what each channel allows, who says so, and the limits of your own')
+    .argument('[names...]', 'channels, such as social/x; without any, all of them')
+    .option('--config <file>', 'the brand guide')
+    .addOption(new Option('--format <name>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--now <date>', 'the day against which limits are old, such as 2026-11-22 (default: today)')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', CHANNELS_EXAMPLES)
+    .action(async (names: string[], flags: ChannelsFlags) => {
+      const { listChannels } = await import('./commands/channels.ts');
+      done(await listChannels(names, flags, terminal));
+    });
+
+  program
     .command('logo')
     .usage('<files...> [options]')
     .description('say which logo of the guide a picture shows, and what was done to it')
@@ -280,6 +317,13 @@ function parseFormat(value: string): string {
 function parseCount(value: string): number {
   if (/^\d+$/.test(value)) return Number(value);
   throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+}
+
+/** A day that there is: `2026-02-30` is none. */
+function parseDay(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
+  throw new InvalidArgumentError('It must be a day, written as 2026-03-02.');
 }
 
 /** `brandlint ruels` would be taken for a path. */

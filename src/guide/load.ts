@@ -47,9 +47,9 @@ export async function loadGuide({ cwd, config, near = cwd }: GuideOptions): Prom
 
   const found: GuideProblem[] = [];
   const tokens = await tokensOf(node, dirname(file));
-  const packs = await packFilesOf(node, dirname(file), found);
+  const packs = await packFilesOf(node, dirname(file));
   const read = [...contents, ...tokens.contents, ...packs.contents];
-  const guide = await resolveNode(node, file, read, tokens, packs.packs, found);
+  const guide = await resolveNode(node, file, read, tokens, packs, found);
   if (found.length > 0) throw guideError(found, paths, cwd);
   rememberFolder(guide, cwd);
   return guide;
@@ -100,14 +100,21 @@ async function tokensOf(node: GuideNode, root: string): Promise<GuideTokens> {
 interface PackFiles {
   readonly packs: ReadonlyMap<string, OwnPack>;
   readonly contents: readonly Uint8Array[];
+  readonly faults: readonly GuideFault[];
 }
 
-async function packFilesOf(node: GuideNode, root: string, problems: GuideProblem[]): Promise<PackFiles> {
+async function packFilesOf(node: GuideNode, root: string): Promise<PackFiles> {
   const written = (dataOf(node) as any).voice?.packs;
   const named = [written ?? []].flat().filter((name) => typeof name === 'string' && isPackPath(name));
-  if (named.length === 0) return { packs: new Map(), contents: [] };
+  if (named.length === 0) return { packs: new Map(), contents: [], faults: [] };
   const { readPackFiles } = await import('./pack-files.ts');
-  return readPackFiles(node, root, problems);
+  const problems: GuideProblem[] = [];
+  const read = readPackFiles(node, root, problems);
+  const faults = problems.map(({ message, hint, place }): GuideFault => {
+    const at = place ? { ...place, path: typedPath(root, place.path) } : 'voice.packs';
+    return { rule: 'guide/pack', messageId: 'file', at, data: { problem: message, hint: hint ?? '' } };
+  });
+  return { ...read, faults };
 }
 
 async function resolveNode(
@@ -115,7 +122,7 @@ async function resolveNode(
   file: string,
   contents: readonly Uint8Array[],
   tokens: GuideTokens,
-  packs: ReadonlyMap<string, OwnPack>,
+  packs: PackFiles,
   problems: GuideProblem[],
 ): Promise<BrandGuide> {
   const root = dirname(file);
@@ -129,7 +136,7 @@ async function resolveNode(
     sha256: '',
     places: { ...fromFolder(places, root), ...tokens.places },
   };
-  const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report, tokens, packs);
+  const guide = resolveGuide(dataOf(node) as Record<string, unknown>, source, report, tokens, packs.packs);
   reportUnknownNames(guide, report);
   const patterns = await patternFaults(guide);
   let hash: string | undefined;
@@ -137,7 +144,13 @@ async function resolveNode(
   return {
     ...guide,
     get faults() {
-      faults ??= [...missingFilesOf(guide), ...tokens.faults, ...selfChecks(guide), ...patterns];
+      faults ??= [
+        ...missingFilesOf(guide),
+        ...tokens.faults,
+        ...packs.faults,
+        ...selfChecks(guide),
+        ...patterns,
+      ];
       return faults;
     },
     // Only some reports name it, and hashing loads a part of Node that is slow to start.

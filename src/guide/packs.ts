@@ -1,7 +1,7 @@
 /** What the guide's `voice.packs` name: packs that brandlint brings, and files of the guide's own. */
 import { packs } from '../language/index.ts';
-import type { PackEntry, WordPack } from '../model/index.ts';
-import type { ReportFault } from './resolve.ts';
+import type { BrandGuide, GuideFault, PackEntry, WordPack } from '../model/index.ts';
+import type { GuideData } from './guide.generated.ts';
 import { anyOf, didYouMean } from './suggest.ts';
 
 /** A file of the guide's own, read. */
@@ -18,24 +18,30 @@ export function isPackPath(name: string): boolean {
   return /[./\\]/.test(name);
 }
 
-/** Null for a name that no pack has, and for a file that could not be read. */
-export function packOf(
-  name: string,
-  source: string,
-  own: ReadonlyMap<string, OwnPack>,
-  report: ReportFault,
-): WordPack | null {
+/** Null for a name that no pack has, and for a file that could not be read: `packFaults` and the file's problems say so. */
+export function packOf(name: string, source: string, own: ReadonlyMap<string, OwnPack>): WordPack | null {
   if (isPackPath(name)) {
     const pack = own.get(name);
     return pack ? { name, source, ...pack } : null;
   }
   const pack = packs.find((pack) => pack.name === name);
-  if (pack) return { name, rule: pack.rule, entries: null, source };
+  return pack ? { name, rule: pack.rule, entries: null, source } : null;
+}
+
+/** Names under `voice.packs` that no pack has. */
+export function packFaults({ data }: BrandGuide): GuideFault[] {
+  const written = (data as GuideData).voice?.packs ?? [];
   const names = packs.map((pack) => pack.name);
-  report(
-    source,
-    `There is no word pack "${name}".`,
-    didYouMean(name, names, `Packs: ${anyOf(names)}. A file of your own is named by its path: ./words.yaml.`),
-  );
-  return null;
+  return [written].flat().flatMap((name, i): GuideFault[] => {
+    if (isPackPath(name) || names.includes(name)) return [];
+    const at = Array.isArray(written) ? `voice.packs[${i}]` : 'voice.packs';
+    const hint = didYouMean(
+      name,
+      names,
+      `Packs: ${anyOf(names)}. A file of your own is named by its path: ./words.yaml.`,
+    );
+    return [
+      { rule: 'guide/pack', messageId: 'unknown', at, source: at, actual: name, data: { hint: hint ?? '' } },
+    ];
+  });
 }

@@ -93,7 +93,7 @@ export function resolveGuide(
       handles: list(handles),
       source: `handles.${channel}`,
     })),
-    packs: packsOf(data.voice?.packs, ownPacks, report),
+    packs: packsOf(data.voice?.packs, ownPacks),
     allowed: list(data.voice?.allow),
     channels,
     campaigns: items(data.campaigns).map(({ name, files }) => ({ name, files: list(files) })),
@@ -172,13 +172,9 @@ function limitsOf(limits: GuideData['limits']): OwnLimit[] {
   );
 }
 
-function packsOf(
-  written: VoiceData['packs'],
-  own: ReadonlyMap<string, OwnPack>,
-  report: ReportFault,
-): WordPack[] {
+function packsOf(written: VoiceData['packs'], own: ReadonlyMap<string, OwnPack>): WordPack[] {
   const names = written === undefined ? DEFAULT_PACKS : list(written);
-  const packs = names.map((name, i) => packOf(name, itemPath('voice.packs', written, i), own, report));
+  const packs = names.map((name, i) => packOf(name, itemPath('voice.packs', written, i), own));
   return packs.filter((pack) => pack !== null);
 }
 

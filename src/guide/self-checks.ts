@@ -7,11 +7,36 @@ import {
   isNeutral,
   NEEDED_CONTRAST,
 } from '../color/index.ts';
+import { clientsNamed, EMAIL_CLIENTS } from '../email/index.ts';
 import type { BrandGuide, Color, ColorRole, GuideFault, PaletteColor } from '../model/index.ts';
+import { nearest } from '../model/nearest.ts';
+import { packFaults } from './packs.ts';
 import { languageFaults, termFaults } from './term-checks.ts';
 
 export function selfChecks(guide: BrandGuide): GuideFault[] {
-  return [...closeColors(guide), ...roleContrasts(guide), ...termFaults(guide), ...languageFaults(guide)];
+  return [
+    ...closeColors(guide),
+    ...roleContrasts(guide),
+    ...termFaults(guide),
+    ...languageFaults(guide),
+    ...packFaults(guide),
+    ...clientFaults(guide),
+  ];
+}
+
+/** Email clients that caniemail.com does not know, so that nothing is held to them. */
+function clientFaults({ email, places }: BrandGuide): GuideFault[] {
+  return email.clients.flatMap((name, i): GuideFault[] => {
+    if (clientsNamed(name).length > 0) return [];
+    const own = `email.clients[${i}]`;
+    const at = places[own] ? own : 'email.clients';
+    const families = EMAIL_CLIENTS.map((client) => client.slice(0, client.indexOf('.')));
+    const near = nearest(name, new Set([...families, ...EMAIL_CLIENTS]));
+    const fault = { rule: 'guide/email-client', at, source: at, actual: name };
+    return [
+      near === null ? { ...fault, messageId: 'unknown' } : { ...fault, messageId: 'near', expected: near },
+    ];
+  });
 }
 
 /** CIEDE2000: nearer than this, two colours on different pages pass for one. */

@@ -10,6 +10,7 @@ import {
   type Report,
   type RuleContext,
   type SourceFile,
+  textIn,
 } from '../model/index.ts';
 import { matchRuleName } from '../model/rule-name.ts';
 import { withPlacement } from './channel.ts';
@@ -29,6 +30,8 @@ export interface CheckOptions {
   /** Opens pictures for the rules of logos; without it none is opened. */
   readonly looks?: Looks;
   readonly neighbour: NeighbourResolver;
+  /** The day to judge by, ISO; null or none: nobody said. */
+  readonly now?: string | null;
   /** The names of every rule there is, for directives that name none of them. */
   readonly ruleNames: readonly string[];
 }
@@ -79,16 +82,21 @@ export async function checkSource(
       ? await options.looks.prepareLooks(assets, source.path, options.image)
       : options.image;
   const collected: CollectedFor[] = [];
+  // Once a rule, not once an asset: a calendar has thousands.
+  const active = options.rules.map((rule) => ({
+    rule,
+    context: contextOf(rule, source, guide, image, options.now ?? null),
+  }));
   for (const asset of assets) {
-    for (const active of options.rules) {
+    for (const { rule, context } of active) {
+      const own = withMarkup(context, asset);
       try {
-        const context = contextOf(active, source, guide, image);
-        for (const finding of runRule(active, asset, source, context)) findings.push(finding);
-        const kept = active.rule.collect?.(asset, context) ?? null;
+        for (const finding of runRule(rule, asset, source, own)) findings.push(finding);
+        const kept = rule.rule.collect?.(asset, own) ?? null;
         if (kept !== null)
-          collected.push({ active, collected: { path: source.path, asset: nameOf(asset), kept } });
+          collected.push({ active: rule, collected: { path: source.path, asset: nameOf(asset), kept } });
       } catch (error) {
-        crashes.push({ path: source.path, rule: active.rule.name, error });
+        crashes.push({ path: source.path, rule: rule.rule.name, error });
       }
     }
   }
@@ -131,14 +139,22 @@ function contextOf(
   source: SourceFile,
   guide: BrandGuide,
   resolve: ImageResolver,
+  now: string | null,
 ): RuleContext {
   return {
     guide,
     prepared,
+    now,
     image: (use) => (use.src ? resolve(use.src.text, source.path) : null),
     guideImage: (path) => resolve(path, guide.path),
     raw: ({ start, end }) => source.text.slice(start, end),
   };
+}
+
+/** In a message the file holds the markup encoded: what a rule reads is what was encoded. */
+function withMarkup(context: RuleContext, { message, markup }: Asset): RuleContext {
+  if (!message || !markup) return context;
+  return { ...context, raw: (range) => textIn(markup, range) || context.raw(range) };
 }
 
 /** Of an asset, what outlives it. */

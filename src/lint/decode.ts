@@ -1,5 +1,11 @@
 /** Bytes → text and back, so that a fix leaves every other byte of the file as it was. */
-import type { Encoding, SourceFile } from '../model/index.ts';
+import {
+  type Encoding,
+  fromWindows1252,
+  type SourceFile,
+  toWindows1252,
+  WINDOWS_1252_LABELS,
+} from '../model/index.ts';
 
 export interface Undecodable {
   readonly ok: false;
@@ -59,11 +65,10 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   if (invalid === -1) return read('utf-8', text);
 
   const declared = declaredCharset(buffer.subarray(0, 1024).toString('latin1'), path);
-  if (declared === null || !WINDOWS_1252_LABELS.has(declared)) return fail('encoding', invalid, declared);
-  return read(
-    'windows-1252',
-    buffer.toString('latin1').replace(/[\x80-\x9F]/g, (c) => HIGH.charAt(c.charCodeAt(0) - 0x80)),
-  );
+  // The parts of an email may each have a charset of their own: its reader decodes them, from characters that stand
+  // for the bytes one for one.
+  const isBytewise = /\.eml$/i.test(path) || (declared !== null && WINDOWS_1252_LABELS.has(declared));
+  return isBytewise ? read('windows-1252', fromWindows1252(buffer)) : fail('encoding', invalid, declared);
 }
 
 /** The bytes of `text` as the file of `source` is stored; null when that encoding has no such character. */
@@ -75,33 +80,19 @@ export function encodeText(source: SourceFile, text: string): Uint8Array | null 
       return Buffer.from(text, 'utf16le');
     case 'utf-16be':
       return Buffer.from(text, 'utf16le').swap16();
+    case 'extracted':
+      return null;
     case 'windows-1252': {
       const bytes = Buffer.alloc(text.length);
       for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        const high = HIGH.indexOf(text[i]!);
-        if (high !== -1) bytes[i] = 0x80 + high;
-        else if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) bytes[i] = code;
-        else return null;
+        const byte = toWindows1252(text.charCodeAt(i));
+        if (byte === null) return null;
+        bytes[i] = byte;
       }
       return bytes;
     }
   }
 }
-
-/**
- * Bytes 80–9F of windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt). The five that it leaves
- * undefined are C1 controls, so every byte has a character. Node 20's own `TextDecoder('windows-1252')` decodes
- * Latin-1 instead, and `TextDecoder` has no way back.
- */
-const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
-
-/** https://encoding.spec.whatwg.org/#names-and-labels: on the web, Latin-1 and ASCII mean windows-1252. */
-const WINDOWS_1252_LABELS = new Set(
-  'ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252'.split(
-    ' ',
-  ),
-);
 
 const ascii = (text: string): number[] => [...text].map((c) => c.charCodeAt(0));
 

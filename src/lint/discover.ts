@@ -24,6 +24,9 @@ export interface Discovered {
   readonly notices: readonly string[];
 }
 
+/** What Word keeps beside a document that is open. */
+const LOCK_FILE = /^~\$/;
+
 /** Text that is never copy, whatever its ending: checked only when named. */
 const NEVER_COPY =
   /^(?:licen[cs]e|notice|copying|third-party-notices|robots|humans|ads|security|requirements.*|constraints.*|cmakelists)(?:\.\w+)?$/i;
@@ -129,7 +132,12 @@ export function formats(): string {
 /** Whether a path is a file brandlint would check if it met it in a folder. */
 export function isCandidate(path: string): boolean {
   const name = basename(path);
-  return !NEVER_COPY.test(name) && !GUIDE_FILE.test(name) && entryFor(readers, name) !== undefined;
+  return (
+    !LOCK_FILE.test(name) &&
+    !NEVER_COPY.test(name) &&
+    !GUIDE_FILE.test(name) &&
+    entryFor(readers, name) !== undefined
+  );
 }
 
 async function walk(folder: string): Promise<string[]> {

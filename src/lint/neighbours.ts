@@ -15,6 +15,8 @@ export interface Neighbours {
   readonly find: NeighbourResolver;
   /** The text of a file by its path from the guide's folder; null when it cannot be read. */
   textOf(path: string): string | null;
+  /** From now on a file has this text: what was extracted from it, as it has none of its own. */
+  hold(path: string, text: string): void;
 }
 
 /** A style sheet that is larger is a site's whole framework, and no email's. Bytes. */
@@ -50,7 +52,7 @@ export function neighboursOf(
     }
     return null;
   };
-  return { find, textOf };
+  return { find, textOf, hold: (path, text) => known.set(path, text) };
 }
 
 function read(absolute: string, path: string, held: (() => Uint8Array) | undefined): string | null {

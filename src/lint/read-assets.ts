@@ -35,7 +35,7 @@ export async function readAssets(
   const said = [...notices];
   const crashes: Crash[] = [];
   for await (const input of inTurn(inputs, options.onProgress)) {
-    const opened = openInput(input, guide);
+    const opened = await openInput(input, guide);
     if (opened.kind === 'fault' && opened.rule === 'file/unreadable') {
       const { report, before } = opened;
       const end = { start: before.length, end: before.length };

@@ -12,7 +12,7 @@ import { adopter, folderOf, type Input, inputsOf, inTurn, noCopyNotice } from '.
 import { locate } from './locate.ts';
 import { type Looks, looksOf } from './looks.ts';
 import { type NeighbourResolver, neighboursOf } from './neighbours.ts';
-import { openInput } from './open.ts';
+import { type Opened, openInput } from './open.ts';
 import type { FileResult, LocatedFinding, Results } from './results.ts';
 import { RuleSets } from './rule-set.ts';
 import { compareFindings, compareText, scoreOf, settleReport } from './settle.ts';
@@ -36,7 +36,10 @@ export interface RunOptions {
   /** Called with the bytes of each file, as they are checked. */
   readonly onRead?: (path: string, bytes: Uint8Array) => void;
   readonly onProgress?: (done: number, total: number, path: string) => void;
-  /** Today's date, ISO: what a suppression's `until` is held against. */
+  /**
+   * The day to judge by, ISO: what offers, dates and a suppression's `until` are held against. Without it a suppression
+   * ends by the clock, and an asset is held to its own date only.
+   */
   readonly today?: string;
 }
 /** @throws UserError for a wrong path, option or guide. */
@@ -70,6 +73,7 @@ export async function run(options: RunOptions): Promise<Results> {
       image,
       looks,
       neighbour: neighbours.find,
+      now: options.today ?? null,
       ruleNames,
       onRead: options.onRead,
     });
@@ -77,6 +81,7 @@ export async function run(options: RunOptions): Promise<Results> {
       if (input.explicit) said.push(noCopyNotice(input));
       continue;
     }
+    if (checked.isExtracted) neighbours.hold(input.path, checked.text);
     for (const crash of checked.result.crashes) crashes.push(crash);
     for (const { campaign } of checked.result.assets) if (campaign !== null) campaigns.add(campaign);
     const kept = filterBy(options, checked.result);
@@ -150,7 +155,13 @@ function addFindings(files: FileResult[], path: string, found: readonly LocatedF
 }
 
 type Checked =
-  | { readonly kind: 'checked'; readonly result: CheckResult; readonly text: string }
+  | {
+      readonly kind: 'checked';
+      readonly result: CheckResult;
+      readonly text: string;
+      /** The file is no text; this is what was extracted from it. */
+      readonly isExtracted?: boolean;
+    }
   /** Nothing in it looks like copy. */
   | { readonly kind: 'passed-over' };
 
@@ -159,6 +170,7 @@ interface FileOptions {
   readonly image: ImageResolver;
   readonly looks: Looks;
   readonly neighbour: NeighbourResolver;
+  readonly now: string | null;
   readonly ruleNames: readonly string[];
   readonly onRead: RunOptions['onRead'] | undefined;
 }
@@ -166,32 +178,47 @@ interface FileOptions {
 const NOTHING: CheckResult = { assets: [], findings: [], crashes: [], collected: [], directives: [] };
 
 async function checkFile(input: Input, guide: BrandGuide, options: FileOptions): Promise<Checked> {
-  const opened = openInput(input, guide, options.onRead);
+  const opened = await openInput(input, guide, options.onRead);
   if (opened.kind === 'passed-over') return opened;
   if (opened.kind === 'fault') {
     const { rule, report, before } = opened;
     const range = { start: before.length, end: before.length };
     const active = options.rules.find((candidate) => candidate.rule.name === rule);
     const finding = active && settleReport(active, { ...report, range }, input.path, null);
+    const found = finding ? [finding] : [];
+    const rest = opened.rest && (await checkOpened(opened.rest, input.path, guide, options));
+    if (rest?.kind !== 'checked')
+      return { kind: 'checked', text: before, result: { ...NOTHING, findings: found } };
+    // What cannot be read could not be written back, so nothing is mended.
+    const findings = [...found, ...rest.result.findings.map((other) => ({ ...other, fix: null }))];
     return {
       kind: 'checked',
-      text: before,
-      result: { ...NOTHING, findings: finding ? [finding] : [] },
+      text: rest.text,
+      result: { ...rest.result, findings: findings.sort(compareFindings) },
     };
   }
+  return checkOpened(opened, input.path, guide, options);
+}
+
+async function checkOpened(
+  opened: Extract<Opened, { kind: 'copy' }>,
+  path: string,
+  guide: BrandGuide,
+  options: FileOptions,
+): Promise<Checked> {
   const { source } = opened;
   const reader = await opened.reader();
   let result: CheckResult;
   try {
     result = await checkSource(source, reader, guide, options);
   } catch (error) {
-    const crash = { path: input.path, rule: null, error };
+    const crash = { path, rule: null, error };
     return { kind: 'checked', text: source.text, result: { ...NOTHING, crashes: [crash] } };
   }
   // A reader of such a format reports broken syntax only where it can tell that this was to be copy.
   const isNothing = result.assets.length === 0 && result.findings.length === 0;
   if (opened.mayBeOther && isNothing) return { kind: 'passed-over' };
-  return { kind: 'checked', result, text: source.text };
+  return { kind: 'checked', result, text: source.text, isExtracted: source.encoding === 'extracted' };
 }
 function summarise(files: readonly FileResult[]): Results['summary'] {
   const findings = files.flatMap((file) => file.findings);

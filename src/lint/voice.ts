@@ -6,8 +6,8 @@ import type { Asset, BrandGuide, GuideFault, VoiceGuide } from '../model/index.t
 import { readers } from '../readers/registry.generated.ts';
 import { entryFor } from '../readers/registry.ts';
 import type { Document, TrainedVoice, VoiceExamples } from '../voice/index.ts';
-import { decode } from './decode.ts';
 import { isGlob, toSlashes } from './discover.ts';
+import { textIn } from './open.ts';
 import { compareText } from './settle.ts';
 
 export interface VoiceLoader {
@@ -155,7 +155,7 @@ async function readText(
   const entry = entryFor(readers, path);
   let assets: readonly Asset[] = [];
   try {
-    const decoded = decode(readFileSync(resolve(guide.root, path)), path);
+    const decoded = await textIn(readFileSync(resolve(guide.root, path)), path);
     if (entry && decoded.ok) assets = (await (await entry.load()).default.read(decoded.source, guide)).assets;
   } catch {
     // As with an empty one, the guide's finding says that nothing is in it.

@@ -227,8 +227,72 @@ export interface MergeTag {
   readonly kind: 'output' | 'control' | 'comment';
 }
 
+/** A click tag of an HTML5 banner: the variable that the ad server fills with the address to go to. */
+export interface ClickTag {
+  /** The name where it is declared. */
+  readonly range: Range;
+  readonly isInHead: boolean;
+}
+
+/** What an ad server reads of an HTML5 banner. */
+export interface BannerParts {
+  /** `<meta name="ad.size">`; null where there is none. Pixels are CSS pixels, null where it gives no fixed number. */
+  readonly size: {
+    readonly range: Range;
+    readonly raw: string;
+    readonly width: number | null;
+    readonly height: number | null;
+  } | null;
+  readonly clickTags: readonly ClickTag[];
+  /** A click is handled in another way: an exit of Google Web Designer or Studio, MRAID, an ad server's own script. */
+  readonly hasOtherExit: boolean;
+  /** Files that it loads over `http://`. */
+  readonly insecure: readonly MappedText[];
+}
+
 /** What a file says of an asset beside its copy: when it goes out, who paid for it, who sends it. */
 export type AboutKey = 'scheduled' | 'sponsored' | 'from' | 'status';
+
+/** A field that the file has a place for and leaves empty: a blank cell under `Title`, `image:` with nothing behind it. */
+export interface BlankField {
+  /** As in a role: `title`, `headline`; `image` for pictures and videos. */
+  readonly field: string;
+  /** Empty where nothing is written. */
+  readonly range: Range;
+}
+
+/** What only an email as it is sent (RFC 5322) holds; a template's sending system adds it later. */
+export interface MailMessage {
+  /** By name in lower case, decoded; the first where a name is given twice. */
+  readonly headers: Readonly<Record<string, MappedText>>;
+  /** The plain-text version beside the HTML, which is an asset too: `id/text`. Null where there is none. */
+  readonly plainText: MappedText | null;
+}
+
+/** A piece of HTML or CSS as its author wrote it: what it asks of the program that shows it. */
+export interface MarkupUse {
+  /** `selector`: a whole selector list. `at-rule`: `@media` and its like. */
+  readonly kind: 'element' | 'attribute' | 'property' | 'selector' | 'at-rule';
+  /** Of the element, attribute, property or at-rule, lower case; of a selector: empty. */
+  readonly name: string;
+  /** Of the attribute or property; the selector; what stands after an at-rule's name; of an element: where it stands, `head` or `body`. */
+  readonly value: string;
+  readonly range: Range;
+  /** The element it is said of; null in a style sheet. */
+  readonly element: string | null;
+  /** Of the rule it stands in; null outside a style sheet. */
+  readonly selector: string | null;
+  /** Names of the at-rules around it. */
+  readonly within: readonly string[];
+  /** What is said beside it: the attributes of its element, and the properties of its rule or `style` in order. */
+  readonly beside: readonly { readonly name: string; readonly value: string }[];
+  readonly condition: 'mso' | null;
+}
+
+/** Collected when it is first asked for: few guides name the programs that must show an asset right. */
+export interface Written {
+  readonly uses: readonly MarkupUse[];
+}
 
 /** One thing an audience receives: an email, a post, a message. A file holds one or many. */
 export interface Asset {
@@ -247,6 +311,7 @@ export interface Asset {
   readonly lang: string | null;
   /** The part of the file that is this asset. */
   readonly range: Range;
+  readonly blanks: readonly BlankField[];
   readonly runs: readonly TextRun[];
   readonly colors: readonly ColorUse[];
   /** In the order of the text; the light scheme first, others only where the asset has rules for them. */
@@ -255,6 +320,14 @@ export interface Asset {
   readonly links: readonly LinkUse[];
   readonly fonts: readonly FontUse[];
   readonly mergeTags: readonly MergeTag[];
+  /** The whole HTML as a program that shows it gets it: decoded, where the file holds it encoded. Null: no HTML. */
+  readonly markup: MappedText | null;
+  /** Null where the format is not that of a message. */
+  readonly message: MailMessage | null;
+  /** HTML and CSS as written; empty for what is neither. */
+  readonly written: Written;
+  /** Only what is marked as an HTML5 banner has them. */
+  readonly banner?: BannerParts;
 }
 
 /** The run of a field, such as `subject`. */

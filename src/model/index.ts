@@ -11,3 +11,4 @@ export * from './rule.ts';
 export * from './source-file.ts';
 export * from './user-error.ts';
 export * from './voice.ts';
+export * from './windows-1252.ts';

@@ -131,6 +131,33 @@ export function rangeOf(mapped: MappedText, start = 0, end: number = mapped.text
   return { start: rawStartOf(mapped, start), end: rawEndOf(mapped, end) };
 }
 
+/** The text that a raw range produced: the other way round than `rangeOf`. What is atomic is taken whole. */
+export function textIn(mapped: MappedText, { start, end }: Range): string {
+  const { segments, text } = mapped;
+  const from = firstSegmentAfter(mapped, start);
+  let textStart = -1;
+  let textEnd = 0;
+  for (let i = from; i < segments.length && segments[i + 1]! < end; i += 3) {
+    const first = segments[i]!;
+    const isCut = isLinear(mapped, i);
+    if (textStart === -1) textStart = first + (isCut ? Math.max(0, start - segments[i + 1]!) : 0);
+    textEnd = (segments[i + 3] ?? text.length) - (isCut ? Math.max(0, segments[i + 2]! - end) : 0);
+  }
+  return textStart === -1 ? '' : text.slice(textStart, textEnd);
+}
+
+/** Index into `segments` of the first segment whose raw ends after `offset`. */
+function firstSegmentAfter({ segments }: MappedText, offset: number): number {
+  let low = 0;
+  let high = segments.length / 3;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle * 3 + 2]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low * 3;
+}
+
 /** Whether the file holds `text.slice(start, end)` in one piece, with no mark or tag inside it. */
 export function isContiguous(mapped: MappedText, start: number, end: number): boolean {
   const { segments } = mapped;

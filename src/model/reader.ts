@@ -28,6 +28,12 @@ export interface ReadResult {
  */
 export type ReadNeighbour = (address: string) => { readonly path: string; readonly text: string } | null;
 
+/** What a person reads in a file that is no text, a paragraph a line; or why nothing can be had, in plain words. */
+export type Extraction =
+  | { readonly ok: true; readonly text: string }
+  /** The rest of "This file cannot be read: it …". */
+  | { readonly ok: false; readonly reason: string };
+
 export interface Reader {
   /** The format's name, as in `Asset.format`. */
   readonly format: string;
@@ -38,6 +44,12 @@ export interface Reader {
    * folder it counts only when its content looks like copy.
    */
   readonly claims: 'always' | 'if-recognised';
+  /**
+   * For a format that is no text, such as a `.docx`. Its lines are what a report gives for places, `read` gets it as
+   * the source's text with the bytes beside it, and nothing is ever written back. Never throws, and takes no more
+   * memory than a few times its own limit, whatever the bytes say of themselves.
+   */
+  extract?(bytes: Uint8Array): Extraction | Promise<Extraction>;
   /** Never throws on bad content: it reports a problem. */
   read(source: SourceFile, guide: BrandGuide, neighbour?: ReadNeighbour): ReadResult | Promise<ReadResult>;
 }

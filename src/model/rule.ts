@@ -21,11 +21,16 @@ export interface RuleContext<Prepared = unknown> {
   readonly guide: BrandGuide;
   /** What `prepare` returned. */
   readonly prepared: Prepared;
+  /**
+   * The day that the run is asked to judge by, ISO; null: nobody said, and what depends on the day of the run must
+   * not be said. An asset's own date (`about.scheduled`) comes first.
+   */
+  readonly now: string | null;
   /** What is known of the file behind an image; null when it has no known address. */
   image(use: ImageUse): ImageFile | null;
   /** What is known of an image the guide names, by its path there. */
   guideImage(path: string): ImageFile | null;
-  /** The file's raw text of a range. */
+  /** The file's raw text of a range; in an email, with its transfer encoding undone. */
   raw(range: { readonly start: number; readonly end: number }): string;
 }
 

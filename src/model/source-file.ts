@@ -1,7 +1,10 @@
 import type { Range } from './range.ts';
 
-/** Encodings brandlint reads and writes back unchanged. `windows-1252` also stands for declared Latin-1, as on the web. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/**
+ * Encodings brandlint reads and writes back unchanged. `windows-1252` also stands for declared Latin-1, as on the web.
+ * `extracted`: the file is no text, and from what its reader took out of it there is no way back.
+ */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'extracted';
 
 /**
  * A file as stored, decoded. A byte order mark stays in `text` as U+FEFF, so that an offset counts
@@ -12,6 +15,8 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly encoding: Encoding;
+  /** Where the text is `extracted`: the file as stored. */
+  readonly bytes?: Uint8Array;
 }
 
 export const BYTE_ORDER_MARK = '\uFEFF';

@@ -29,6 +29,7 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     about: {},
     lang: null,
     range: { start: contentStart(source.text), end: source.text.length },
+    blanks: [],
     runs: [],
     colors: [],
     images: [],
@@ -36,6 +37,9 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     pairs: [],
     fonts: [],
     mergeTags: [],
+    markup: null,
+    message: null,
+    written: { uses: [] },
   };
 }
 

@@ -4,9 +4,11 @@
  */
 import { channelFromPath, normalizeChannel } from '../channels/index.ts';
 import type { BrandGuide, ChannelName, MappedText } from '../model/index.ts';
+import type { NamedValue } from './about.ts';
 import { stemOf } from './asset.ts';
-import { fieldNamer, type NamedField, type PostField, SHARED_FIELDS } from './fields.ts';
+import { fieldNamer, isAbout, type NamedField, type PostField, SHARED_FIELDS } from './fields.ts';
 import { channelsIn, hasCopy, looksLikeCopy, type Post, type PostImage, pathSaysCopy } from './post.ts';
+import { pushMessagesIn } from './push-payload.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
 
 /** Posts of a file's documents, in file order. */
@@ -16,11 +18,20 @@ export function postsIn(documents: readonly Tree[], path: string, guide: BrandGu
   const search: Search = {
     fieldNamed: fieldNamer(guide.columns),
     mail: channelFromPath(path) === 'email',
+    push: channelFromPath(path) === 'push',
+    messages: /^(?:sms|push|whatsapp|rcs)$/.test(channelFromPath(path) ?? ''),
     posts: [],
     seen: new Set(),
     number: 0,
   };
-  const context: Context = { id: null, campaign: null, lang: null, channels: [], sure: pathSaysCopy(path) };
+  const context: Context = {
+    id: null,
+    campaign: null,
+    lang: null,
+    channels: [],
+    about: [],
+    sure: pathSaysCopy(path),
+  };
   for (const document of documents) visit(document, context, search, 0);
   return search.posts;
 }
@@ -29,6 +40,10 @@ interface Search {
   readonly fieldNamed: (name: string) => NamedField | null;
   /** The path says that there are emails, so that a subject and a body make one. */
   readonly mail: boolean;
+  /** The path says that there are push messages. */
+  readonly push: boolean;
+  /** The path says that there are short messages, which are often kept under names. */
+  readonly messages: boolean;
   readonly posts: Post[];
   /** A YAML alias may bring the same map many times, or inside itself. */
   readonly seen: Set<Tree>;
@@ -41,6 +56,7 @@ interface Context {
   readonly campaign: string | null;
   readonly lang: string | null;
   readonly channels: readonly ChannelName[];
+  readonly about: readonly NamedValue[];
   /** Something above says that this is copy: the path, a key such as `posts`, a channel. */
   readonly sure: boolean;
 }
@@ -80,8 +96,21 @@ function visit(tree: Tree, context: Context, search: Search, depth: number): voi
 }
 
 function visitMap(map: MapTree, outer: Context, search: Search, depth: number): void {
+  const pushed = pushMessagesIn(map, search.push);
+  if (pushed.length > 0) {
+    for (const { copy, lang } of pushed) {
+      const inner = { ...outer, channels: ['push'], lang: lang ?? outer.lang, sure: true };
+      if (copy.kind === 'text') addText(copy, inner, search);
+      else addPost(copy, inner, search);
+    }
+    return;
+  }
   if (isPost(map, outer, search)) {
     addPost(map, outer, search);
+    return;
+  }
+  if (search.messages && map.entries.length > 0 && map.entries.every(isNamedText)) {
+    visitNamed(map, outer, search, depth);
     return;
   }
   const own = fieldsOf(map, search);
@@ -91,6 +120,7 @@ function visitMap(map: MapTree, outer: Context, search: Search, depth: number): 
     campaign: valueIn(own, 'campaign') ?? outer.campaign,
     lang: valueIn(own, 'lang') ?? outer.lang,
     channels: channelsOf(own) ?? outer.channels,
+    about: [...aboutIn(map, search), ...outer.about],
   };
   const versions = versionsIn(map, context.sure, search);
   for (const entry of map.entries) {
@@ -109,6 +139,11 @@ function visitMap(map: MapTree, outer: Context, search: Search, depth: number): 
       visit(value, context, search, depth + 1);
     }
   }
+}
+
+/** `welcome: Hi there, welcome to Tideline.` */
+function isNamedText({ value }: Entry): boolean {
+  return value.kind === 'text' && looksLikeCopy(value.value);
 }
 
 /** A page's or a newsletter's data has `posts` beside `news` and `events`; then they are sections of it. */
@@ -255,9 +290,9 @@ function holdsCopy(tree: Tree, sure: boolean, search: Search): boolean {
 type Draft = Omit<Post, 'number'>;
 
 function addText(tree: Extract<Tree, { kind: 'text' }>, context: Context, search: Search): void {
-  const { id, campaign, lang, channels } = context;
+  const { id, campaign, lang, channels, about } = context;
   const texts = [{ field: 'text' as const, content: tree.content() }];
-  push([{ id, campaign, lang, channels, range: tree.range, texts, images: [] }], search);
+  push([{ id, campaign, lang, channels, range: tree.range, texts, images: [], about, blanks: [] }], search);
 }
 
 function push(drafts: readonly Draft[], search: Search): void {
@@ -312,14 +347,15 @@ function versionsOf(base: Draft, channel: ChannelName, value: Tree, search: Sear
   const replaced = new Set(version.texts.map(({ field }) => field));
   const texts = [...base.texts.filter(({ field }) => !replaced.has(field)), ...version.texts];
   const images = version.images.length > 0 ? version.images : base.images;
-  return [{ ...base, ...version, range: base.range, channels: [channel], texts, images }];
+  const blanks = [...base.blanks, ...version.blanks];
+  return [{ ...base, ...version, range: base.range, channels: [channel], texts, images, blanks }];
 }
 
 const TEXT_FIELDS: ReadonlySet<PostField> = new Set<PostField>(['text', ...SHARED_FIELDS]);
 
 function draftOf(
   map: MapTree,
-  context: Pick<Context, 'id' | 'campaign' | 'lang' | 'channels'>,
+  context: Pick<Context, 'id' | 'campaign' | 'lang' | 'channels' | 'about'>,
   search: Search,
 ): Draft {
   const fields = fieldsOf(map, search);
@@ -335,7 +371,31 @@ function draftOf(
     range: map.range,
     texts,
     images: imagesOf(fields, search),
+    about: [...aboutIn(map, search), ...context.about],
+    blanks: map.entries.flatMap(({ key, value }) => {
+      const field = search.fieldNamed(key)?.field;
+      return field && isBlank(value) ? [{ field, range: value.range }] : [];
+    }),
   };
+}
+
+/** `title:`, `title: ~`, `title: ""` and `images: []`. Neither `true` nor `false` is one. */
+function isBlank(tree: Tree): boolean {
+  if (tree.kind === 'text') return tree.value.trim() === '';
+  if (tree.kind === 'list') return tree.items.length === 0;
+  return tree.kind === 'other' && tree.range.end - tree.range.start <= '~'.length;
+}
+
+function aboutIn(map: MapTree, { fieldNamed }: Search): NamedValue[] {
+  return map.entries.flatMap(({ key, value }) => valuesOf(key, value, fieldNamed));
+}
+
+/** What a key says of a post beside its copy. A value that is no text or truth value says nothing. */
+export function valuesOf(name: string, value: Tree, fieldNamed: Search['fieldNamed']): NamedValue[] {
+  const field = fieldNamed(name)?.field;
+  if (!field || (field !== 'kind' && !isAbout(field))) return [];
+  if (value.kind === 'text') return [{ field, name, content: value.content() }];
+  return value.kind === 'other' && value.content ? [{ field, name, content: value.content() }] : [];
 }
 
 function contentsOf(field: PostField, tree: Tree): Post['texts'][number][] {

@@ -4,7 +4,7 @@
  * Oktopost, Buffer, Later). One table, so that `Subject line` in a sheet and `subject_line` in front matter are the
  * same field.
  */
-import type { Role } from '../model/index.ts';
+import type { AboutKey, Role } from '../model/index.ts';
 
 const ALIASES = {
   id: ['id', 'post id', 'ref', 'reference', 'slug'],
@@ -37,7 +37,17 @@ const ALIASES = {
     'publish date',
     'post date',
     'post time',
+    'send at',
+    'send date',
+    'send time',
+    'publication date',
+    'published',
+    'published at',
   ],
+  kind: ['kind', 'type', 'content type', 'message type', 'email type', 'asset kind'],
+  sponsored: ['sponsored', 'is sponsored', 'sponsor', 'paid partnership', 'paid', 'partnership'],
+  from: ['from', 'from name', 'from email', 'from address', 'sender', 'sender name'],
+  status: ['status', 'approval status', 'approval'],
   text: [
     'text',
     'copy',
@@ -45,6 +55,8 @@ const ALIASES = {
     'message text',
     'caption',
     'body',
+    'body copy',
+    'body text',
     'content',
     'post',
     'post text',
@@ -57,7 +69,7 @@ const ALIASES = {
   ],
   headline: ['headline', 'headlines'],
   kicker: ['kicker'],
-  title: ['title', 'post title', 'youtube title', 'pinterest title', 'link title'],
+  title: ['title', 'post title', 'youtube title', 'pinterest title', 'link title', 'app name', 'app title'],
   subtitle: ['subtitle', 'subhead', 'subheading', 'deck', 'dek'],
   tagline: ['tagline'],
   description: [
@@ -70,6 +82,8 @@ const ALIASES = {
     'tease',
     'teaser',
   ],
+  'short-description': ['short description'],
+  'promotional-text': ['promotional text', 'promo text'],
   subject: ['subject', 'subject line', 'email subject'],
   preheader: ['preheader', 'preheader text', 'preview', 'preview text'],
   cta: ['cta', 'call to action', 'button', 'button text', 'cta text'],
@@ -107,8 +121,8 @@ const ALIASES = {
 export type Field = keyof typeof ALIASES;
 
 /** What pages have and posts have not. */
-type PageField = 'kicker' | 'subtitle' | 'tagline';
-const PAGE_FIELDS: ReadonlySet<Field> = new Set<PageField>(['kicker', 'subtitle', 'tagline']);
+type PageField = 'kicker' | 'tagline';
+const PAGE_FIELDS: ReadonlySet<Field> = new Set<PageField>(['kicker', 'tagline']);
 
 export type PostField = Exclude<Field, PageField>;
 
@@ -116,7 +130,10 @@ export type PostField = Exclude<Field, PageField>;
 export const SHARED_FIELDS = [
   'headline',
   'title',
+  'subtitle',
   'description',
+  'short-description',
+  'promotional-text',
   'subject',
   'preheader',
   'cta',
@@ -184,6 +201,18 @@ const HEADERS: ReadonlySet<Field> = new Set<Field>([
 export function headerField(key: string): Field | null {
   const field = byAlias.get(joined(key));
   return field && HEADERS.has(field) ? field : null;
+}
+
+const ABOUT: ReadonlySet<Field> = new Set<AboutKey>(['scheduled', 'sponsored', 'from', 'status']);
+
+/** What a key of front matter says of the asset beside its copy; null when it says nothing of the kind. */
+export function aboutField(key: string): AboutKey | 'kind' | null {
+  const field = byAlias.get(joined(key));
+  return field === 'kind' || (field && isAbout(field)) ? field : null;
+}
+
+export function isAbout(field: Field): field is AboutKey {
+  return ABOUT.has(field);
 }
 
 /** An image's text has its own role wherever it is kept; any other header is `field:name`. */

@@ -8,6 +8,7 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import {
+  type Asset,
   type Comment,
   contentStart,
   type ImageUse,
@@ -19,8 +20,9 @@ import {
   type TextRun,
 } from '../model/index.ts';
 import { yamlFault } from '../model/yaml-fault.ts';
+import { aboutOf, type NamedValue } from './about.ts';
 import { plainImage, plainRun } from './asset.ts';
-import { type Field, headerField, normaliseKey, roleOfHeader } from './fields.ts';
+import { aboutField, type Field, headerField, normaliseKey, roleOfHeader } from './fields.ts';
 import type { Masked } from './merge-tags.ts';
 import { trimmed } from './trim.ts';
 import { commentsIn } from './yaml/comments.ts';
@@ -36,12 +38,14 @@ export interface FrontMatter {
   readonly runs: readonly TextRun[];
   readonly images: readonly ImageUse[];
   readonly links: readonly LinkUse[];
+  readonly kind: Asset['kind'];
+  readonly about: Asset['about'];
   readonly comments: readonly Comment[];
   readonly problems: readonly Problem[];
 }
 
-/** The text of a YAML scalar in this file; null for null, booleans, lists, maps and aliases. */
-type ReadValue = (node: unknown) => MappedText | null;
+/** The text of a YAML scalar in this file; null for null, lists, maps and aliases, and for booleans unless asked. */
+type ReadValue = (node: unknown, kinds?: 'or-boolean') => MappedText | null;
 
 // A language only where it is one: `--- and then some` is a line of text.
 const YAML_BLOCK =
@@ -101,7 +105,7 @@ export function readFrontMatter(source: SourceFile, masked: Masked): FrontMatter
   const lines = { text, tags: masked.tags };
   const fields = (): Partial<FrontMatter> =>
     isMap(document.contents)
-      ? fieldsOf(document.contents, (node) => readValue(source.text, lines, node))
+      ? fieldsOf(document.contents, source.text, (node, kinds) => readValue(source.text, lines, node, kinds))
       : {};
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? document.errors[0];
   if (!error) return { ...found, ...fields() };
@@ -158,15 +162,18 @@ function emptyFrontMatter(bodyStart: number): FrontMatter {
     runs: [],
     images: [],
     links: [],
+    kind: null,
+    about: {},
     comments: [],
     problems: [],
   };
 }
 
-function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
+function fieldsOf(map: YAMLMap, source: string, read: ReadValue): Partial<FrontMatter> {
   const runs: TextRun[] = [];
   const images: ImageUse[] = [];
   const links: LinkUse[] = [];
+  const values: NamedValue[] = [];
   const placement: Partial<Record<keyof typeof PLACEMENT_KEYS, string>> = {};
 
   for (const { key, value } of map.items as Pair[]) {
@@ -176,6 +183,9 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
       const text = (keys as readonly string[]).includes(name) ? read(value)?.text : undefined;
       if (text) placement[field as keyof typeof PLACEMENT_KEYS] = text;
     }
+    const said = aboutField(name);
+    const statement = said && read(value, 'or-boolean');
+    if (said && statement) values.push({ field: said, name, content: statement });
     const field = headerField(name);
     if (field) {
       const content = read(value);
@@ -193,7 +203,15 @@ function fieldsOf(map: YAMLMap, read: ReadValue): Partial<FrontMatter> {
     }
   }
   const lang = placement.lang ?? null;
-  return { ...placement, lang, runs: lang ? runs.map((run) => ({ ...run, lang })) : runs, images, links };
+  const about = aboutOf(source, values);
+  return {
+    ...placement,
+    ...about,
+    lang,
+    runs: lang ? runs.map((run) => ({ ...run, lang })) : runs,
+    images,
+    links,
+  };
 }
 
 function runOf(field: Field, content: MappedText): TextRun {
@@ -219,9 +237,12 @@ function imageOfMap(map: YAMLMap, read: ReadValue): ImageUse | null {
   return first ? plainImage('attachment', rangeOf(first), src, alt) : null;
 }
 
-function readValue(source: string, masked: Masked, node: unknown): MappedText | null {
+function readValue(source: string, masked: Masked, node: unknown, kinds?: 'or-boolean'): MappedText | null {
   if (!isScalar(node) || !node.range) return null;
   // A number or date is copy too where a field of copy holds it: `title: 1984`.
-  const isText = typeof node.value === 'string' || typeof node.value === 'number';
+  const isText =
+    typeof node.value === 'string' ||
+    typeof node.value === 'number' ||
+    (kinds === 'or-boolean' && typeof node.value === 'boolean');
   return isText ? trimmed(mapScalar(source, masked, node)) : null;
 }

@@ -3,6 +3,7 @@
 import { channelFromPath, normalizeChannel } from '../channels/index.ts';
 import {
   type Asset,
+  type BlankField,
   type ChannelName,
   fieldName,
   type LinkUse,
@@ -16,6 +17,7 @@ import {
   sliceMapped,
   type TextRun,
 } from '../model/index.ts';
+import { aboutOf, type NamedValue } from './about.ts';
 import { plainImage, plainRun, stemOf } from './asset.ts';
 import { bareLinks } from './bare-links.ts';
 import type { PostField } from './fields.ts';
@@ -43,6 +45,9 @@ export interface Post {
     readonly content: MappedText;
   }[];
   readonly images: readonly PostImage[];
+  /** What is said beside the copy: when it goes out, what it is for. In file order. */
+  readonly about: readonly NamedValue[];
+  readonly blanks: readonly BlankField[];
 }
 
 /**
@@ -68,13 +73,19 @@ export function assetsOf(
       range,
       ...contentOf(post, source.text),
       impliedChannel: null,
-      kind: null,
-      about: {},
+      ...aboutOf(source.text, post.about),
       colors: [],
       images: post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt)),
       pairs: [],
       fonts: [],
+      // What one version leaves blank, another part of the post may say.
+      blanks: post.blanks.filter(({ field }) =>
+        field === 'image' ? post.images.length === 0 : !post.texts.some((text) => text.field === field),
+      ),
       mergeTags: tagsWithin(tags, range.start, range.end),
+      markup: null,
+      message: null,
+      written: { uses: [] },
     };
     return (post.channels.length > 0 ? post.channels : [null]).map((channel) => ({ ...shared, channel }));
   });
@@ -95,7 +106,7 @@ export function hasCopy({ texts, images }: Pick<Post, 'texts' | 'images'>): bool
 
 /** `x, linkedin` → both. A channel that brandlint does not know keeps its name. */
 export function channelsIn(text: string): ChannelName[] {
-  const whole = normalizeChannel(text);
+  const whole = text === '' ? null : normalizeChannel(text);
   if (whole) return [whole];
   const names = text.split(/[,;|&+\n]/).map((name) => normalizeChannel(name) ?? name.trim().toLowerCase());
   return [...new Set(names.filter((name) => name !== ''))];
@@ -151,7 +162,9 @@ function contentOf(post: Post, source: string): { runs: TextRun[]; links: LinkUs
     }
   }
   for (const { alt } of post.images) if (alt && alt.text.trim() !== '') runs.push(plainRun('alt', alt));
-  return { runs: runs.sort(byPlace), links: links.sort((a, b) => a.range.start - b.range.start) };
+  if (runs.length > 1) runs.sort(byPlace);
+  if (links.length > 1) links.sort((a, b) => a.range.start - b.range.start);
+  return { runs, links };
 }
 
 function byPlace(a: TextRun, b: TextRun): number {
@@ -165,6 +178,10 @@ function roleOf(field: Post['texts'][number]['field']): Role {
     case 'description':
     case 'subject':
     case 'preheader':
+    case 'subtitle':
+    case 'short-description':
+    case 'promotional-text':
+    case 'comment':
       return `field:${field}`;
     case 'cta':
       return 'button';
@@ -179,6 +196,7 @@ function roleOf(field: Post['texts'][number]['field']): Role {
 /** A run a paragraph. Blank lines part paragraphs; the other lines of a post are its own, and end with `\n` whatever the file's do. */
 function paragraphs(content: MappedText, source: string): TextRun[] {
   const whole = withPlainNewlines(content, source);
+  if (!whole.text.includes('\n')) return [plainRun('body', trimmed(whole))];
   const runs: TextRun[] = [];
   let start = 0;
   for (const gap of whole.text.matchAll(/\n[^\S\n]*\n\s*/g)) {
@@ -189,7 +207,7 @@ function paragraphs(content: MappedText, source: string): TextRun[] {
   return runs.filter((run) => run.content.text !== '');
 }
 
-function withPlainNewlines(content: MappedText, source: string): MappedText {
+export function withPlainNewlines(content: MappedText, source: string): MappedText {
   if (!content.text.includes('\r')) return content;
   const builder = new MappedTextBuilder(source, content.notation);
   let at = 0;

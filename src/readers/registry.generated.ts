@@ -3,14 +3,18 @@ import { type ReaderEntry, readerFor } from './registry.ts';
 
 /** What each reader reads, without loading it. */
 export const readers: readonly ReaderEntry[] = [
-  { format: 'css', extensions: ["css"], claims: 'always', load: () => import('./css/reader.ts') },
-  { format: 'csv', extensions: ["csv","tsv"], claims: 'if-recognised', load: () => import('./csv/reader.ts') },
-  { format: 'html', extensions: ["html","htm","xhtml"], claims: 'always', load: () => import('./html/reader.ts') },
-  { format: 'json', extensions: ["json"], claims: 'if-recognised', load: () => import('./json/reader.ts') },
-  { format: 'markdown', extensions: ["md","markdown","mdx"], claims: 'always', load: () => import('./markdown/reader.ts') },
-  { format: 'svg', extensions: ["svg"], claims: 'always', load: () => import('./svg/reader.ts') },
-  { format: 'text', extensions: ["txt","tweet"], claims: 'always', load: () => import('./text/reader.ts') },
-  { format: 'yaml', extensions: ["yaml","yml"], claims: 'if-recognised', load: () => import('./yaml/reader.ts') },
+  { format: 'captions', extensions: ["srt","vtt"], claims: 'always', isBinary: false, load: () => import('./captions/reader.ts') },
+  { format: 'css', extensions: ["css"], claims: 'always', isBinary: false, load: () => import('./css/reader.ts') },
+  { format: 'csv', extensions: ["csv","tsv"], claims: 'if-recognised', isBinary: false, load: () => import('./csv/reader.ts') },
+  { format: 'docx', extensions: ["docx"], claims: 'always', isBinary: true, load: () => import('./docx/reader.ts') },
+  { format: 'eml', extensions: ["eml"], claims: 'always', isBinary: false, load: () => import('./eml/reader.ts') },
+  { format: 'html', extensions: ["html","htm","xhtml"], claims: 'always', isBinary: false, load: () => import('./html/reader.ts') },
+  { format: 'json', extensions: ["json"], claims: 'if-recognised', isBinary: false, load: () => import('./json/reader.ts') },
+  { format: 'markdown', extensions: ["md","markdown","mdx"], claims: 'always', isBinary: false, load: () => import('./markdown/reader.ts') },
+  { format: 'mjml', extensions: ["mjml"], claims: 'always', isBinary: false, load: () => import('./mjml/reader.ts') },
+  { format: 'svg', extensions: ["svg"], claims: 'always', isBinary: false, load: () => import('./svg/reader.ts') },
+  { format: 'text', extensions: ["txt","tweet"], claims: 'always', isBinary: false, load: () => import('./text/reader.ts') },
+  { format: 'yaml', extensions: ["yaml","yml"], claims: 'if-recognised', isBinary: false, load: () => import('./yaml/reader.ts') },
 ];
 
 /** The reader for a path, loaded; null when no reader reads such a file. */

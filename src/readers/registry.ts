@@ -1,6 +1,8 @@
 import type { Reader } from '../model/index.ts';
 
 export interface ReaderEntry extends Pick<Reader, 'format' | 'extensions' | 'claims'> {
+  /** The format is no text: the reader extracts it. */
+  readonly isBinary: boolean;
   /** A reader brings its parser with it, so it is loaded when a file needs it. */
   load(): Promise<{ readonly default: Reader }>;
 }

@@ -12,8 +12,8 @@ export type Tree =
     }
   | { readonly kind: 'list'; readonly range: Range; readonly items: readonly Tree[] }
   | { readonly kind: 'map'; readonly range: Range; readonly entries: readonly Entry[] }
-  /** Nothing to read: null, true, false. */
-  | { readonly kind: 'other'; readonly range: Range };
+  /** No copy: null, true, false. The last two may still say something of an asset. */
+  | { readonly kind: 'other'; readonly range: Range; content?(): MappedText };
 
 export interface Entry {
   readonly key: string;

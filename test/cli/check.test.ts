@@ -171,6 +171,7 @@ describe('what the user gets wrong ends with 2 and plain words', () => {
     [['--rule', 'house/cheap=eror'], 'no severity "eror"', 'Did you mean "error"?'],
     [['--rule', 'house/cheap'], 'names no rule and severity', "--rule 'color/*=off'"],
     [['--max-warnings', 'none'], "'none' is invalid", 'whole number'],
+    [['--now', '2026-02-30'], "'2026-02-30' is invalid", '2026-03-02'],
     [['--fail-on', 'info'], "'info' is invalid", 'error, warning'],
     [['--stdin'], '--stdin-filename', 'emails/sale.html'],
     [['--fix', '--staged'], 'in the index', 'git add'],

@@ -2,12 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadGuide } from '../../src/guide/load.ts';
 import { readPackFiles } from '../../src/guide/pack-files.ts';
 import { parseGuide } from '../../src/guide/parse.ts';
 import { loadPack, packs } from '../../src/language/index.ts';
 import { guideOf } from '../../src/test-rule.ts';
-import { folderOf, load, problemsOf, refused } from './folder.ts';
+import { folderOf, load } from './folder.ts';
 
 const namesOf = (voice?: object) => guideOf(voice ? { voice } : {}).packs.map(({ name }) => name);
 
@@ -55,18 +54,35 @@ describe('the packs of a guide', () => {
   });
 });
 
+/** The faults of a guide, of which a run goes on without the pack. */
+async function faultsOf(guide: string, files: Readonly<Record<string, string>> = {}) {
+  const { faults, packs } = await load(guide, files);
+  return { faults: faults.filter(({ rule }) => rule === 'guide/pack'), names: packs.map(({ name }) => name) };
+}
+
 describe('a wrong name', () => {
-  it('is told with the one that was meant', async () => {
-    const [problem] = await problemsOf('voice:\n  packs: [hype, ⟦inclusiv⟧]\n');
-    expect(problem).toMatchObject({
-      message: 'There is no word pack "inclusiv".',
-      hint: 'Did you mean "inclusive"?',
-    });
+  it('is told with the one that was meant, and the others count', async () => {
+    const { faults, names } = await faultsOf('voice:\n  packs: [hype, inclusiv]\n');
+    expect(names).toEqual(['hype']);
+    expect(faults).toMatchObject([
+      {
+        messageId: 'unknown',
+        at: 'voice.packs[1]',
+        actual: 'inclusiv',
+        data: { hint: 'Did you mean "inclusive"?' },
+      },
+    ]);
   });
 
   it('of a file is told', async () => {
-    const [problem] = await problemsOf('voice:\n  packs: [⟦./words.yaml⟧]\n');
-    expect(problem).toMatchObject({ message: 'There is no word pack at "./words.yaml".' });
+    const { faults } = await faultsOf('voice:\n  packs: [./words.yaml]\n');
+    expect(faults).toMatchObject([
+      {
+        messageId: 'file',
+        at: { path: 'brand.yaml', line: 2, column: 11 },
+        data: { problem: 'There is no word pack at "./words.yaml".' },
+      },
+    ]);
   });
 });
 
@@ -112,16 +128,14 @@ describe('a wrong file of words', () => {
     expect(problems[0]!.place!.path).toBe(`${root}/ours.yaml`);
   });
 
-  it('stops the run', async () => {
-    const folder = folderOf({
-      'brand.yaml': 'voice: {packs: ours.yaml}\n',
-      'ours.yaml': 'rule: tone/hype\n',
+  it('is told at its place, and the run goes on with what is right in it', async () => {
+    const { faults, names } = await faultsOf('voice: {packs: [hype, ours.yaml]}\n', {
+      'ours.yaml': 'rule: tone/hype\nentries:\n  - {avoid: [wow], instead: good}\n',
     });
-    const [problem] = await refused(loadGuide({ cwd: folder }));
-    expect(problem).toMatchObject({
-      message: 'The word pack should hold a list of "entries".',
-      place: { path: 'ours.yaml', line: 1 },
-    });
+    expect(names).toEqual(['hype', 'ours.yaml']);
+    expect(faults).toMatchObject([
+      { at: { path: 'ours.yaml', line: 3 }, data: { problem: 'Unknown key "instead".' } },
+    ]);
   });
 });
 

@@ -475,3 +475,15 @@ describe('guide/language', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(expected.map((rule) => `guide/language ${rule}`));
   });
 });
+
+describe('guide/email-client', () => {
+  it.each([
+    ['[gmail, outlook.windows, "*.ios"]', []],
+    ['[gmail, gmial]', ['near error']],
+    ['[outlok.windows]', ['near error']],
+    ['[the bat]', ['unknown error']],
+  ])('%s', async (clients, expected) => {
+    const { findings } = await findingsOf({ 'brand.yaml': `email:\n  clients: ${clients}\n` });
+    expect(findings.map(({ rule }) => rule)).toEqual(expected.map((rule) => `guide/email-client ${rule}`));
+  });
+});

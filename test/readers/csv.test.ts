@@ -116,7 +116,7 @@ describe('rows and columns', () => {
         'body: She said "finally".',
         'body: See tideline.example/autumn',
         'alt: A green coat',
-        'body: Sizes below',
+        'field:comment: Sizes below',
         'body: #PineAutumn #Rain',
       ],
     ]);
@@ -232,6 +232,60 @@ describe('malformed tables', () => {
   });
 });
 
+describe('sheets with a fault that hides rows', () => {
+  const problemIn = async (path: string, text: string) => {
+    const result = await read(path, text);
+    return [
+      ...result.problems.map(({ message, range }) => [text.slice(range.start, range.end), message]),
+      ...outline(result).map((row) => row.slice(1)),
+    ];
+  };
+
+  it('reads a row that is parted in another way than the header', async () => {
+    const text = lines('channel;copy;link', 'x,Rain is back.,', 'sms;Dry at last.;', 'x,And wet again.,');
+    expect(await problemIn('plan.csv', text)).toEqual([
+      [
+        'x,Rain is back.,',
+        'this row parts its cells with commas, and the header with semicolons (so do 1 more): use semicolons throughout',
+      ],
+      ['social/x', 'body: Rain is back.'],
+      ['sms', 'body: Dry at last.'],
+      ['social/x', 'body: And wet again.'],
+    ]);
+  });
+
+  it('names a row with a comma too many, and reads the others', async () => {
+    const text = lines('channel,copy', 'x,Come in, have a coffee.', 'sms,Dry at last.');
+    const [problem, , second] = await problemIn('plan.csv', text);
+    expect(problem).toEqual([
+      'x,Come in, have a coffee.',
+      'this row has 3 cells and the header 2: put a text with commas in it in double quotes',
+    ]);
+    expect(second).toEqual(['sms', 'body: Dry at last.']);
+  });
+
+  it('guesses the columns of a sheet without a header', async () => {
+    const text = lines('x,Rain is back for a while.,2026-03-02', 'linkedin,We are hiring two mechanics.,');
+    expect(await problemIn('plan.csv', text)).toEqual([
+      [expect.stringContaining('x,Rain'), expect.stringMatching(/^this sheet has no header/)],
+      ['social/x', 'body: Rain is back for a while.'],
+      ['social/linkedin', 'body: We are hiring two mechanics.'],
+    ]);
+  });
+
+  it.each([
+    ['bars', 'plan.csv', 'channel|copy\nx|Rain, again.\n'],
+    ['commas in a file that is called tsv', 'plan.tsv', 'channel,copy\nx,"Rain, again."\n'],
+    ['another delimiter than its first line says', 'plan.csv', 'sep=;\nchannel,copy\nx,"Rain, again."\n'],
+  ])('reads %s without a word', async (_, path, text) => {
+    expect(await problemIn(path, text)).toEqual([['social/x', 'body: Rain, again.']]);
+  });
+
+  it('says nothing of empty cells at the end of a row', async () => {
+    expect(await problemIn('plan.csv', 'channel,copy\nx,Rain.,,,\n')).toEqual([['social/x', 'body: Rain.']]);
+  });
+});
+
 describe('tables that are no copy', () => {
   it.each([
     [
@@ -256,6 +310,7 @@ describe('tables that are no copy', () => {
     ['a commit log', lines('date,author,message', '2026-03-02,jane,Fix the build on Windows')],
     ['a labelled corpus', lines('id,text,label', '1,This was a very good film,positive')],
     ['page views', lines('page,views,blog,email', '/autumn,12,3,4')],
+    ['names beside sentences', lines('Jane,Rain is back for good', 'Tom,Dry at last and for all')],
     ['one column', 'text\nHello there you\n'],
     ['nothing', ''],
     ['an unclosed quote in a table of something else', 'x,y\n"1,2\n'],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapSlice } from '../../src/model/index.ts';
 import { bareLinks } from '../../src/readers/bare-links.ts';
-import { outline, rawOf, read } from './read.ts';
+import { outline, rawOf, read, runsOf } from './read.ts';
 
 describe('a text file', () => {
   it('is one asset with a run a paragraph, and keeps the lines of a post', async () => {
@@ -46,6 +46,42 @@ describe('a text file', () => {
         },
       ),
     );
+  });
+});
+
+describe('the listing of an app, as fastlane lays it out', () => {
+  const listing = async (path: string, text: string) => {
+    const { assets } = await read(path, text);
+    return assets.map((asset) => [asset.impliedChannel, asset.lang, ...runsOf(asset)]);
+  };
+
+  it.each([
+    ['fastlane/metadata/en-US/name.txt', 'app-store', 'en-US', 'title'],
+    ['ios/fastlane/metadata/zh-Hans/subtitle.txt', 'app-store', 'zh-Hans', 'subtitle'],
+    ['metadata/ca/promotional_text.txt', 'app-store', 'ca', 'promotional-text'],
+    ['fastlane/metadata/default/release_notes.txt', 'app-store', null, 'release-notes'],
+    ['fastlane/metadata/android/es-419/title.txt', 'google-play', 'es-419', 'title'],
+    ['fastlane/metadata/android/de-DE/short_description.txt', 'google-play', 'de-DE', 'short-description'],
+    ['fastlane/metadata/android/de-DE/full_description.txt', 'google-play', 'de-DE', 'description'],
+    ['fastlane/metadata/android/de-DE/changelogs/42.txt', 'google-play', 'de-DE', 'release-notes'],
+  ])('%s', async (path, channel, lang, field) => {
+    expect(await listing(path, 'Tideline\r\n\r\nRain or shine\n')).toEqual([
+      [channel, lang, `field:${field}: Tideline\n\nRain or shine`],
+    ]);
+  });
+
+  it('holds no copy in its settings and in the notes for those who review it', async () => {
+    expect(await listing('fastlane/metadata/primary_category.txt', 'LIFESTYLE')).toEqual([]);
+    expect(await listing('fastlane/metadata/review_information/notes.txt', 'Sign in as mia')).toEqual([]);
+    expect(await listing('fastlane/metadata/android/en-US/video.txt', 'https://youtu.be/x')).toEqual([]);
+  });
+
+  it('is not what has such a name elsewhere', async () => {
+    expect(await listing('docs/metadata/name.txt', 'Rain')).toEqual([[null, null, 'body: Rain']]);
+    expect(await listing('social/description.txt', 'Rain')).toEqual([[null, null, 'body: Rain']]);
+    expect(await listing('fastlane/metadata/en-US/support_url.txt', 'https://tideline.example')).toEqual([
+      [null, null, 'body: https://tideline.example'],
+    ]);
   });
 });
 

@@ -40,7 +40,7 @@ posts:
         'body: #PineAutumn',
         'body: #Rain',
       ],
-      ['plan#2', 'social/x', 'body: Rain. Back.', 'body: Sizes: see tideline.example/sizes'],
+      ['plan#2', 'social/x', 'body: Rain. Back.', 'field:comment: Sizes: see tideline.example/sizes'],
     ]);
     const [launch, second] = result.assets;
     expect(launch).toMatchObject({ campaign: 'autumn-sale', lang: 'en-AU', format: 'yaml' });

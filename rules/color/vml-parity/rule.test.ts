@@ -73,6 +73,7 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     about: {},
     lang: null,
     range: { start: 0, end: text.length },
+    blanks: [],
     runs: [],
     colors: [],
     pairs,
@@ -80,6 +81,9 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     links,
     fonts: [],
     mergeTags: [],
+    markup: null,
+    message: null,
+    written: { uses: [] },
   };
   return { asset, text };
 }
@@ -91,6 +95,7 @@ function check(buttons: readonly ButtonText[], data: Readonly<Record<string, unk
     ...rule.check(asset, {
       guide: brand,
       prepared: rule.prepare(brand, {}) as never,
+      now: null,
       image: () => null,
       guideImage: () => null,
       raw: ({ start, end }) => text.slice(start, end),

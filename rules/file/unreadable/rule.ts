@@ -15,6 +15,7 @@ export default defineRule({
     encoding: {
       text: 'This file is no UTF-8 text{declared}: the byte at this place stands for no character. Save it as UTF-8.',
     },
+    document: { text: 'This file cannot be read: it {reason}.' },
     large: {
       text: 'This file is {size} MB; brandlint reads files up to {limit} MB. Split it, or add it to "ignore" in the guide.',
     },

@@ -1,14 +1,18 @@
 import {
   type Asset,
+  addressWithin,
   defineRule,
+  hostOf,
   type ImageUse,
+  isHostAmong,
+  isRedirect,
   type LinkUse,
   type MappedText,
   matchLogo,
   OPAQUE,
   rangeOf,
 } from 'brandlint/rule';
-import { type AllowedHosts, addressWithin, allowedHosts, hostOf, isAllowed, isRedirect } from './hosts.ts';
+import { type AllowedHosts, allowedHosts } from './allowed.ts';
 
 export default defineRule<Record<string, never>, AllowedHosts>({
   name: 'logo/link',
@@ -85,12 +89,12 @@ function faultOf(
   // A picture that leads to itself is shown large.
   if (href === src?.text.trim() || /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(href)) return null;
   const host = hostOf(href);
-  if (host === null || isAllowed(host, allowed)) return null;
+  if (host === null || isHostAmong(host, allowed.hosts)) return null;
   const url = new URL(href.replace(/^\/\//, 'https://'));
   const within = addressWithin(url);
   if (within) {
     const end = hostOf(within);
-    if (end && isAllowed(end, allowed)) return null;
+    if (end && isHostAmong(end, allowed.hosts)) return null;
     return { messageId: 'elsewhere', actual: end ?? host };
   }
   return { messageId: isRedirect(url) ? 'redirect' : 'elsewhere', actual: host };

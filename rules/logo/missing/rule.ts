@@ -98,12 +98,12 @@ function isLogo(use: ImageUse, context: RuleContext): boolean {
 
 /** Where the asset starts; null for a piece of HTML, which is put into something that may have the logo. */
 function startOf(asset: Asset, context: RuleContext): Range | null {
-  const { start } = asset.range;
-  if (asset.format === 'html') {
+  const { markup } = asset;
+  if (markup) {
     // Of the same length, without comments: one for Outlook may hold another body.
-    const raw = context.raw(asset.range).replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+    const raw = markup.text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
     const body = /<body(?:\s(?:"[^"]*"|'[^']*'|[^>"'])*)?>/i.exec(raw);
-    return body && { start: start + body.index, end: start + body.index + body[0].length };
+    return body && rangeOf(markup, body.index, body.index + body[0].length);
   }
   const [first] = asset.runs;
   if (!first) return null;

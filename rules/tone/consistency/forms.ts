@@ -197,13 +197,15 @@ function listedFilter(stems: ReadonlySet<string>): WordFilter {
     ...open.keys(),
     ...[...closed].flatMap((word) => [word, `${word}s`]),
   ]);
+  // A calendar has thousands of assets, each with its own few stems or none.
   if (stems.size === 0) return listed;
   const isListed = listed;
   const own = compileWordFilter(
     Array.from(stems).flatMap((stem) => ENDINGS.map((ending) => stem + ending)),
     OWN_BITS,
   );
-  return (...stretch) => isListed(...stretch) || own(...stretch);
+  return (text, start, end, hash) =>
+    isListed(text, start, end, hash) || (end - start > 3 && own(text, start, end, hash));
 }
 
 function compound(content: MappedText, { start, end }: Stretch, whole: string, joint: string): Use {

@@ -271,6 +271,7 @@ describe('by the cascade', () => {
       about: {},
       lang: null,
       range: { start: 0, end: text.length },
+      blanks: [],
       runs: [],
       colors: [],
       pairs,
@@ -293,11 +294,15 @@ describe('by the cascade', () => {
         },
       ],
       mergeTags: [],
+      markup: null,
+      message: null,
+      written: { uses: [] },
     };
     const brandGuide = guideOf(guide);
     const context = {
       guide: brandGuide,
       prepared: rule.prepare(brandGuide, {}) as never,
+      now: null,
       image: () => null,
       guideImage: () => null,
       raw: ({ start, end }: { start: number; end: number }) => text.slice(start, end),

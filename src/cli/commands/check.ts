@@ -30,6 +30,7 @@ export async function check(
     ...(flags.rule && { rules: await ruleSettings(flags.rule, flags, terminal, paths) }),
     ...(flags.channel && { channels: flags.channel }),
     ...(flags.campaign && { campaigns: flags.campaign }),
+    ...(flags.now !== undefined && { today: flags.now }),
     ...(flags.config !== undefined && { config: flags.config }),
     ...(flags.staged && { staged: true }),
     ...(flags.stdin && { stdin: { bytes: await terminal.readStdin(), filename: flags.stdinFilename! } }),

@@ -1,6 +1,7 @@
 /** `brandlint completion SHELL`: a script made from the options there really are. */
 import type { Command } from 'commander';
 import { rules } from '../../../rules/registry.generated.ts';
+import { channels } from '../../channels/index.ts';
 import { didYouMean } from '../../guide/suggest.ts';
 import { UserError } from '../../model/index.ts';
 import { reporters } from '../../reporters/registry.generated.ts';
@@ -15,6 +16,7 @@ interface Words {
     readonly values: readonly string[] | null;
   }[];
   readonly rules: readonly string[];
+  readonly channels: readonly string[];
 }
 
 const SHELLS: Readonly<Record<string, (words: Words) => string>> = { bash, zsh, fish };
@@ -50,10 +52,11 @@ function wordsOf(program: Command): Words {
             : (option.argChoices ?? (option.required && !/<file>/.test(option.flags) ? [] : null)),
       })),
     rules: rules.map(({ name }) => name),
+    channels: channels.map(({ name }) => name),
   };
 }
 
-function bash({ commands, options, rules }: Words): string {
+function bash({ commands, options, rules, channels }: Words): string {
   const withFile = options.filter(({ takesFile }) => takesFile).map(({ flag }) => flag);
   const withValue = options.filter(({ takesFile, values }) => !takesFile && values !== null);
   const cases = withValue.map(
@@ -67,6 +70,7 @@ _brandlint() {
   case "$before" in
     ${withFile.join('|')}) COMPREPLY=($(compgen -f -- "$word")); return ;;
 ${cases.join('')}    explain) COMPREPLY=($(compgen -W '${rules.join(' ')}' -- "$word")); return ;;
+    channels) COMPREPLY=($(compgen -W '${channels.join(' ')}' -- "$word")); return ;;
     completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$word")); return ;;
   esac
   if [[ "$word" == -* ]]; then
@@ -80,7 +84,7 @@ complete -o filenames -F _brandlint brandlint
 `;
 }
 
-function zsh({ commands, options, rules }: Words): string {
+function zsh({ commands, options, rules, channels }: Words): string {
   const quote = (text: string) => text.replaceAll("'", "'\\''").replace(/[[\]:]/g, '\\$&');
   const specs = options.map(({ flag, about, takesFile, values }) => {
     const value = takesFile ? ':file:_files' : values === null ? '' : `:value:(${values.join(' ')})`;
@@ -91,6 +95,7 @@ function zsh({ commands, options, rules }: Words): string {
 _brandlint() {
   case "\${words[2]}" in
     explain) _arguments '*:rule:(${rules.join(' ')})'; return ;;
+    channels) _arguments '*:channel:(${channels.join(' ')})'; return ;;
     completion) _arguments '*:shell:(bash zsh fish)'; return ;;
   esac
   local -a commands=(
@@ -103,7 +108,7 @@ _brandlint "$@"
 `;
 }
 
-function fish({ commands, options, rules }: Words): string {
+function fish({ commands, options, rules, channels }: Words): string {
   const quote = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
   const lines = [
     ...commands.map(
@@ -114,6 +119,7 @@ function fish({ commands, options, rules }: Words): string {
       return `complete -c brandlint -l ${flag.slice(2)} -d ${quote(about)}${value}`;
     }),
     `complete -c brandlint -n '__fish_seen_subcommand_from explain' -x -a ${quote(rules.join(' '))}`,
+    `complete -c brandlint -n '__fish_seen_subcommand_from channels' -x -a ${quote(channels.join(' '))}`,
     `complete -c brandlint -n '__fish_seen_subcommand_from completion' -x -a 'bash zsh fish'`,
   ];
   return `# Completion of brandlint for fish: brandlint completion fish > ~/.config/fish/completions/brandlint.fish\n${lines.join('\n')}\n`;

@@ -8,6 +8,7 @@ import {
   type FontUse,
   type ImageUse,
   type MappedText,
+  type Range,
   rangeOf,
   type Scheme,
   sliceMapped,
@@ -43,6 +44,7 @@ export function readStyleParts(
   const style = readStyle(css.text, context);
   for (const { start, end, raw, color, property, selector, scheme } of style.colors) {
     const range = rangeOf(css, start, end);
+    if (isUnwritten(range)) continue;
     parts.colors.push({
       range,
       raw,
@@ -55,7 +57,8 @@ export function readStyleParts(
     });
   }
   for (const { start, end, families, selector, isDefinition } of style.fonts) {
-    parts.fonts.push({ range: rangeOf(css, start, end), families, selector, isDefinition, condition });
+    const range = rangeOf(css, start, end);
+    if (!isUnwritten(range)) parts.fonts.push({ range, families, selector, isDefinition, condition });
   }
   for (const { start, end, property } of style.urls) {
     const address = sliceMapped(css, start, end);
@@ -65,6 +68,11 @@ export function readStyleParts(
   for (const { start, end, text } of style.comments)
     parts.comments.push({ range: rangeOf(css, start, end), text });
   return style;
+}
+
+/** What a format fills in by itself has a place and no room there. */
+export function isUnwritten({ start, end }: Range): boolean {
+  return start === end;
 }
 
 /** Colours that are made of custom properties, where each has one value in the file. */

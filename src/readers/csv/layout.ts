@@ -6,13 +6,22 @@ import { looksLikeCopy } from '../post.ts';
 
 export interface Layout {
   readonly fields: ReadonlyMap<PostField, readonly number[]>;
+  /** Of the columns, as written; empty where the table has no header. */
+  readonly names: readonly string[];
   /** Columns named after a channel that hold its copy. */
   readonly channels: readonly { readonly column: number; readonly channel: ChannelName }[];
   /** The first row of posts. */
   readonly firstRow: 0 | 1;
   /** Publer writes a post's text and its photos' captions into one cell, parted by `||`. */
   readonly captions: boolean;
+  /** Pictures or videos may stand in a column that is not among `fields`: `Video`, `Creative`. */
+  readonly otherMedia: boolean;
+  /** There is no header, and the columns are told by what stands in them. */
+  readonly isGuessed?: true;
 }
+
+const MEDIA =
+  /video|media|gif|reel|photo|image|picture|visual|creative|asset|file|attachment|design|carousel/i;
 
 /** Names that a data set has for other things than copy: `page` counts views, `banner` is an address. */
 const AMBIGUOUS: ReadonlySet<ChannelName> = new Set(['page', 'blog', 'captions', 'banner']);
@@ -34,7 +43,7 @@ export function layoutOf(
       ['text', [1]],
       ['link', [2]],
     ]);
-    return { fields, channels: [], firstRow: 0, captions: false };
+    return { fields, names: [], channels: [], firstRow: 0, captions: false, otherMedia: false };
   }
 
   const fields = new Map<PostField, number[]>();
@@ -63,9 +72,29 @@ export function layoutOf(
       (has('link') && has('scheduled')));
   const ad = has('headline') && has('description') && (sure || has('campaign', 'link', 'cta', 'channel'));
   const email = has('subject') && has('preheader');
-  if (!text && !ad && !email && channels.length === 0) return null;
+  if (!text && !ad && !email && channels.length === 0) return withoutHeader(rows);
   const captions = has('image') && header.some((name) => /^\s*labels?(?:\(s\))?\s*$/i.test(name));
-  return { fields, channels, firstRow: 1, captions };
+  const known = fields.get('image') ?? [];
+  const otherMedia = header.some((name, column) => MEDIA.test(name) && !known.includes(column));
+  return { fields, names: header, channels, firstRow: 1, captions, otherMedia };
+}
+
+/** Two rows or more with a channel's name in one column, and in one other column alone a text. */
+function withoutHeader(rows: readonly (readonly string[])[]): Layout | null {
+  const columns = rows.length < 2 ? [] : rows[0]!.map((_, column) => rows.map((row) => row[column] ?? ''));
+  const every = (test: (cell: string) => boolean) =>
+    columns.flatMap((cells, column) => (cells.every(test) ? [column] : []));
+  const [channel] = every((cell) => {
+    const name = normalizeChannel(cell);
+    return name !== null && !AMBIGUOUS.has(name);
+  });
+  const texts = every(looksLikeCopy);
+  if (channel === undefined || texts.length !== 1) return null;
+  const fields = new Map<PostField, number[]>([
+    ['channel', [channel]],
+    ['text', texts],
+  ]);
+  return { fields, names: [], channels: [], firstRow: 0, captions: false, otherMedia: true, isGuessed: true };
 }
 
 function holdsCopy(rows: readonly (readonly string[])[], column: number): boolean {

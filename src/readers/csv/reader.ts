@@ -1,10 +1,27 @@
 /** Calendars and bulk uploads as tables: a row is a post. */
-import { type BrandGuide, contentStart, type MappedText, type Reader, rangeOf } from '../../model/index.ts';
-import { fieldNamer, type PostField, SHARED_FIELDS } from '../fields.ts';
+import {
+  type BlankField,
+  contentStart,
+  type MappedText,
+  type Problem,
+  type Range,
+  type Reader,
+  rangeOf,
+} from '../../model/index.ts';
+import type { NamedValue } from '../about.ts';
+import { fieldNamer, isAbout, type PostField, SHARED_FIELDS } from '../fields.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { addressesOf, assetsOf, channelsIn, hasCopy, type Post, pathSaysCopy, splitText } from '../post.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { cellText, delimiterOf, tokenize } from './tokens.ts';
+import {
+  cellText,
+  DELIMITER_NAMES,
+  delimiterOf,
+  plainText,
+  type Row,
+  rowParted,
+  tokenize,
+} from './tokens.ts';
 
 const reader: Reader = {
   format: 'csv',
@@ -16,32 +33,100 @@ const reader: Reader = {
     // Excel's own first line for its delimiter.
     const hint = /^sep=(.)(?:\r\n?|\n)/.exec(masked.text.slice(start, start + 8));
     const from = start + (hint?.[0].length ?? 0);
-    const delimiter = hint?.[1] ?? (/\.tsv$/i.test(source.path) ? '\t' : delimiterOf(masked.text, from));
-    const { rows, problems } = tokenize(masked.text, from, delimiter);
-    const table = rows.map(({ cells }) => cells.map((cell) => cellText(source.text, masked, cell)));
-    const layout = layoutIn(table, guide, source.path);
+    const delimiter = delimiterIn(
+      masked.text,
+      from,
+      hint?.[1] ?? (/\.tsv$/i.test(source.path) ? '\t' : null),
+    );
+    const { rows, problems } = tableOf(masked.text, from, delimiter);
+    const plain = rows.map(({ cells }) => cells.map((cell) => plainText(masked.text, cell)));
+    const layout = layoutOf(plain, fieldNamer(guide.columns), pathSaysCopy(source.path));
     if (!layout) return { assets: [], comments: [], problems: [] };
+    if (layout.isGuessed && rows[0]) problems.unshift({ range: rows[0], message: NO_HEADER });
+    else if (layout.firstRow === 1) problems.push(...rowsTooLong(rows, plain, delimiter));
 
-    const posts = rows.slice(layout.firstRow).flatMap(({ start, end }, i) => {
-      const cells = table[i + layout.firstRow]!;
-      return postsOf(cells, layout).map((post): Post => ({ ...post, number: i + 1, range: { start, end } }));
+    const posts = rows.slice(layout.firstRow).flatMap(({ start, end, cells }, i): Post[] => {
+      const row: FilledRow = {
+        texts: plain[i + layout.firstRow]!,
+        contentOf: (column) => cellText(source.text, masked, cells[column]!),
+        placeOf: (column) => cells[column] ?? { start: end, end },
+      };
+      const blanks = blanksIn(row, layout);
+      return postsOf(row, layout).map((post) => ({ ...post, number: i + 1, range: { start, end }, blanks }));
     });
-    return { assets: assetsOf(posts.filter(hasCopy), source, 'csv', masked.tags), comments: [], problems };
+    const assets = assetsOf(posts.filter(hasCopy), source, 'csv', masked.tags);
+    return { assets, comments: [], problems: problems.slice(0, 1) };
   },
 };
 
 export default reader;
 
-function layoutIn(table: readonly (readonly MappedText[])[], guide: BrandGuide, path: string): Layout | null {
-  const texts = table.map((row) => row.map(({ text }) => text));
-  return layoutOf(texts, fieldNamer(guide.columns), pathSaysCopy(path));
+const NO_HEADER =
+  'this sheet has no header, so its columns are guessed: write the names of the columns above, such as channel and copy';
+
+/** What was said of it, where that parts the first row at all. */
+function delimiterIn(text: string, from: number, said: string | null): string {
+  const isRight = said !== null && (tokenize(text, from, said, 1).rows[0]?.cells.length ?? 0) > 1;
+  return isRight ? said : delimiterOf(text, from);
 }
 
+/** Rows that are parted in another way than the header are read in theirs. */
+function tableOf(text: string, from: number, delimiter: string): { rows: Row[]; problems: Problem[] } {
+  const { rows, problems } = tokenize(text, from, delimiter);
+  const width = rows[0]?.cells.length ?? 0;
+  const others: { row: Row; by: string }[] = [];
+  const mended = rows.map((row) => {
+    const other = rowParted(text, row, delimiter, width);
+    if (other) others.push(other);
+    return other?.row ?? row;
+  });
+  const [first] = others;
+  const own = DELIMITER_NAMES[delimiter] ?? delimiter;
+  const found = first
+    ? [
+        {
+          range: { start: first.row.start, end: first.row.end },
+          message: `this row parts its cells with ${DELIMITER_NAMES[first.by]}, and the header with ${own}${others.length > 1 ? ` (so do ${others.length - 1} more)` : ''}: use ${own} throughout`,
+        },
+      ]
+    : [];
+  return { rows: mended, problems: [...problems, ...found] };
+}
+
+/** A comma in a text without quotes: what stands behind it is in the wrong column. */
+function rowsTooLong(
+  rows: readonly Row[],
+  texts: readonly (readonly string[])[],
+  delimiter: string,
+): Problem[] {
+  const width = texts[0]!.length;
+  const long = rows.filter((_, i) => texts[i]!.slice(width).some((text) => text.trim() !== ''));
+  const [first] = long;
+  if (!first) return [];
+  const more = long.length > 1 ? ` (${long.length - 1} more like it)` : '';
+  const message = `this row has ${first.cells.length} cells and the header ${width}${more}: put a text with ${DELIMITER_NAMES[delimiter] ?? delimiter} in it in double quotes`;
+  return [{ range: { start: first.start, end: first.end }, message }];
+}
+
+/** A row, of which most cells are only looked at. */
+export interface FilledRow {
+  /** Each cell as it reads; a merge tag is a run of U+FFFC. */
+  readonly texts: readonly string[];
+  contentOf(column: number): MappedText;
+  placeOf(column: number): Range;
+}
+
+const isFilled = ({ texts }: FilledRow, column: number): boolean => (texts[column]?.trim() ?? '') !== '';
+
 /** The posts of a row: that of its text column, and one for each filled column of a channel. */
-function postsOf(cells: readonly MappedText[], layout: Layout): Omit<Post, 'number' | 'range'>[] {
-  const cellsOf = (field: PostField) =>
-    (layout.fields.get(field) ?? []).flatMap((column) => (cells[column]?.text.trim() ? [cells[column]] : []));
-  const valueIn = (field: PostField) => cellsOf(field)[0]?.text.trim() || null;
+export function postsOf(row: FilledRow, layout: Layout): Omit<Post, 'number' | 'range' | 'blanks'>[] {
+  const columnsOf = (field: PostField) =>
+    (layout.fields.get(field) ?? []).filter((column) => isFilled(row, column));
+  const cellsOf = (field: PostField) => columnsOf(field).map((column) => row.contentOf(column));
+  const valueIn = (field: PostField) => {
+    const [column] = columnsOf(field);
+    return column === undefined ? null : row.contentOf(column).text.trim();
+  };
 
   const shared = SHARED_FIELDS.flatMap((field) => cellsOf(field).map((content) => ({ field, content })));
   const common = {
@@ -49,15 +134,27 @@ function postsOf(cells: readonly MappedText[], layout: Layout): Omit<Post, 'numb
     campaign: valueIn('campaign'),
     lang: valueIn('lang'),
     images: imagesOf(cellsOf('image'), cellsOf('alt')),
+    about: aboutIn(row, layout),
   };
   const texts = cellsOf('text').flatMap((content) => textsOf(content, layout.captions));
-  const versions = layout.channels.flatMap(({ column, channel }) => {
-    const content = cells[column];
-    if (!content?.text.trim()) return [];
-    return [{ ...common, channels: [channel], texts: [{ field: 'text' as const, content }, ...shared] }];
-  });
+  const versions = layout.channels
+    .filter(({ column }) => isFilled(row, column))
+    .map(({ column, channel }) => ({
+      ...common,
+      channels: [channel],
+      texts: [{ field: 'text' as const, content: row.contentOf(column) }, ...shared],
+    }));
   const own = { ...common, channels: channelsIn(valueIn('channel') ?? ''), texts: [...texts, ...shared] };
   return texts.length > 0 || versions.length === 0 ? [own, ...versions] : versions;
+}
+
+/** Fields that have a column, or several, and nothing in this row. */
+export function blanksIn(row: FilledRow, { fields, otherMedia }: Layout): BlankField[] {
+  return [...fields].flatMap(([field, columns]) => {
+    if ((field === 'image' && otherMedia) || columns.some((column) => isFilled(row, column))) return [];
+    const { start, end } = row.placeOf(columns[0]!);
+    return [{ field, range: { start, end } }];
+  });
 }
 
 function textsOf(content: MappedText, captions: boolean): Post['texts'] {
@@ -66,6 +163,15 @@ function textsOf(content: MappedText, captions: boolean): Post['texts'] {
     field: i === 0 ? 'text' : 'caption',
     content: part,
   }));
+}
+
+function aboutIn(row: FilledRow, { fields, names }: Layout): NamedValue[] {
+  return [...fields]
+    .filter(([field]) => field === 'kind' || isAbout(field))
+    .flatMap(([field, columns]) => columns.map((column) => ({ field, column })))
+    .filter(({ column }) => isFilled(row, column))
+    .sort((a, b) => a.column - b.column)
+    .map(({ field, column }) => ({ field, name: names[column] ?? '', content: row.contentOf(column) }));
 }
 
 /** An alt text for each image, in the same order; a single image takes the whole cell. */

@@ -87,6 +87,13 @@ function quotedCell(text: string, start: number, delimiter: string, problems: Pr
   return { start, end: endOfCell(text, start + 1, delimiter), close: null };
 }
 
+/** What a cell says, without its places: enough to tell whether it is wanted. */
+export function plainText(text: string, { start, end, close }: Cell): string {
+  if (close === null) return text.slice(start, end);
+  const inside = text.slice(start + 1, close);
+  return (inside.includes('""') ? inside.replaceAll('""', '"') : inside) + text.slice(close + 1, end);
+}
+
 /** The text of a cell, doubled quotes as one. */
 export function cellText(source: string, masked: Masked, { start, end, close }: Cell): MappedText {
   const builder = new MappedTextBuilder(source, close === null ? 'csv' : 'csv-quoted');
@@ -94,9 +101,10 @@ export function cellText(source: string, masked: Masked, { start, end, close }: 
     appendAroundTags(builder, masked.tags, start, end);
     return builder.build();
   }
+  const inside = masked.text.slice(start + 1, close);
   let at = start + 1;
-  for (const { index } of masked.text.slice(at, close).matchAll(/""/g)) {
-    const quote = start + 1 + index;
+  for (let i = inside.indexOf('""'); i !== -1; i = inside.indexOf('""', i + 2)) {
+    const quote = start + 1 + i;
     appendAroundTags(builder, masked.tags, at, quote);
     builder.atom('"', quote, quote + 2);
     at = quote + 2;
@@ -106,7 +114,34 @@ export function cellText(source: string, masked: Masked, { start, end, close }: 
   return builder.build();
 }
 
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** By what people call them. */
+export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+};
+
+/**
+ * A row that another delimiter parts into as many cells as the header has, where the table's own finds one only: two
+ * sheets pasted together. Null where it is none.
+ */
+export function rowParted(
+  text: string,
+  { start, end, cells }: Row,
+  delimiter: string,
+  width: number,
+): { row: Row; by: string } | null {
+  if (cells.length !== 1 || width < 2) return null;
+  for (const by of DELIMITERS) {
+    if (by === delimiter || !text.slice(start, end).includes(by)) continue;
+    const [row] = tokenize(text.slice(0, end), start, by, 1).rows;
+    if (row?.cells.length === width) return { row, by };
+  }
+  return null;
+}
 
 /** The delimiter that parts the first rows into the same number of cells, more than one; a comma where none does. */
 export function delimiterOf(text: string, from: number): string {

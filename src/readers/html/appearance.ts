@@ -13,6 +13,7 @@ import {
   type StyleSource,
 } from '../../model/index.ts';
 import { type Effect, PADDED, WIDE_KEYWORD } from '../css/effects.ts';
+import { isUnwritten } from '../css/parts.ts';
 import { familiesOf } from '../css/style.ts';
 import { valueParts } from '../css/value.ts';
 import { NO_VARIABLES, substitute, type Variables, withOwn } from '../css/variables.ts';
@@ -261,8 +262,10 @@ function tell(said: Said, variables: Variables, scheme: Scheme): Told {
 /** Where it is said, made only for what is kept. */
 function sourceOf({ source, sheet, effect, property, selector, value }: Said): StyleSource | null {
   if (!sheet || !effect) return source;
+  const range = rangeOf(sheet.css, effect.start, effect.end);
+  if (isUnwritten(range)) return null;
   return {
-    range: rangeOf(sheet.css, effect.start, effect.end),
+    range,
     raw: value,
     property,
     path: sheet.path,

@@ -175,7 +175,11 @@ export function parseHtml(
   return {
     root: handler.root,
     chunksOf: (text) => handler.chunks.get(text) ?? [],
-    rangeOf: (node) => ({ start: (node.startIndex ?? 0) + start, end: (node.endIndex ?? 0) + 1 + start }),
+    // What the end of the file closes ends there, and not after it.
+    rangeOf: (node) => ({
+      start: (node.startIndex ?? 0) + start,
+      end: Math.min((node.endIndex ?? 0) + 1 + start, end),
+    }),
     attributePlace: (element, name) => handler.attributes.get(element)?.get(name) ?? null,
     attribute(element, name) {
       const place = handler.attributes.get(element)?.get(name);

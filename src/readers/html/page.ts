@@ -10,7 +10,7 @@ import type { Masked } from '../merge-tags.ts';
 import { type Appearance, initialAppearance, schemeFor } from './appearance.ts';
 import { Cascade, type Sheet } from './cascade.ts';
 import { conditionalContent } from './conditional.ts';
-import { type Dialect, type HtmlDocument, parseHtml } from './dom.ts';
+import { type HtmlDocument, parseHtml } from './dom.ts';
 import type { HtmlOptions, HtmlParts } from './parts.ts';
 
 /** One appearance for each scheme, the light one first. */
@@ -46,17 +46,15 @@ export interface Page {
 export function openPage(
   source: string,
   masked: Masked,
-  range: Range,
-  dialect: Dialect,
+  document: HtmlDocument,
   parts: HtmlParts,
-  { isPage = false, styleSheet = () => null }: HtmlOptions,
+  { isPage = false, styleSheet = () => null, sheets: given = [], hasUnreadStyles = false }: HtmlOptions,
 ): Page {
-  const document = parseHtml(source, masked, range, dialect);
   const fragments = new Map<ChildNode, Fragment>();
-  const sheets: Sheet[] = [];
+  const sheets: Sheet[] = [...given];
   const msoSheets: Sheet[] = [];
   let offered: string | null = null;
-  let isUnread = false;
+  let isUnread = hasUnreadStyles;
   let doctype: string | null = null;
 
   const collect = (parent: ParentNode, of: HtmlDocument, into: Sheet[]): void => {

@@ -26,8 +26,9 @@ import { type Masked, tagsWithin } from '../merge-tags.ts';
 import { appearanceOf, isHidden, type OwnLook, PLAIN, paintsOf, winnersOf } from './appearance.ts';
 import { svgInAddress } from './data-uri.ts';
 import { attributeHints, browserDefaults } from './defaults.ts';
-import type { Chunk, HtmlDocument } from './dom.ts';
+import { type Chunk, type HtmlDocument, parseHtml } from './dom.ts';
 import { BLOCK, LEGACY_COLOR, NOT_TEXT, SVG_COLOR, VML_COLOR } from './elements.ts';
+import { writtenIn } from './markup.ts';
 import { type Looks, openPage, type Page } from './page.ts';
 import { emptyParts, type HtmlOptions, type HtmlParts } from './parts.ts';
 import { type Pictures, picturesIn } from './pictures.ts';
@@ -43,9 +44,21 @@ export function readHtml(
   end: number,
   options: HtmlOptions = {},
 ): HtmlParts {
+  const document = parseHtml(source, masked, { start, end });
+  return readDocument(source, masked, document, { start, end }, options);
+}
+
+/** Reads a tree with places: HTML's, or what another format means in HTML. */
+export function readDocument(
+  source: string,
+  masked: Masked,
+  document: HtmlDocument,
+  range: Range,
+  options: HtmlOptions = {},
+): HtmlParts {
   const parts = emptyParts();
-  const page = openPage(source, masked, { start, end }, 'html', parts, options);
-  new HtmlWalk(page, page.document, { start, end }, null).read(page.looks);
+  const page = openPage(source, masked, document, parts, options);
+  new HtmlWalk(page, document, range, null).read(page.looks);
   for (const address of parts.svgAddresses) parts.colors.push(...colorsOfDataUri(address));
   fillIn(parts.colors, page.variables);
   byPlace(parts.runs, ({ content }) => content.segments[1]!);
@@ -54,14 +67,16 @@ export function readHtml(
   byPlace(parts.images, ({ range }) => range.start);
   byPlace(parts.fonts, ({ range }) => range.start);
   byScheme(parts.pairs);
+  parts.written = writtenIn(page);
   return parts;
 }
 
 /** An SVG file, or one inside a page. */
 export function readSvg(source: string, masked: Masked, start: number, end: number): HtmlParts {
   const parts = emptyParts();
-  const page = openPage(source, masked, { start, end }, 'xml', parts, { isPage: false });
-  new HtmlWalk(page, page.document, { start, end }, null).read(page.looks);
+  const document = parseHtml(source, masked, { start, end }, 'xml');
+  const page = openPage(source, masked, document, parts, { isPage: false });
+  new HtmlWalk(page, document, { start, end }, null).read(page.looks);
   byPlace(parts.colors, ({ range }) => range.start);
   // What text lies on in a drawing is for the drawing to say.
   return { ...parts, pairs: [] };

@@ -7,7 +7,9 @@ import type {
   MappedText,
   TextPair,
   TextRun,
+  Written,
 } from '../../model/index.ts';
+import type { Sheet } from './cascade.ts';
 
 /** What a stretch of HTML holds. Every offset is one of the whole file. */
 export interface HtmlParts {
@@ -20,6 +22,7 @@ export interface HtmlParts {
   readonly comments: Comment[];
   /** Addresses that hold an SVG. */
   readonly svgAddresses: MappedText[];
+  written: Written;
   /** `<html lang>`. */
   lang: string | null;
 }
@@ -34,6 +37,7 @@ export function emptyParts(): HtmlParts {
     fonts: [],
     comments: [],
     svgAddresses: [],
+    written: { uses: [] },
     lang: null,
   };
 }
@@ -43,4 +47,8 @@ export interface HtmlOptions {
   readonly isPage?: boolean;
   /** The text of a style sheet that a `<link>` names; null when it cannot be had. */
   readonly styleSheet?: (href: string) => { readonly path: string; readonly text: string } | null;
+  /** Style sheets that hold before those of the document. */
+  readonly sheets?: readonly Sheet[];
+  /** Whether there is a style sheet that could not be read. */
+  readonly hasUnreadStyles?: boolean;
 }

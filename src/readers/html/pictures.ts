@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { plainImage } from '../asset.ts';
 import { PHONE } from '../css/conditions.ts';
+import { isUnwritten } from '../css/parts.ts';
 import type { Style } from '../css/style.ts';
 import { groundUnder, isHidden } from './appearance.ts';
 import type { HtmlDocument } from './dom.ts';
@@ -84,10 +85,8 @@ export function picturesIn(page: Page, document: HtmlDocument, condition: TextRu
     const declared = style?.declarations.findLast(({ property }) => property === name);
     if (declared) {
       const css = document.attribute(element, 'style')!;
-      return lengthOf(
-        declared.value.replace(/\s*!important$/i, ''),
-        rangeOf(css, declared.start, declared.end),
-      );
+      const range = rangeOf(css, declared.start, declared.end);
+      return isUnwritten(range) ? null : lengthOf(declared.value.replace(/\s*!important$/i, ''), range);
     }
     const mapped = document.attribute(element, name);
     if (!mapped?.text.trim()) return null;
@@ -188,5 +187,5 @@ function lengthOf(value: string, range: Range): Length | null {
 }
 
 function hintsOf({ attribs }: Element): string {
-  return [attribs.class, attribs.id, attribs.title].filter(Boolean).join(' ');
+  return [attribs.class, attribs['css-class'], attribs.id, attribs.title].filter(Boolean).join(' ');
 }

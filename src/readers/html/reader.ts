@@ -1,5 +1,12 @@
 /** HTML emails and pages. */
-import { type Asset, contentStart, type Reader, type Role, type TextRun } from '../../model/index.ts';
+import {
+  type Asset,
+  contentStart,
+  mapSlice,
+  type Reader,
+  type Role,
+  type TextRun,
+} from '../../model/index.ts';
 import { emptyAsset } from '../asset.ts';
 import { maskMergeTags } from '../merge-tags.ts';
 import { type HtmlParts, readHtml } from './parse.ts';
@@ -20,13 +27,18 @@ const reader: Reader = {
       ...(neighbour ? { styleSheet: neighbour } : {}),
       isPage: /<(?:!doctype|html|body)\b/i.test(source.text),
     });
+    const banner = mayBeBanner(source.text)
+      ? (await import('./banner.ts')).bannerIn(source.text, masked, front?.bodyStart ?? start)
+      : null;
     const asset = emptyAsset(source, 'html');
     const html: Asset = {
       ...asset,
       id: front?.id ?? asset.id,
       channel: front?.channel ?? null,
-      impliedChannel: channelOf(source.text),
+      impliedChannel: banner ? 'banner' : channelOf(source.text),
       campaign: front?.campaign ?? null,
+      kind: front?.kind ?? null,
+      about: front?.about ?? {},
       lang: front?.lang ?? parts.lang,
       runs: [...(front?.runs ?? []), ...withPreheader(parts)],
       colors: parts.colors,
@@ -35,6 +47,9 @@ const reader: Reader = {
       links: [...(front?.links ?? []), ...parts.links],
       fonts: parts.fonts,
       mergeTags: masked.tags,
+      markup: mapSlice(source.text, { start: front?.bodyStart ?? start, end: source.text.length }, 'plain'),
+      written: parts.written,
+      ...(banner ? { banner } : {}),
     };
     return {
       assets: [html],
@@ -47,13 +62,18 @@ const reader: Reader = {
 export default reader;
 
 /** The preheader is what an inbox shows after the subject: the first text of the body, where the sender hid it. */
-function withPreheader({ runs }: HtmlParts): TextRun[] {
+export function withPreheader({ runs }: HtmlParts): TextRun[] {
   const isBody = ({ role, condition }: TextRun) =>
     !role.startsWith('field:') && role !== 'alt' && condition === null;
   const first = runs.find(isBody);
   if (!first?.hidden || runs.some(({ role }) => role === 'field:preheader')) return runs;
   const role: Role = 'field:preheader';
   return runs.map((run) => (run === first ? { ...run, role } : run));
+}
+
+/** Only then is it read for what an ad server reads. */
+function mayBeBanner(html: string): boolean {
+  return /\bad\.size\b|clicktag/i.test(html);
 }
 
 /**

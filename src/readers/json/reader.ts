@@ -71,6 +71,10 @@ function treeOf(node: Node, source: string, masked: Masked): Tree {
       const content = () => new MappedTextBuilder(source, 'json').raw(range.start, range.end).build();
       return { kind: 'text', range, value: String(node.value), content };
     }
+    case 'boolean': {
+      const content = () => new MappedTextBuilder(source, 'json').raw(range.start, range.end).build();
+      return { kind: 'other', range, content };
+    }
     default:
       return { kind: 'other', range };
   }

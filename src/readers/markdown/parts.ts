@@ -3,7 +3,7 @@ import type { Comment, Range } from '../../model/index.ts';
 import type { HtmlParts } from '../html/parts.ts';
 
 /** Its language is that of its front matter. */
-export type Parts = Omit<HtmlParts, 'lang' | 'svgAddresses'>;
+export type Parts = Omit<HtmlParts, 'lang' | 'svgAddresses' | 'written'>;
 
 export function emptyParts(): Parts {
   return { runs: [], colors: [], pairs: [], images: [], links: [], fonts: [], comments: [] };

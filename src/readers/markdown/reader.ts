@@ -5,6 +5,8 @@ import { emptyAsset } from '../asset.ts';
 import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
 import { type Masked, maskMergeTags } from '../merge-tags.ts';
 import { definitionsOf, readBlocks } from './body.ts';
+import type { Outline } from './calendar.ts';
+import { type BodyContext, placeOf } from './inline.ts';
 import { loadParser, type MarkdownParser } from './parse.ts';
 import { emptyParts, type Parts } from './parts.ts';
 
@@ -12,20 +14,36 @@ const reader: Reader = {
   format: 'markdown',
   extensions: ['md', 'markdown', 'mdx'],
   claims: 'always',
-  read: async (source) => readMarkdown(source, await loadParser()),
+  async read(source, guide) {
+    const { outline, ...result } = await readWithOutline(source, await loadParser());
+    const { headings, tables } = outline;
+    // A post has a heading at most, and no table: a calendar has one for each post.
+    if (tables.length === 0 && headings.length < 2 && !/social|calendar/i.test(source.path)) return result;
+    const { postsIn } = await import('./calendar.ts');
+    return { ...result, assets: result.assets.flatMap((asset) => postsIn(asset, outline, source, guide)) };
+  },
 };
 
 export default reader;
 
 /** Reads with the parser given. */
 export async function readMarkdown(source: SourceFile, parser: MarkdownParser): Promise<ReadResult> {
+  const { outline: _, ...result } = await readWithOutline(source, parser);
+  return result;
+}
+
+async function readWithOutline(
+  source: SourceFile,
+  parser: MarkdownParser,
+): Promise<ReadResult & { readonly outline: Outline }> {
   const masked = maskMergeTags(source.text);
   const front = readFrontMatter(source, masked);
-  const { parts, problems } = await readBody(source, masked, front, parser);
+  const { parts, problems, outline } = await readBody(source, masked, front, parser);
   return {
     assets: [assetOf(source, masked, front, parts)],
     comments: [...front.comments, ...parts.comments],
     problems: [...front.problems, ...problems],
+    outline,
   };
 }
 
@@ -40,6 +58,8 @@ function assetOf(source: SourceFile, masked: Masked, front: FrontMatter, parts: 
     channel: front.channel,
     impliedChannel: front.runs.some(({ role }) => EMAIL_FIELDS.has(role)) ? 'email' : 'blog',
     campaign: front.campaign,
+    kind: front.kind,
+    about: front.about,
     lang: front.lang,
     runs: [...front.runs, ...parts.runs],
     colors: parts.colors,
@@ -66,7 +86,7 @@ async function readBody(
   masked: Masked,
   front: FrontMatter,
   parser: MarkdownParser,
-): Promise<{ parts: Parts; problems: Problem[] }> {
+): Promise<{ parts: Parts; problems: Problem[]; outline: Outline }> {
   const readHtml = HTML.test(masked.text) ? await loadHtml() : null;
   const base = front.bodyStart;
   try {
@@ -82,13 +102,13 @@ async function readBody(
       definition: definitionsOf(root),
     };
     readBlocks(context, root.children, 'body');
-    return { parts, problems };
+    return { parts, problems, outline: outlineOf(context, root) };
   } catch (error) {
     // The call stack is full: thousands of marks within each other.
     if (!(error instanceof RangeError)) throw error;
     const range = { start: base, end: source.text.length };
     const message = 'Its quotations, lists or marks are nested too deep to be read: close some of them.';
-    return { parts: emptyParts(), problems: [{ range, message }] };
+    return { parts: emptyParts(), problems: [{ range, message }], outline: { headings: [], tables: [] } };
   }
 }
 
@@ -124,5 +144,23 @@ function mdxProblem(error: unknown, text: string, base: number): Problem {
   return {
     range: { start, end: Math.min(start + 1, base + text.length) },
     message: `This is not valid MDX: ${reason}. It is read as markdown until this is mended.`,
+  };
+}
+
+function outlineOf(context: BodyContext, { children }: Root): Outline {
+  return {
+    headings: children.flatMap((node) =>
+      node.type === 'heading' ? [{ depth: node.depth, range: placeOf(context, node) }] : [],
+    ),
+    tables: children.flatMap((node) =>
+      node.type === 'table'
+        ? [
+            {
+              range: placeOf(context, node),
+              rows: node.children.map((row) => row.children.map((cell) => placeOf(context, cell))),
+            },
+          ]
+        : [],
+    ),
   };
 }

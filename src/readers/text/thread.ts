@@ -4,7 +4,7 @@
  */
 import { isMap, parseDocument } from 'yaml';
 import type { BrandGuide, Range, SourceFile } from '../../model/index.ts';
-import { imagesIn } from '../calendar.ts';
+import { imagesIn, valuesOf } from '../calendar.ts';
 import { fieldNamer } from '../fields.ts';
 import type { Masked } from '../merge-tags.ts';
 import type { Post } from '../post.ts';
@@ -39,6 +39,7 @@ export function threadOf(whole: Post, source: SourceFile, masked: Masked, guide:
       number: posts.length + 1,
       range: { start: start ?? piece.start, end: piece.end },
       texts: [...poll, textOf(source, masked, piece)],
+      about: header.flatMap(({ key, value }) => valuesOf(key, value, fieldNamed)),
       images: header.flatMap(({ key, value }) => (key === 'media' ? imagesIn(value, fieldNamed) : [])),
     });
     header = [];

@@ -43,7 +43,9 @@ export function treeOf(document: Document, source: string, masked: Masked): Tree
 
   const scalarTree = (node: Scalar, range: Range): Tree => {
     const { value } = node;
-    if (value === null || typeof value === 'boolean') return { kind: 'other', range };
+    if (value === null) return { kind: 'other', range };
+    if (typeof value === 'boolean')
+      return { kind: 'other', range, content: () => mapScalar(source, masked, node) };
     const text = typeof value === 'string' ? value : (node.source ?? String(value));
     return { kind: 'text', range, value: text, content: () => mapScalar(source, masked, node) };
   };

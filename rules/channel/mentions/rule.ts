@@ -1,0 +1,129 @@
+import {
+  type ChannelName,
+  channelNamed,
+  defineRule,
+  editOf,
+  isOnChannel,
+  type Report,
+  rangeOf,
+  type Stretch,
+} from 'brandlint/rule';
+import { networkOf, reportOver } from '../over-limit.ts';
+import { bare, isSlip, mentionsOf, squashed } from './find.ts';
+
+interface Handle {
+  readonly text: string;
+  /** The guide's name or glob. */
+  readonly channel: string;
+  readonly source: string;
+}
+
+export default defineRule<Record<string, never>, readonly Handle[]>({
+  name: 'channel/mentions',
+  summary: 'The brand’s handles are those of the network, spelled as there, and mentions are not too many.',
+  severity: 'warning',
+  messages: {
+    near: { text: '"{actual}" is not the brand’s handle: write "{expected}".' },
+    elsewhere: { text: '"{actual}" is the brand’s handle on {other}: on {channel} it is "{expected}".' },
+    refused: {
+      text: '{channel} takes {expected} mentions and this post has {count}{note}: leave out those from here on.',
+      severity: 'error',
+    },
+    many: {
+      text: 'This post has {count} mentions and {channel} advises {expected}{note}.',
+    },
+    own: {
+      text: 'This post has {count} mentions and the guide allows {expected}: leave out those from here on.',
+    },
+  },
+  prepare: (guide) =>
+    guide.handles.flatMap(({ channel, handles, source }) =>
+      handles.map((text) => ({ text, channel, source })),
+    ),
+  *check(asset, { guide, prepared: handles }): Iterable<Report> {
+    if (!asset.channel?.startsWith('social/')) return;
+    const mentions = mentionsOf(asset);
+    if (mentions.length === 0) return;
+    yield* reportOver(mentions, 'mentions', asset, guide);
+
+    const here = handlesOn(asset.channel, handles);
+    if (here.length === 0) return;
+    for (const { run, name, start, end } of mentions) {
+      const around = blanked(
+        run.content.text,
+        mentions.filter((mention) => mention.run === run),
+      );
+      const known = handles.filter(({ text }) => isSame(name, text));
+      if (known.some((handle) => here.includes(handle))) continue;
+      const elsewhere = known.find(({ channel: pattern }) => !isNamed(around, pattern));
+      if (known.length > 0 && !elsewhere) continue;
+      const near = elsewhere ? here[0] : (nearHandle(name, here) ?? nearHandle(name, handles, around));
+      if (!near) continue;
+      // A slip in a handle of another network: the right one is that of this network.
+      const { text, source } = here.includes(near) ? near : here[0]!;
+      const expected = `@${text.replace(/^[@＠]/, '')}`;
+      const edit = editOf(run.content, start, end, expected);
+      yield {
+        messageId: elsewhere ? 'elsewhere' : 'near',
+        range: rangeOf(run.content, start, end),
+        actual: run.content.text.slice(start, end),
+        expected,
+        data: { channel: networkOf(asset.channel), other: elsewhere ? labelOf(elsewhere.channel) : '' },
+        source,
+        verdict: elsewhere || squashed(name) === squashed(text) ? 'certain' : 'likely',
+        fix: edit && { safety: 'suggested', edits: [edit] },
+      };
+    }
+  },
+});
+
+/** A key that is the network's name comes before a glob; of several globs the last one holds. */
+function handlesOn(channel: ChannelName, handles: readonly Handle[]): readonly Handle[] {
+  const pattern =
+    handles.find((handle) => handle.channel === channel)?.channel ??
+    handles.findLast((handle) => isOnChannel([handle.channel], channel))?.channel;
+  return handles.filter((handle) => handle.channel === pattern);
+}
+
+/** A text without its handles: `@otway.bsky.social` does not speak of Bluesky. */
+function blanked(text: string, mentions: readonly Stretch[]): string {
+  return mentions.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+/** A handle with a host, as on Mastodon, is the same without it where one of the two leaves it out. */
+function isSame(written: string, handle: string): boolean {
+  const [a, b] = [bare(written), bare(handle)];
+  return a === b || (a.includes('@') !== b.includes('@') && a.split('@')[0] === b.split('@')[0]);
+}
+
+function nearHandle(name: string, handles: readonly Handle[], text = ''): Handle | undefined {
+  return handles.find(
+    (handle) =>
+      (text === '' || !isNamed(text, handle.channel)) &&
+      squashed(handle.text).length > 3 &&
+      (squashed(name) === squashed(handle.text) || isSlip(squashed(name), squashed(handle.text))),
+  );
+}
+
+const labelOf = (channel: string): string => (channel.includes('*') ? 'other networks' : networkOf(channel));
+
+const SOMEWHERE =
+  /\b(?:elsewhere|everywhere|all (?:our )?(?:socials|channels)|instagram|insta|ig|facebook|linkedin|tiktok|threads|bluesky|mastodon|youtube|pinterest|twitter)\b/i;
+
+/** Whether a text speaks of the network: `Find us on Instagram: @harbourandpine`. */
+function isNamed(text: string, channel: string): boolean {
+  if (channel.includes('*')) return SOMEWHERE.test(text);
+  const names = [channel.replace(/^.*\//, ''), ...(channelNamed(channel)?.aliases ?? [])];
+  const words = text.toLowerCase();
+  return names.some((name) => {
+    const at = words.indexOf(name.toLowerCase());
+    return (
+      at >= 0 &&
+      !/[\p{L}\p{N}@#]/u.test(words.charAt(at - 1)) &&
+      !/[\p{L}\p{N}]/u.test(words.charAt(at + name.length))
+    );
+  });
+}

@@ -1,0 +1,57 @@
+/** When an asset goes out, and the dates in it. */
+import {
+  type Asset,
+  type BrandGuide,
+  type Day,
+  dayIn,
+  dayOfIso,
+  languageOf,
+  looksForeign,
+  type MappedText,
+  periodsIn,
+  primaryLanguage,
+  type TextRun,
+  type WrittenPeriod,
+} from 'brandlint/rule';
+
+/** Its own date, which wins, or the day that the run is asked to judge by. */
+export interface Reference {
+  readonly day: Day;
+  readonly isOwn: boolean;
+}
+
+export function referenceOf(asset: Asset, guide: BrandGuide, now: string | null): Reference | null {
+  const written = asset.about.scheduled?.text;
+  const own = written === undefined ? null : dayIn(written, asset.lang ?? guide.language ?? 'en');
+  if (own) return { day: own, isOwn: true };
+  // It has a date that cannot be read for certain: then the day of the run is not its day.
+  if (written !== undefined || now === null) return null;
+  const day = dayOfIso(now);
+  return day && { day, isOwn: false };
+}
+
+/** The language whose dates a run has. */
+export function languageIn(run: TextRun, asset: Asset, guide: BrandGuide): string {
+  return languageOf(run, asset, guide.language) ?? 'en';
+}
+
+/** The dates of a run; none where it is said to be English and clearly is not. */
+export function datesOf(run: TextRun, language: string): readonly WrittenPeriod[] {
+  if (run.role === 'code') return [];
+  const known = found.get(run.content);
+  if (known?.language === language) return known.periods;
+  const periods = readDates(run, language);
+  found.set(run.content, { language, periods });
+  return periods;
+}
+
+/** The rules of dates ask for the same runs. */
+const found = new WeakMap<
+  MappedText,
+  { readonly language: string; readonly periods: readonly WrittenPeriod[] }
+>();
+
+function readDates(run: TextRun, language: string): readonly WrittenPeriod[] {
+  const periods = periodsIn(run.content.text, language);
+  return periods.length > 0 && primaryLanguage(language) === 'en' && looksForeign(run.content) ? [] : periods;
+}

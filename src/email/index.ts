@@ -1,0 +1,1 @@
+export { clientsNamed, EMAIL_CLIENTS } from './clients.ts';
