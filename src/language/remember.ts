@@ -1,7 +1,7 @@
 /** Words enough for the vocabulary of a long run; then it starts anew. */
 const MOST_WORDS = 50_000;
 /** The words of these places are at hand without a look into the map; a power of two. */
-const AT_HAND = 1 << 12;
+const AT_HAND = 1 << 14;
 
 /** A function of a word whose answers are kept: a text says the same words again and again. */
 export function rememberedWord<Value>(find: (word: string) => Value): (word: string) => Value {
@@ -28,11 +28,11 @@ export function rememberedWord<Value>(find: (word: string) => Value): (word: str
 function placeOf(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
-  return (hash ^ (hash >>> 12)) & (AT_HAND - 1);
+  return (hash ^ (hash >>> 14)) & (AT_HAND - 1);
 }
 
 /** V8 copies shorter slices of a text; a longer one keeps all of the text alive. */
-export const LONGEST_COPIED = 12;
+const LONGEST_COPIED = 12;
 
 /** The name of a property is no slice of anything. */
 function ownCopy(word: string): string {

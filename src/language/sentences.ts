@@ -2,7 +2,7 @@
  * Sentences and words of a run of text, each found once a text: many rules ask for them.
  */
 import { type MappedText, OPAQUE } from '../model/index.ts';
-import { LONGEST_COPIED, remembered } from './remember.ts';
+import { remembered } from './remember.ts';
 import type { Stretch } from './verbatim.ts';
 
 export interface Word extends Stretch {
@@ -67,32 +67,11 @@ function plainWords(text: string): Word[] {
       continue;
     }
     let end = at + 1;
-    let hash = code;
-    for (; end < text.length; end++) {
-      const unit = text.charCodeAt(end);
-      if (kindOf(unit) === 0 && !joins(text, end)) break;
-      hash = (Math.imul(hash, 31) + unit) | 0;
-    }
-    words.push({ text: shared(text, at, end, hash), start: at, end });
+    while (end < text.length && (kindOf(text.charCodeAt(end)) !== 0 || joins(text, end))) end++;
+    words.push({ text: text.slice(at, end), start: at, end });
     at = end;
   }
   return words;
-}
-
-/**
- * Words met lately, by their hash. Most of a text is the same few words again: one string for each of them costs no
- * memory, and has been hashed already when a rule looks it up.
- */
-const lately: string[] = new Array(1 << 11).fill('');
-
-function shared(text: string, start: number, end: number, hash: number): string {
-  if (end - start > LONGEST_COPIED) return text.slice(start, end);
-  const slot = (hash ^ (hash >>> 13)) & (lately.length - 1);
-  const known = lately[slot]!;
-  if (known.length === end - start && text.startsWith(known, start)) return known;
-  const word = text.slice(start, end);
-  lately[slot] = word;
-  return word;
 }
 
 const isLetterOrDigit = (code: number): boolean => {
