@@ -5,6 +5,8 @@
 import {
   type BrandGuide,
   compileMatcher,
+  compileWordFilter,
+  holdsLetters,
   type MappedText,
   type Matcher,
   remembered,
@@ -13,13 +15,22 @@ import {
   type TextRun,
   touchesSorted,
   type Word,
+  type WordFilter,
 } from 'brandlint/rule';
 
 /** What a law or a sending system wants at the end of a message. Its words are not the writer's. */
 const SMALL_PRINT =
   /\bunsubscribe\b|\bopt(?:ing)?[ -]out\b|\byou(?:['’]re| are) (?:receiving|getting) this\b|\bthis (?:e-?mail|message|newsletter) (?:was|has been) sent\b|©|\ball rights reserved\b|\bin (?:your|a) browser\b|\b(?:terms|T&Cs?|conditions|exclusions) apply\b|\bterms (?:and|&) conditions\b|\bregistered (?:office|number|trade ?marks?|in England)\b|\b(?:company|registration|charity) (?:number|no\b)|\bdo not reply\b|\bif you received this\b|\bstandard (?:message|rates)\b/i;
 
-const holdsSmallPrint = remembered(({ text }: MappedText): boolean => SMALL_PRINT.test(text));
+/** Each kind of small print has one of these. */
+const MARKS =
+  'unsubscribe opt opting receiving getting sent reserved browser apply conditions registered company registration charity reply received rates';
+let marks: WordFilter | undefined;
+
+const holdsSmallPrint = remembered(({ text }: MappedText): boolean => {
+  marks ??= compileWordFilter(MARKS.split(' '));
+  return (text.includes('©') || holdsLetters(text, marks)) && SMALL_PRINT.test(text);
+});
 
 export function isSmallPrint({ content }: TextRun): boolean {
   return holdsSmallPrint(content);
@@ -84,16 +95,24 @@ function itemsOf(text: string, sentence: Sentence): Sentence[] {
   });
 }
 
-/** Between two words that are written apart. */
-const GAP = /[\s–—…,;]/;
+/** Whether two words are written apart, by what stands between them: white space, a dash, an ellipsis, a comma. */
+function isGap(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 44 || code === 59 || (code >= 9 && code <= 13)) return true;
+    if (code > 127 && /[\s–—…]/.test(text[at]!)) return true;
+  }
+  return false;
+}
 
 /** Words as a word processor counts them: an address, `and/or`, `{{name}}’s` and `#tag` are one each. */
-export function writtenWords(text: string, words: readonly Word[]): Word[] {
+export function writtenWords(text: string, words: readonly Word[]): readonly Word[] {
+  const isApart = (word: Word, i: number) => i === 0 || isGap(text, words[i - 1]!.end, word.start);
+  if (words.every(isApart)) return words;
   const written: Word[] = [];
   for (const word of words) {
     const last = written.at(-1);
-    const isNext = last && word.start === last.end + 1 && text.charCodeAt(last.end) === 32;
-    if (last && !isNext && !GAP.test(text.slice(last.end, word.start)))
+    if (last && !isGap(text, last.end, word.start))
       written[written.length - 1] = {
         start: last.start,
         end: word.end,

@@ -6,6 +6,8 @@ export interface Folded {
   readonly text: string;
   startOf(unit: number): number;
   endOf(unit: number): number;
+  /** Whether each unit comes from the one at its place. */
+  readonly isInPlace: boolean;
 }
 
 /** A character with its combining marks, so that `é` is one whether it is stored as one code point or two. */
@@ -48,6 +50,7 @@ function foldBuilder() {
       text: pieces.join(''),
       startOf: (unit) => starts[unit]!,
       endOf: (unit) => ends[unit]!,
+      isInPlace: false,
     }),
   };
 }
@@ -95,7 +98,7 @@ function foldMarks(text: string): string {
 }
 
 function plainly(text: string): Folded {
-  return { text, startOf: (unit) => unit, endOf: (unit) => unit + 1 };
+  return { text, startOf: (unit) => unit, endOf: (unit) => unit + 1, isInPlace: true };
 }
 
 /** As `foldText`, with the case as written. */
@@ -149,6 +152,7 @@ export function foldName(text: string): Folded {
     text: textOf(codes.subarray(0, length)),
     startOf: (unit) => starts[unit]!,
     endOf: (unit) => ends[unit]!,
+    isInPlace: false,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { MappedText, TextRun } from '../model/index.ts';
 import { type Folded, foldName, foldSpelling, foldText, mayHoldName } from './fold.ts';
+import { type HashSet, hashOf, hashSet, hashWith, NO_HASH } from './letters.ts';
 import { remembered } from './remember.ts';
 import { isVerbatim, type Stretch } from './verbatim.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
@@ -35,6 +36,30 @@ interface Node<Value> {
   readonly phrases: Phrase<Value>[];
 }
 
+/** Phrases in a trie, and what tells a text without them cheaply. */
+interface Trie<Value> {
+  readonly root: Node<Value>;
+  /** The letters (a to z) that phrases start with, up to the first other character. */
+  readonly openings: HashSet;
+  /** Those of phrases in which no second word follows, with a space or a hyphen before it. */
+  readonly others: HashSet;
+  /** The first two words of the rest, with a space between them. */
+  readonly pairs: HashSet;
+  /** The folded phrases while they are few; null: they are many. */
+  few: string[] | null;
+}
+
+/** For so few phrases it is cheaper to look whether a text has any than to walk it. */
+const FEW_PHRASES = 6;
+/** Bits of the table of openings: for a thousand phrases, few other words pass. */
+const OPENING_BITS = 17;
+const FEW_OPENING_BITS = 12;
+
+function trie<Value>(isLarge: boolean): Trie<Value> {
+  const hashes = () => hashSet(isLarge ? OPENING_BITS : FEW_OPENING_BITS);
+  return { root: node(), openings: hashes(), others: hashes(), pairs: hashes(), few: [] };
+}
+
 export interface MatcherOptions {
   /** `text` (default): words and phrases as `foldText` compares them. `name`: every spelling of a name, as `foldName` does. */
   readonly fold?: 'text' | 'name';
@@ -48,14 +73,14 @@ export function compileMatcher<Value>(
   phrases: Iterable<Phrase<Value>>,
   { fold = 'text' }: MatcherOptions = {},
 ): Matcher<Value> {
-  const root = node<Value>();
   const all = [...phrases];
   if (all.length === 0) return () => [];
-  for (const phrase of all) insert(root, phrase, fold);
+  const compiled = trie<Value>(all.length > FEW_NAMES);
+  for (const phrase of all) insert(compiled, phrase, fold);
   const names = all.map(({ text }) => text);
   const mayHold = fold === 'name' && names.length <= FEW_NAMES ? mayHoldName(names) : () => true;
   return (content) =>
-    mayHold(typeof content === 'string' ? content : content.text) ? match(root, content, fold) : [];
+    mayHold(typeof content === 'string' ? content : content.text) ? match(compiled, content, fold) : [];
 }
 
 /**
@@ -69,14 +94,14 @@ export interface ListsMatcher<Value> {
 }
 
 export function listsMatcher<Value>(): ListsMatcher<Value> {
-  const root = node<Value>();
+  const compiled = trie<Value>(true);
   const listsIn = remembered((run: TextRun) =>
-    byList(run, candidates(root, run.content.text, foldedAs.text(run.content), false)),
+    byList(run, candidates(compiled, run.content.text, foldedAs.text(run.content), false)),
   );
   return {
     matchesIn: (run, list) => listsIn(run).get(list) ?? [],
     add(list, phrases) {
-      for (const phrase of phrases) insert(root, { ...phrase, list }, 'text');
+      for (const phrase of phrases) insert(compiled, { ...phrase, list }, 'text');
     },
   };
 }
@@ -105,13 +130,13 @@ function byList<Value>(
 }
 
 function match<Value>(
-  root: Node<Value>,
+  compiled: Trie<Value>,
   content: string | MappedText,
   fold: 'text' | 'name',
 ): PhraseMatch<Value>[] {
   const text = typeof content === 'string' ? content : content.text;
   const folded = typeof content === 'string' ? FOLDERS[fold](content) : foldedAs[fold](content);
-  return longest(candidates(root, text, folded, fold === 'name'));
+  return longest(candidates(compiled, text, folded, fold === 'name'));
 }
 
 /** For more of them, looking for their beginnings is no longer cheaper than the fold. */
@@ -135,10 +160,12 @@ function childOf<Value>({ table, next }: Node<Value>, code: number): Node<Value>
   return table !== null && code < 128 ? table[code] : next.get(code);
 }
 
-function insert<Value>(root: Node<Value>, phrase: Phrase<Value>, fold: 'text' | 'name'): void {
+function insert<Value>(compiled: Trie<Value>, phrase: Phrase<Value>, fold: 'text' | 'name'): void {
   const key = FOLDERS[fold](phrase.text.trim()).text;
   if (key === '') return;
-  let at = root;
+  addOpening(compiled, key);
+  if (compiled.few?.push(key) === FEW_PHRASES + 1) compiled.few = null;
+  let at = compiled.root;
   for (let i = 0; i < key.length; i++) {
     const code = key.charCodeAt(i);
     let next = childOf(at, code);
@@ -159,24 +186,75 @@ function rankOf({ caseSensitive }: Phrase<unknown>): number {
   return caseSensitive ? 0 : 1;
 }
 
+function addOpening({ openings, others, pairs }: Trie<unknown>, key: string): void {
+  const end = endOfLetters(key, 0);
+  const first = key.slice(0, end);
+  openings.add(hashOf(first));
+  if (joinsPair(key.charCodeAt(end)))
+    pairs.add(hashOf(`${first} ${key.slice(end + 1, endOfLetters(key, end + 1))}`));
+  else others.add(hashOf(first));
+}
+
+const SPACE = 32;
+
+/** A space or a hyphen: most phrases are listed with either. */
+const joinsPair = (code: number): boolean => code === SPACE || code === 45;
+
+/** Whether a phrase may start with the letters of a word and what follows them. Nearly all words are turned away here. */
+function mayOpen(
+  { openings, others, pairs }: Trie<unknown>,
+  letters: string,
+  start: number,
+  end: number,
+): boolean {
+  let hash = NO_HASH;
+  for (let i = start; i < end; i++) hash = hashWith(hash, letters.charCodeAt(i));
+  if (!openings.has(hash)) return false;
+  if (others.has(hash)) return true;
+  // Many phrases start with `at` or `in`: the next word tells.
+  if (!joinsPair(letters.charCodeAt(end))) return false;
+  hash = hashWith(hash, SPACE);
+  for (let i = end + 1; isLowerLetter(letters.charCodeAt(i)); i++)
+    hash = hashWith(hash, letters.charCodeAt(i));
+  return pairs.has(hash);
+}
+
+function endOfLetters(text: string, from: number): number {
+  let end = from;
+  while (isLowerLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const isLowerLetter = (code: number): boolean => code >= 97 && code <= 122;
+
 /**
  * The longest match of every list at every place where a word starts.
  * @param joinsWords Whether the fold takes away what stands between two words.
  */
 function candidates<Value>(
-  root: Node<Value>,
+  compiled: Trie<Value>,
   text: string,
   folded: Folded,
   joinsWords: boolean,
 ): Candidate<Value>[] {
-  const { text: letters } = folded;
+  const { root, few } = compiled;
+  const { text: letters, isInPlace } = folded;
   const found: Candidate<Value>[] = [];
+  if (few?.every((key) => !letters.includes(key))) return found;
   let inWord = false;
   for (let from = 0; from < letters.length; from++) {
     const code = letters.charCodeAt(from);
-    const isLetter = code >= 97 && code <= 122;
+    const isLetter = isLowerLetter(code);
     const wasInWord = inWord;
     inWord = isLetter;
+    if (isInPlace && isLetter && !wasInWord) {
+      // Without invisible characters a match ends where a word's letters do, or goes on behind them.
+      const end = endOfLetters(letters, from);
+      if (!mayOpen(compiled, letters, from, end)) {
+        from = end - 1;
+        continue;
+      }
+    }
     // Most places are inside a word of ASCII.
     if (isLetter && wasInWord && !(joinsWords && folded.startOf(from) !== folded.endOf(from - 1))) continue;
     const first = childOf(root, code);

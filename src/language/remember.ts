@@ -1,16 +1,68 @@
+/** Words enough for the vocabulary of a long run; then it starts anew. */
+const MOST_WORDS = 50_000;
+/** The words of these places are at hand without a look into the map; a power of two. */
+const AT_HAND = 1 << 14;
+
+/** A function of a word whose answers are kept: a text says the same words again and again. */
+export function rememberedWord<Value>(find: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>();
+  const words = new Array<string>(AT_HAND).fill('');
+  const answers = new Array<Value | undefined>(AT_HAND).fill(undefined);
+  return (word) => {
+    const place = placeOf(word);
+    const atHand = answers[place];
+    if (atHand !== undefined && words[place] === word) return atHand;
+    const own = ownCopy(word);
+    let answer = known.get(own);
+    if (answer === undefined) {
+      answer = find(own);
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(own, answer);
+    }
+    words[place] = own;
+    answers[place] = answer;
+    return answer;
+  };
+}
+
+function placeOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 14)) & (AT_HAND - 1);
+}
+
+/** V8 copies shorter slices of a text; a longer one keeps all of the text alive. */
+const LONGEST_COPIED = 12;
+
+/** The name of a property is no slice of anything. */
+function ownCopy(word: string): string {
+  return word.length > LONGEST_COPIED ? Object.keys({ [word]: 0 })[0]! : word;
+}
+
+/** Where an object keeps the answers of all such functions; one property, for an object with many is a slow one. */
+const KEPT = Symbol();
+let functions = 0;
+
 /**
- * A function whose answer for an object is kept with the object, under a symbol of its own: it is found out once, goes
+ * A function whose answer for an object is kept with the object, under a symbol: it is found out once, goes
  * when the object goes, and neither JSON nor a clone for a worker carries it. The values of a `WeakMap`
  * live until the next full collection of garbage, long after the file.
  */
 export function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const kept = Symbol();
+  const own = functions++;
   return (key) => {
-    const known = (key as { [kept]?: Value })[kept];
+    const answers = (key as { [KEPT]?: unknown[] })[KEPT] ?? answersOf(key);
+    const known = answers[own] as Value | undefined;
     if (known !== undefined) return known;
     const value = find(key);
-    // A plugin's reader may freeze what it makes.
-    if (Object.isExtensible(key)) Object.defineProperty(key, kept, { value });
+    answers[own] = value;
     return value;
   };
+}
+
+function answersOf(key: object): unknown[] {
+  const answers = new Array<unknown>(functions);
+  // A plugin's reader may freeze what it makes.
+  if (Object.isExtensible(key)) Object.defineProperty(key, KEPT, { value: answers });
+  return answers;
 }

@@ -104,8 +104,9 @@ function splitSentences(text: string, words: readonly Word[]): Sentence[] {
   let from = 0;
   let next = 0;
   const close = (to: number, isClosed: boolean): void => {
-    const start = from + text.slice(from, to).search(/\S|$/);
-    const end = start + text.slice(start, to).trimEnd().length;
+    let [start, end] = [from, to];
+    while (start < end && isSpace(text, start)) start++;
+    while (end > start && isSpace(text, end - 1)) end--;
     const first = next;
     while (next < words.length && words[next]!.start < to) next++;
     from = to;
@@ -119,7 +120,19 @@ function splitSentences(text: string, words: readonly Word[]): Sentence[] {
   return sentences;
 }
 
+/** White space, as `\s` and `trim` have it. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(text[at]!));
+}
+
 function endsSentence(text: string, at: number, mark: string): boolean {
+  // A space and a capital letter follow most full stops.
+  const next = text.charCodeAt(at + mark.length + 1);
+  const isPlain = text.charCodeAt(at + mark.length) === 32 && next < 128;
+  if (isPlain && next >= 97 && next <= 122) return false;
+  const isFullStop = mark.startsWith('.') && !mark.startsWith('..');
+  if (isPlain && next >= 65 && next <= 90) return !isFullStop || mayEndBefore(text, at, true);
   const after = /^[\s"'“‘«([{*•–—-]*(?<first>[^\s])?/u.exec(
     text.slice(at + mark.length, at + mark.length + 24),
   );
@@ -127,8 +140,20 @@ function endsSentence(text: string, at: number, mark: string): boolean {
   if (first === undefined) return true;
   const isSmall = /\p{Ll}/u.test(first);
   if (isSmall) return false;
-  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
-  const before = text.slice(Math.max(0, at - 16), at);
-  if (MAY_END.test(before)) return /\p{Lu}/u.test(first);
-  return !SHORT_FORM.test(before);
+  return !isFullStop || mayEndBefore(text, at, /\p{Lu}/u.test(first));
 }
+
+/** The longest short form that `SHORT_FORM` and `MAY_END` list by its letters. */
+const LONGEST_SHORT_FORM = 6;
+
+/** Whether a full stop ends a sentence, by what stands before it. */
+function mayEndBefore(text: string, at: number, isCapital: boolean): boolean {
+  // A longer word in small letters is none of the short forms.
+  let from = at;
+  while (at - from <= LONGEST_SHORT_FORM && isSmallAscii(text.charCodeAt(from - 1))) from--;
+  if (at - from > LONGEST_SHORT_FORM) return true;
+  const before = text.slice(Math.max(0, at - 16), at);
+  return MAY_END.test(before) ? isCapital : !SHORT_FORM.test(before);
+}
+
+const isSmallAscii = (code: number): boolean => code >= 97 && code <= 122;

@@ -115,11 +115,13 @@ export function spellingsIn(content: MappedText, table: Spellings): readonly Spe
   if (!found) {
     filter ??= compileWordFilter(table.keys());
     const { text } = content;
-    found = lettersIn(text, filter).flatMap(({ start, end }) => {
-      const word = { text: text.slice(start, end), start, end };
-      const form = table.get(word.text.toLowerCase());
-      return form ? [{ word, form }] : [];
-    });
+    const spelled: SpelledWord[] = [];
+    for (const { start, end } of lettersIn(text, filter)) {
+      const word = text.slice(start, end);
+      const form = table.get(word.toLowerCase());
+      if (form) spelled.push({ word: { text: word, start, end }, form });
+    }
+    found = spelled;
     known.set(table, found);
   }
   return found;

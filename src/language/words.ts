@@ -2,6 +2,7 @@
  * Where a word begins and ends, in any script. `\b` knows only ASCII: it ends a word before the `é` of `café`.
  */
 import { COMMON_WORDS } from './common-words.data.ts';
+import { rememberedWord } from './remember.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 /** Scripts that put no space between words: any place in them may be the end of one. */
@@ -33,6 +34,10 @@ export function characterAt(text: string, at: number): string {
 export function isWordCharacter(character: string): boolean {
   const code = character.charCodeAt(0);
   return code < 128 ? isAsciiWord(code) : character !== '' && WORD.test(character);
+}
+
+function isAsciiLetterOrDigit(code: number): boolean {
+  return isAsciiWord(code) && code !== 95;
 }
 
 /** `[0-9A-Za-z_]`. Most copy is ASCII, and the classes of Unicode are slow to test. */
@@ -92,6 +97,8 @@ export function isHyphenated(text: string, start: number, end: number): boolean 
 
 /** Whether nothing of the sentence stands before this offset: `“Tideline`, `- Tideline` and `Ready? Tideline`. */
 export function isSentenceStart(text: string, at: number): boolean {
+  // A letter or digit and a space: most words inside a sentence.
+  if (text.charCodeAt(at - 1) === 32 && isAsciiLetterOrDigit(text.charCodeAt(at - 2))) return false;
   const from = Math.max(0, at - 40);
   const before = (from > 0 ? 'x' : '') + text.slice(from, at);
   return /(?:^|[.!?…:]["'”’)\]]*\s|[\r\n•])[^\p{L}\p{N}]*$/u.test(before);
@@ -105,11 +112,11 @@ export function isAllCaps(text: string): boolean {
 let commonWords: ReadonlySet<string> | undefined;
 
 /** Whether an English word, lower case, is an ordinary one or a regular inflection of one. */
-export function isCommonWord(word: string): boolean {
+export const isCommonWord = rememberedWord((word: string): boolean => {
   commonWords ??= new Set(COMMON_WORDS.trim().split(/\s+/));
   const bases = [
     word,
     ...[/s$/, /es$/, /e?d$/, /ing$/, /er$/, /ly$/].map((ending) => word.replace(ending, '')),
   ];
   return word.length < 3 || bases.some((base) => commonWords!.has(base) || commonWords!.has(`${base}e`));
-}
+});

@@ -66,7 +66,7 @@ export function* mixedIn(
   const runs = englishRuns(asset, language);
   const hyphenated = new Map(runs.map((run) => [run, [...hyphensIn(run.content)]]));
   const compounds = new Set([...hyphenated.values()].flat().map(({ text }) => stemOf(joined(text))));
-  const isHalf = prefixFilter(compounds);
+  const isListed = listedFilter(compounds);
   const all = new Map<string, Found[]>();
   for (const run of runs) {
     const region = englishRegion(spellingLanguageOf(run, asset, language).language);
@@ -78,7 +78,7 @@ export function* mixedIn(
       }
     };
     add(spelledUses(run, spellings, region));
-    add(listedUses(run, isHalf, compounds));
+    add(listedUses(run, isListed, compounds));
     add(hyphenUses(run, hyphenated.get(run)!));
     add(formatsIn(run));
   }
@@ -124,12 +124,10 @@ const closed = new Set([...OPEN_COMPOUNDS, ...LOOSE_COMPOUNDS].map((phrase) => p
 let listed: WordFilter | undefined;
 
 /** `ok`, the compounds of the lists in one piece or two, and words in one piece that the asset has with a hyphen as well. */
-function* listedUses(run: TextRun, isHalf: WordFilter, compounds: ReadonlySet<string>): Iterable<Use> {
+function* listedUses(run: TextRun, isListed: WordFilter, compounds: ReadonlySet<string>): Iterable<Use> {
   const { content } = run;
   const { text } = content;
-  const isListed = listedFilter();
-  const filter: WordFilter = (of, start, end) => isListed(of, start, end) || isHalf(of, start, end);
-  for (const { start, end } of lettersIn(text, filter)) {
+  for (const { start, end } of lettersIn(text, isListed)) {
     if (isHyphenated(text, start, end)) continue;
     const word = text.slice(start, end);
     const lower = word.toLowerCase();
@@ -155,12 +153,12 @@ function* listedUses(run: TextRun, isHalf: WordFilter, compounds: ReadonlySet<st
 
 /** The compounds of two parts with a hyphen, by their places. */
 function* hyphensIn({ text }: MappedText): Iterable<Word> {
+  const isWhole = /^(?:[^\p{L}\p{N}_‐‑-]|-(?![\p{L}\p{N}]))?$/u;
   for (const hyphen of ['-', '‐', '‑']) {
     for (let at = text.indexOf(hyphen); at !== -1; at = text.indexOf(hyphen, at + 1)) {
       let [start, end] = [at, at + 1];
       while (isLetter(text.charCodeAt(start - 1))) start--;
       while (isLetter(text.charCodeAt(end))) end++;
-      const isWhole = /^(?:[^\p{L}\p{N}_‐‑-]|-(?![\p{L}\p{N}]))?$/u;
       if (start === at || end === at + 1 || end - start < 5) continue;
       if (isWhole.test(text.slice(Math.max(0, start - 1), start)) && isWhole.test(text.slice(end, end + 1)))
         yield { text: text.slice(start, end), start, end };
@@ -185,26 +183,29 @@ function isOneWord(word: string, compounds: ReadonlySet<string>): boolean {
   return compounds.has(stem) && !different.has(stem);
 }
 
-function listedFilter(): WordFilter {
+/** Of the filter for the compounds of one asset, which are some dozens. */
+const OWN_BITS = 13;
+
+/** What `stemOf` takes off. */
+const ENDINGS = ['', 's', 'es', 'ed', 'ing', 'e'];
+
+/** The words of the lists, and all that have one of the stems. */
+function listedFilter(stems: ReadonlySet<string>): WordFilter {
   listed ??= compileWordFilter([
     'ok',
     'okay',
     ...open.keys(),
     ...[...closed].flatMap((word) => [word, `${word}s`]),
   ]);
-  return listed;
-}
-
-/** Whether a word starts with the three letters that one of the stems starts with. */
-function prefixFilter(stems: ReadonlySet<string>): WordFilter {
-  const key = (text: string, start: number) =>
-    ((text.charCodeAt(start) & 31) << 10) |
-    ((text.charCodeAt(start + 1) & 31) << 5) |
-    (text.charCodeAt(start + 2) & 31);
   // A calendar has thousands of assets, each with its own few stems or none.
-  if (stems.size === 0) return () => false;
-  const keys = new Set(Array.from(stems, (stem) => key(stem, 0)));
-  return (text, start, end) => end - start > 3 && keys.has(key(text, start));
+  if (stems.size === 0) return listed;
+  const isListed = listed;
+  const own = compileWordFilter(
+    Array.from(stems).flatMap((stem) => ENDINGS.map((ending) => stem + ending)),
+    OWN_BITS,
+  );
+  return (text, start, end, hash) =>
+    isListed(text, start, end, hash) || (end - start > 3 && own(text, start, end, hash));
 }
 
 function compound(content: MappedText, { start, end }: Stretch, whole: string, joint: string): Use {

@@ -10,6 +10,7 @@ import {
   type Matcher,
   OPAQUE,
   quotationsOf,
+  rememberedWord,
   type TextRun,
   touchesAny,
   type Word,
@@ -59,9 +60,11 @@ export interface Usage {
   readonly pairs: ReadonlySet<string>;
 }
 
+const isSmallAscii = (code: number) => code >= 97 && code <= 122;
 const keyOf = (word: string) => word.toLowerCase().replaceAll('’', "'");
 const bare = (key: string) => key.replace(/'s$/, '');
-const isTitleCased = (word: string) => /^\p{Lu}\p{Ll}*(?:['’]\p{Ll}+)?$/u.test(word);
+const isTitleCased = (word: string) =>
+  !isSmallAscii(word.charCodeAt(0)) && /^\p{Lu}\p{Ll}*(?:['’]\p{Ll}+)?$/u.test(word);
 
 /** @param headings Only the words of these are looked for. */
 export function usageOf(asset: Asset, headings: readonly TextRun[], language: string | null): Usage {
@@ -84,7 +87,8 @@ export function usageOf(asset: Asset, headings: readonly TextRun[], language: st
     let before: Word | null = null;
     const { text } = run.content;
     for (const word of wordsOf(run.content)) {
-      if (!wanted.has(word.text) && !(/['’]s$/.test(word.text) && wanted.has(word.text.slice(0, -2)))) {
+      const isPossessive = word.text.charCodeAt(word.text.length - 1) === 115 && /['’]s$/.test(word.text);
+      if (!wanted.has(word.text) && !(isPossessive && wanted.has(word.text.slice(0, -2)))) {
         before = null;
         continue;
       }
@@ -107,6 +111,15 @@ export function usageOf(asset: Asset, headings: readonly TextRun[], language: st
 
 /** What stands before a word that starts a part of a heading: `:`, `?`, `–`, `1.`, a quotation mark. */
 const PART = /(?:^|[:.!?…•|/;]["'”’)]*\s+|\s[–—-]\s*|—|^[^\p{L}]*|[“"‘(]\s*)$/u;
+
+/** Whether a word follows another with a space between them, the most common case: then it starts no part. */
+function isBesideWord(text: string, words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]!;
+  const code = before.text.charCodeAt(0) | 32;
+  return (
+    code >= 97 && code <= 122 && before.end + 1 === words[i]!.start && text.charCodeAt(before.end) === 32
+  );
+}
 
 export function wordsOfHeading(run: TextRun, usage: Usage, names: Matcher<null>): HeadingWord[] {
   const { text } = run.content;
@@ -144,7 +157,7 @@ export function wordsOfHeading(run: TextRun, usage: Usage, names: Matcher<null>)
       ...word,
       key,
       isCapitalised,
-      isFirst: i === 0 || PART.test(text.slice(0, word.start)),
+      isFirst: i === 0 || (!isBesideWord(text, words, i) && PART.test(text.slice(0, word.start))),
       isLast: i === words.length - 1 || /^["'”’)]*[:?!.]/.test(text.slice(word.end)),
       isKept: hasOwnCase || (isName && !isVerb) || /^i(?:'|$)/.test(key) || (!isOrdinary && !isCapitalised),
       isDoubtful: isName && !hasOwnCase && !NAME.has(base) && (isOrdinary || !usage.capital.has(base)),
@@ -158,16 +171,15 @@ export function wordsOfHeading(run: TextRun, usage: Usage, names: Matcher<null>)
 /** Nouns that the list of common words lacks; no name that we know ends so and is that long. */
 const DERIVED = /^\p{L}{5,}(?:tion|sion|ment|ness|ship|ity|itie|able|ible|ical|sourcing|izing|ising)s?$/u;
 
-function isEnglishWord(key: string): boolean {
-  return (
+const isEnglishWord = rememberedWord(
+  (key: string): boolean =>
     isCommonWord(key) ||
     isCommonWord(key.replace(/s$/, '')) ||
     isCommonWord(key.replace(/ie[sd]$/, 'y')) ||
     isCommonWord(key.replace(/(.)\1(?:ings?|ed|ers?)$/, '$1')) ||
     DERIVED.test(key) ||
-    MODERN.has(key)
-  );
-}
+    MODERN.has(key),
+);
 
 /** Whether the running text has the word as a name beside the neighbour that it has in the heading. */
 function isPairIn({ pairs }: Usage, key: string, before: string, after: string): boolean {

@@ -25,8 +25,10 @@ const PAIR_COUNTED = /^(?:or|and) \d{1,2} \p{Ll}*(?:s|people|children|men|women)
 
 /** @param limit Numbers up to it are words, 0–100. */
 export function* numeralsIn(text: string, sentence: Sentence, limit: number): Iterable<Misfit> {
+  if (!sentence.isClosed || sentence.words.length < 4) return;
   const own = text.slice(sentence.start, sentence.end);
-  if (!sentence.isClosed || sentence.words.length < 4 || isAllCaps(own)) return;
+  // The plain test first: few sentences have one.
+  if (!/\d [^A-Z]/.test(own) || isAllCaps(own)) return;
   // Numbers of one kind are written in one way: "5 or 12".
   if (isMixed(own, limit)) return;
   for (const match of own.matchAll(NUMERAL)) {

@@ -7,6 +7,7 @@ import {
   isVerbatim,
   type Matcher,
   OPAQUE,
+  rememberedWord,
   type Sentence,
   type TextRun,
   touchesAny,
@@ -21,21 +22,13 @@ export interface MeasuredSentence extends Measured {
   readonly sentence: Sentence;
 }
 
-/** Syllables of a word as written; each word is looked at once. */
+/** Syllables of a word as written. */
 export type Syllables = (word: string) => number;
 
 /** @param count Syllables of an English word. */
 export function countSyllables(count: (word: string) => number): Syllables {
-  const known = new Map<string, number>();
-  return (word) => {
-    let syllables = known.get(word);
-    if (syllables === undefined) {
-      // A number is read as one, whatever it is; so is what has no vowel.
-      syllables = Math.max(1, /\p{L}/u.test(word) ? count(word) : 1);
-      known.set(word, syllables);
-    }
-    return syllables;
-  };
+  // A number is read as one, whatever it is; so is what has no vowel.
+  return rememberedWord((word) => Math.max(1, /\p{L}/u.test(word) ? count(word) : 1));
 }
 
 /** Names are given: a writer cannot choose a shorter one. */
@@ -59,23 +52,23 @@ export function sentencesIn(
     const named = names(run.content);
     const code = run.spans.filter(({ kind }) => kind === 'code');
     const mayBeVerbatim = /[#@/]|\w\.\w/.test(text);
+    const mayBeGiven = mayBeVerbatim || named.length > 0 || code.length > 0 || text.includes(OPAQUE);
     const isGiven = (word: Word) =>
       word.text.includes(OPAQUE) ||
-      touchesSorted(named, word) ||
-      touchesAny(code, word) ||
+      (named.length > 0 && touchesSorted(named, word)) ||
+      (code.length > 0 && touchesAny(code, word)) ||
       (mayBeVerbatim && /[#@/.\d_]/.test(text.slice(word.start - 1, word.end)) && isVerbatim(run, word));
     return proseOf(run, legal).flatMap((sentence) => {
       if (!sentence.isClosed) return [];
-      const words = writtenWords(text, sentence.words).filter((word) => !isGiven(word));
-      if (words.length === 0) return [];
-      const counts = words.map(({ text: word }) => syllables(word));
-      return {
-        run,
-        sentence,
-        words: words.length,
-        syllables: counts.reduce((total, count) => total + count, 0),
-        longWords: counts.filter((count) => count >= 3).length,
-      };
+      const measured = { run, sentence, words: 0, syllables: 0, longWords: 0 };
+      for (const word of writtenWords(text, sentence.words)) {
+        if (mayBeGiven && isGiven(word)) continue;
+        const count = syllables(word.text);
+        measured.words++;
+        measured.syllables += count;
+        if (count >= 3) measured.longWords++;
+      }
+      return measured.words > 0 ? measured : [];
     });
   });
 }

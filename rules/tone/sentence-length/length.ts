@@ -21,10 +21,12 @@ export function wordsIn(asset: Asset, { content }: TextRun, { words }: Sentence)
   );
   const isControl = ({ text, start, end }: Word) =>
     text === OPAQUE && controls.has(rangeOf(content, start, end).start);
-  const written = writtenWords(
-    content.text,
-    words.filter((word) => !isControl(word)),
-  );
+  const written = [
+    ...writtenWords(
+      content.text,
+      words.filter((word) => !isControl(word)),
+    ),
+  ];
   const isTrailing = ({ start, text }: Word) => {
     const before = content.text[start - 1] ?? '';
     return /[#@/]/.test(before) || /^(?:https?|www)\b|^\w[\w-]*(?:\.\w+)*\.[a-z]{2,}\//.test(text);
@@ -102,17 +104,19 @@ export interface Seam {
 export function seamOf(text: string, { start, end }: Sentence, words: readonly Word[]): Seam | null {
   const written = text.slice(start, end);
   for (const pattern of SEAMS) {
+    let left = 0;
     const seams = Array.from(written.matchAll(pattern), ({ index, 0: mark }) => {
-      const left = words.filter((word) => word.end <= start + index);
-      return { at: start + index, left, right: words.length - left.length, mark };
+      const at = start + index;
+      while (left < words.length && words[left]!.end <= at) left++;
+      return { at, left, right: words.length - left, mark };
     }).filter(
       ({ at, left, right }) =>
-        Math.min(left.length, right) >= Math.max(SIDE, words.length / 4) && !isInside(text.slice(start, at)),
+        Math.min(left, right) >= Math.max(SIDE, words.length / 4) && !isInside(text.slice(start, at)),
     );
-    seams.sort((a, b) => Math.abs(a.left.length - a.right) - Math.abs(b.left.length - b.right));
+    seams.sort((a, b) => Math.abs(a.left - a.right) - Math.abs(b.left - b.right));
     const best = seams[0];
     if (!best) continue;
-    const last = best.left.slice(-3);
+    const last = words.slice(Math.max(0, best.left - 3), best.left);
     return {
       after: text.slice(last[0]!.start, best.at).replace(/\s+/g, ' ').replaceAll(OPAQUE, '…'),
       isSemicolon: best.mark.startsWith(';'),
