@@ -146,8 +146,8 @@ describe.skipIf(!hasCorpus)('the corpus', () => {
         const slice = text.slice(range.start, range.end);
         const { line, column } = lines.positionAt(range.start);
         const isPlaced =
-          // Where neither subject nor sender stands, a message has no better place than its start.
-          (range.start < range.end || messageId === 'missing') &&
+          // Where neither subject nor sender stands, a message has no better place than its start; nor has an address that is empty.
+          (range.start < range.end || messageId === 'missing' || messageId === 'empty') &&
           range.end <= text.length &&
           line === place.line &&
           column === place.column;
