@@ -116,7 +116,11 @@ export default defineConfig({
     format: 'esm',
     cleanDir: true,
     // Names stay, so that a stack trace in a bug report can be read.
-    minify: { compress: true, mangle: { keepNames: { function: true, class: true } }, codegen: { removeWhitespace: true } },
+    minify: {
+      compress: true,
+      mangle: { keepNames: { function: true, class: true } },
+      codegen: { removeWhitespace: true },
+    },
     codeSplitting: {
       groups: [
         // What every check needs, in one file: opening and linking thirty small ones takes longer than they do.
