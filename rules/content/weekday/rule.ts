@@ -6,12 +6,16 @@ import {
   isoOf,
   isVerbatim,
   nearestTo,
+  primaryLanguage,
   rangeOf,
   type WrittenDate,
   weekdayOf,
 } from 'brandlint/rule';
 import { datesOf, languageIn, referenceOf } from '../when.ts';
 import { weekdayName } from './names.ts';
+
+/** To look for a date takes much longer. */
+const ENGLISH_WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)/i;
 
 export default defineRule({
   name: 'content/weekday',
@@ -29,6 +33,7 @@ export default defineRule({
     for (const run of asset.runs) {
       const { content } = run;
       const language = languageIn(run, asset, guide);
+      if (primaryLanguage(language) === 'en' && !ENGLISH_WEEKDAY.test(content.text)) continue;
       for (const { first, last } of datesOf(run, language)) {
         for (const date of [first, last]) {
           if (!date?.weekday || isVerbatim(run, date.weekday)) continue;
