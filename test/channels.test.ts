@@ -79,6 +79,7 @@ describe('normalizeChannel', () => {
 
 describe('channelFromPath', () => {
   it.each([
+    ['posts/2026-03-02-autumn-sale-instagram.md', 'social/instagram'],
     ['social/linkedin/2026/autumn.yaml', 'social/linkedin'],
     ['emails/autumn.html', 'email'],
     ['Emails/Autumn Sale.html', 'email'],
@@ -104,6 +105,7 @@ describe('channelFromPath', () => {
   });
 
   it.each([
+    'news/2026-03-02-sms-and-what-it-costs-a-shop.md',
     'iphone-x.txt',
     'x/y.txt',
     'x-axis.yaml',

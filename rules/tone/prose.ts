@@ -32,7 +32,7 @@ const holdsSmallPrint = remembered(({ text }: MappedText): boolean => {
   return (text.includes('©') || holdsLetters(text, marks)) && SMALL_PRINT.test(text);
 });
 
-export function isSmallPrint({ content }: TextRun): boolean {
+export function isFooter({ content }: TextRun): boolean {
   return holdsSmallPrint(content);
 }
 

@@ -78,9 +78,14 @@ export function channelFromPath(path: string): ChannelName | null {
     if (inner) return inner;
     if (matchesIn(folders[depth - 1]!.split('+'), wordPatterns).size > 1) break;
   }
-  const named = matchesIn(stem.split(/[-_.+\s]+/), wordPatterns);
+  const named = isTitle(stem) ? new Set<ChannelName>() : matchesIn(stem.split(/[-_.+\s]+/), wordPatterns);
   if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
   return endingIn([folderKey(stem)], folderPatterns);
+}
+
+/** A day and many words are the title of an article, and what it is about: `2026-03-02-sms-and-what-it-costs-a-shop`. */
+function isTitle(stem: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}-(?:[^-]+-){4}/.test(stem);
 }
 
 function endingIn(words: readonly string[], patterns: readonly Pattern[]): ChannelName | null {

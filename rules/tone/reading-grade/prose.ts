@@ -14,7 +14,7 @@ import {
   touchesSorted,
   type Word,
 } from 'brandlint/rule';
-import { isSmallPrint, proseOf, writtenWords } from '../prose.ts';
+import { isFooter, proseOf, writtenWords } from '../prose.ts';
 import type { Measured } from './grade.ts';
 
 export interface MeasuredSentence extends Measured {
@@ -46,7 +46,7 @@ export function sentencesIn(
   { language }: BrandGuide,
   { legal, names, syllables }: { legal: Matcher<null>; names: Matcher<null>; syllables: Syllables },
 ): MeasuredSentence[] {
-  const runs = englishRuns(asset, language).filter((run) => isRunningText(run) && !isSmallPrint(run));
+  const runs = englishRuns(asset, language).filter((run) => isRunningText(run) && !isFooter(run));
   return runs.flatMap((run) => {
     const { text } = run.content;
     const named = names(run.content);

@@ -7,7 +7,7 @@ import {
   rangeOf,
   sentencesOf,
 } from 'brandlint/rule';
-import { isSmallPrint, legalMatcher, proseOf } from '../prose.ts';
+import { isFooter, legalMatcher, proseOf } from '../prose.ts';
 import { isSentence, seamOf, stretchOf, weightOf, wordsIn } from './length.ts';
 
 export default defineRule<Record<string, never>, { readonly legal: Matcher<null> }>({
@@ -25,7 +25,7 @@ export default defineRule<Record<string, never>, { readonly legal: Matcher<null>
     for (const run of englishRuns(asset, guide.language)) {
       // A word takes two characters at least, with the space after it.
       if (!isRunningText(run) || run.content.text.length <= limit * 2) continue;
-      if (sentencesOf(run.content).every(({ words }) => words.length <= limit) || isSmallPrint(run)) continue;
+      if (sentencesOf(run.content).every(({ words }) => words.length <= limit) || isFooter(run)) continue;
       const { text } = run.content;
       for (const sentence of proseOf(run, legal)) {
         if (sentence.words.length <= limit) continue;
