@@ -4,7 +4,7 @@
  */
 import { isInQuotation } from '../language/index.ts';
 import type { Fact } from '../model/index.ts';
-import { moneyIn, moneyValue } from './money.ts';
+import { type Money, moneyIn, moneyValue } from './money.ts';
 import { type Extractor, factIn, type Passage, sentenceAt } from './passage.ts';
 
 interface Words {
@@ -208,32 +208,46 @@ function* percents(passage: Passage, forms: Forms): Iterable<Fact> {
   }
 }
 
-function* amounts(passage: Passage, forms: Forms, currency: string | null): Iterable<Fact> {
+/** What a sum of money is there for. */
+export interface Sum extends Money {
+  readonly use: 'off' | 'minimum' | 'price';
+  /** Whether the words around it leave no doubt. */
+  readonly isSure: boolean;
+}
+
+/** The sums of a passage: what is taken off, what must be spent, and the rest, which are prices or something else. */
+export function sumsIn(passage: Passage, currency: string | null): Sum[] {
   const { text, language } = passage;
-  for (const { start, end, amount, currency: own } of moneyIn(text, language, currency)) {
-    const before = text.slice(Math.max(0, start - REACH), start);
-    const after = text.slice(end, end + REACH);
-    const value = moneyValue(own, amount);
-    const isSpent =
-      forms.spend.test(
-        before.replace(/\s*(?:over|above|at least|more than|mindestens|über|von)\s*$/i, ' '),
-      ) || /^\s*(?:or more|and over|\+|d['’]achats?|mindestbestellwert|einkaufswert)/i.test(after);
-    if (isSpent) {
-      yield factIn(passage, start, end, { kind: 'offer', subject: 'minimum', value, isSure: false });
-      continue;
-    }
-    const isSaid =
-      forms.after.test(after) ||
-      (/[-–−]\s?$/.test(before.slice(-2)) === true &&
-        /(?:^|[\s(])[-–−]\s?$/.test(before) &&
-        !/\d\s*[-–−]\s?$/.test(before));
-    if (!(isSaid || forms.before.test(before)) || !isOffered(passage, start, forms)) continue;
+  const money = moneyIn(text, language, currency);
+  if (money.length === 0) return [];
+  const forms = formsOf(passage.primary);
+  return money.map((sum): Sum => {
+    const before = text.slice(Math.max(0, sum.start - REACH), sum.start);
+    const after = text.slice(sum.end, sum.end + REACH);
+    if (forms.spend.test(before.replace(AT_LEAST, ' ')) || OR_MORE.test(after))
+      return { ...sum, use: 'minimum', isSure: false };
+    const isSaid = forms.after.test(after) || MINUS.test(before);
+    if (isSaid || forms.before.test(before)) return { ...sum, use: 'off', isSure: isSaid };
+    return { ...sum, use: 'price', isSure: true };
+  });
+}
+
+const AT_LEAST = /\s*(?:over|above|at least|more than|mindestens|über|von)\s*$/i;
+const OR_MORE =
+  /^\s*(?:or more|and over|and above|\+|d['’]achats?|mindestbestellwert|einkaufswert|bestellwert)/i;
+/** `-$15`, and no range: `$10–$15`. */
+const MINUS = /(?:^|[\s(])[-–−]\s?$/;
+
+function* amounts(passage: Passage, forms: Forms, currency: string | null): Iterable<Fact> {
+  for (const { start, end, amount, currency: own, use, isSure } of sumsIn(passage, currency)) {
+    if (use === 'price' || (use === 'off' && !isOffered(passage, start, forms))) continue;
+    const before = passage.text.slice(Math.max(0, start - REACH), start);
     yield factIn(passage, start, end, {
       kind: 'offer',
-      subject: 'amount',
-      value,
-      qualifier: qualifierOf(before, forms),
-      isSure: isSaid,
+      subject: use === 'off' ? 'amount' : 'minimum',
+      value: moneyValue(own, amount),
+      qualifier: use === 'off' ? qualifierOf(before, forms) : null,
+      isSure,
     });
   }
 }
