@@ -1,11 +1,13 @@
 /** The facts of an asset: what a campaign compares. */
 import type { Asset, Fact } from '../model/index.ts';
+import { readAddressForm } from './address-form.ts';
 import { readCodes } from './codes.ts';
+import { readLooks } from './looks.ts';
 import { readOffers } from './offers.ts';
 import { type Extractor, type FactContext, passagesOf } from './passage.ts';
 import { readPrices } from './prices.ts';
 
-const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes, readPrices];
+const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes, readPrices, readAddressForm, readLooks];
 
 /** In the order of the file. */
 export function factsOf(asset: Asset, context: FactContext): Fact[] {
