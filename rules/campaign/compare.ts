@@ -236,6 +236,11 @@ function dissent(
   };
 }
 
+/** Whether an offer has ended when an asset goes out; unknown: it has not. */
+export function isOver({ ends }: Brief['offers'][number], { scheduled }: AssetFacts): boolean {
+  return ends !== null && scheduled !== null && ends.value.day < scheduled;
+}
+
 /** A place with what it says, to stand beside another. */
 export function relatedOf({ asset, fact }: Held): Related {
   return { path: asset.path, range: fact.range, message: `${nameOf(asset)}: ${fact.text}` };

@@ -17,11 +17,7 @@ const loadFacts = () => import('../facts/extract.ts');
 export async function campaignFacts(
   assets: readonly Asset[],
   campaigns: Campaigns,
-  {
-    guide,
-    now,
-    rules,
-  }: { readonly guide: BrandGuide; readonly now: string | null; readonly rules: readonly ActiveRule[] },
+  { guide, rules }: { readonly guide: BrandGuide; readonly rules: readonly ActiveRule[] },
 ): Promise<CampaignFacts[]> {
   const kept: CampaignFacts[] = [];
   for (const asset of assets) {
@@ -29,7 +25,8 @@ export async function campaignFacts(
     const { factsOf } = await loadFacts();
     const written = asset.about.scheduled?.text;
     const own = written === undefined ? null : dayIn(written, asset.lang ?? guide.language ?? 'en');
-    const scheduled = own ? isoOf(own) : written === undefined ? now : null;
+    // The day of a run is no asset's own: what has none is not said to go out on it.
+    const scheduled = own ? isoOf(own) : null;
     const { id, channel, impliedChannel, kind } = asset;
     const lang = asset.lang ?? guide.language;
     const bare: AssetFacts = {

@@ -1,5 +1,5 @@
-import { type Brief, defineRule, type Fact } from 'brandlint/rule';
-import { type Briefing, type Comparison, compare } from '../compare.ts';
+import { type AssetFacts, type Brief, defineRule, type Fact } from 'brandlint/rule';
+import { type Briefing, type Comparison, compare, isOver } from '../compare.ts';
 
 const codes: Comparison = {
   kind: 'code',
@@ -17,6 +17,7 @@ export default defineRule({
     near: {
       text: '{actual} is almost the code of the campaign, {expected}. Customers would be refused: write {expected}.',
     },
+    over: { text: '{actual} ends before this goes out on {day}; by then the brief says {expected}.' },
     lone: { text: 'The code here is {actual}; {others} others of the campaign have {expected}.' },
     split: {
       text: 'The campaign has several codes: {actual} here, {values} elsewhere. Write a brief, or make them one.',
@@ -26,10 +27,20 @@ export default defineRule({
   campaign: (campaign) => compare(campaign, codes),
 });
 
-function briefingOf(fact: Fact, brief: Brief): Briefing | null {
-  const all = brief.offers.flatMap(({ codes }) => codes);
+function briefingOf(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null {
+  const all = brief.offers.flatMap((offer) => offer.codes.map((code) => ({ ...code, offer })));
   if (all.length === 0) return fact.isSure ? null : { agrees: true, expected: '', range: null };
-  const right = all.find(({ value }) => value.toUpperCase() === fact.value);
+  const same = all.filter(({ value }) => value.toUpperCase() === fact.value);
+  const right = same.find(({ offer }) => !isOver(offer, asset)) ?? same[0];
+  const open = all.filter(({ offer }) => !isOver(offer, asset));
+  if (right && isOver(right.offer, asset) && open.length > 0)
+    return {
+      agrees: false,
+      expected: open.map(({ value }) => value).join(' or '),
+      range: right.offer.ends!.range,
+      messageId: 'over',
+      data: { day: asset.scheduled! },
+    };
   if (right) return { agrees: true, expected: right.value, range: right.range };
   const near = all.find(({ value }) => isNearCode(fact.value, value.toUpperCase()));
   if (near) return { agrees: false, expected: near.value, range: near.range, messageId: 'near' };

@@ -1,9 +1,9 @@
-import { type Brief, defineRule, type Fact, isSameMoney, moneyValue } from 'brandlint/rule';
-import { type Briefing, type Comparison, compare } from '../compare.ts';
+import { type AssetFacts, type Brief, defineRule, type Fact, isSameMoney, moneyValue } from 'brandlint/rule';
+import { type Briefing, type Comparison, compare, isOver } from '../compare.ts';
 
 const offers: Comparison = {
   kind: 'offer',
-  briefing: (fact, brief) => briefingOf(fact, brief),
+  briefing: (fact, brief, asset) => briefingOf(fact, brief, asset),
   isSame: (a, b) => (a.value === b.value || isSameMoney(a.value, b.value)) && isUpTo(a) === isUpTo(b),
   say: (fact) => withQualifier(fact.text, isUpTo(fact)),
 };
@@ -17,6 +17,7 @@ export default defineRule({
   severity: 'error',
   messages: {
     brief: { text: 'This says {actual}; the brief says {expected}.' },
+    over: { text: '{actual} ends before this goes out on {day}; by then the brief says {expected}.' },
     strength: {
       text: 'This says {actual}; the brief says {expected}. "Up to" is another promise: say it as the brief does.',
     },
@@ -29,10 +30,10 @@ export default defineRule({
   campaign: (campaign) => compare(campaign, offers),
 });
 
-function briefingOf(fact: Fact, brief: Brief): Briefing | null {
+function briefingOf(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null {
   switch (fact.subject) {
     case 'percent':
-      return percentBriefing(fact, brief);
+      return percentBriefing(fact, brief, asset);
     case 'amount':
       return amountBriefing(fact, brief);
     case 'deal': {
@@ -59,13 +60,24 @@ function briefingOf(fact: Fact, brief: Brief): Briefing | null {
   }
 }
 
-function percentBriefing(fact: Fact, brief: Brief): Briefing | null {
-  const percents = brief.offers.flatMap(({ percent, upTo }) => (percent ? [{ ...percent, upTo }] : []));
+function percentBriefing(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null {
+  const percents = brief.offers.flatMap((offer) =>
+    offer.percent ? [{ ...offer.percent, upTo: offer.upTo, offer }] : [],
+  );
   if (percents.length === 0) return null;
   const said = percents.filter(({ value }) => String(value) === fact.value);
   const expected = percents.map(({ value, upTo }) => withQualifier(`${value}%`, upTo)).join(' or ');
   const agrees = said.some(({ upTo }) => upTo === isUpTo(fact));
   const range = (said[0] ?? percents[0]!).range;
+  const open = percents.filter(({ offer }) => !isOver(offer, asset));
+  if (said.length > 0 && open.length > 0 && said.every(({ offer }) => isOver(offer, asset)))
+    return {
+      agrees: false,
+      expected: open.map(({ value }) => `${value}%`).join(' or '),
+      range: said[0]!.offer.ends!.range,
+      messageId: 'over',
+      data: { day: asset.scheduled! },
+    };
   return said.length > 0 && !agrees
     ? { agrees, expected, range, messageId: 'strength' }
     : { agrees, expected, range };
