@@ -12,7 +12,7 @@ import { convergence } from '../src/lint/converge.ts';
 import { decode } from '../src/lint/decode.ts';
 import { discover } from '../src/lint/discover.ts';
 import { RuleSets } from '../src/lint/rule-set.ts';
-import type { BrandGuide, Finding } from '../src/model/index.ts';
+import type { BrandGuide, Campaign, Finding } from '../src/model/index.ts';
 import { loadReader } from '../src/readers/registry.generated.ts';
 
 export interface Lab {
@@ -24,6 +24,8 @@ export interface Lab {
    * @param changes Files with another text; null: without the file.
    */
   findings(changes?: ReadonlyMap<string, string | null>): Promise<readonly Finding[]>;
+  /** The campaigns with their facts. */
+  campaigns(): Promise<readonly Campaign[]>;
 }
 
 /** @param options.withBriefs False: as if nobody had written a brief. */
@@ -36,7 +38,9 @@ export async function openLab(folder: string, { withBriefs = true } = {}): Promi
     const decoded = decode(readFileSync(absolute), path);
     if (decoded.ok) files.set(path, decoded.source.text);
   }
-  const campaigns = withBriefs ? campaignsOf(guide) : { ...campaignsOf(guide), of: withoutBrief, named: named };
+  const campaigns = withBriefs
+    ? campaignsOf(guide)
+    : { ...campaignsOf(guide), of: withoutBrief, named: named };
   const rules = new RuleSets(
     guide,
     builtin.filter(({ campaign }) => campaign),
@@ -60,6 +64,11 @@ export async function openLab(folder: string, { withBriefs = true } = {}): Promi
   return {
     guide,
     files,
+    async campaigns() {
+      const converging = convergence(() => true);
+      for (const [path, checked] of clean) converging.add(path, checked);
+      return (await converging.settle(guide, campaigns, (path) => rules.for(path))).campaigns;
+    },
     async findings(changes = new Map()) {
       const converging = convergence(() => true);
       for (const [path, known] of clean) {

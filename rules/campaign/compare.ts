@@ -162,34 +162,28 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
     reported.add(asset);
     yield dissent('lone', { asset, fact }, [meant], stating.size, comparison);
   }
-  if (!isOneThing) return;
-  const without = [...stating].filter((asset) => !main.assets.has(asset) && !reported.has(asset));
-  if (without.length === 0) return;
-  const others = stands.filter(
-    (stand) => stand !== main && [...stand.assets].some((asset) => without.includes(asset)),
-  );
-  const isMajority = main.assets.size >= 2 && main.assets.size > stating.size / 2;
-  const lone = without.filter((asset) =>
-    others.every((stand) => !stand.assets.has(asset) || stand.assets.size === 1),
-  );
-  if (isMajority && lone.length === without.length) {
-    for (const asset of lone) {
+  // Who shares no value with anybody stands alone, while the others share theirs.
+  const shared = stands.filter(({ assets }) => assets.size >= 2);
+  const inCompany = new Set(shared.flatMap(({ assets }) => [...assets]));
+  const alone = [...stating].filter((asset) => !inCompany.has(asset) && !reported.has(asset));
+  if (alone.length > 0 && inCompany.size >= 2 && inCompany.size > alone.length) {
+    for (const asset of alone) {
+      reported.add(asset);
       const own = all.find((one) => one.asset === asset && one.fact.isSure)!;
       yield dissent('lone', own, [main], stating.size, comparison);
     }
-    return;
   }
-  // Nobody can tell who is right: one finding, where the fewest stand.
-  const [least] = [...others].sort((a, b) => a.assets.size - b.assets.size);
-  if (least) {
-    const [first] = least.held.filter(({ asset }) => !main.assets.has(asset));
-    const rest = [
-      main,
-      ...others.filter((stand) => stand !== least),
-      { ...least, held: least.held.slice(1) },
-    ];
-    if (first) yield dissent('split', first, rest, stating.size, comparison);
-  }
+  if (!isOneThing) return;
+  // Camps: nobody can tell who is right. One finding, where the fewest stand.
+  const without = [...stating].filter((asset) => !main.assets.has(asset) && !reported.has(asset));
+  const others = stands.filter(
+    (stand) => stand !== main && [...stand.assets].some((asset) => without.includes(asset)),
+  );
+  const [least] = others.sort((a, b) => a.assets.size - b.assets.size);
+  if (!least) return;
+  const [first, ...also] = least.held.filter(({ asset }) => !main.assets.has(asset));
+  const rest = [main, ...others.slice(1), { ...least, held: also }];
+  if (first) yield dissent('split', first, rest, stating.size, comparison);
 }
 
 function standsOf(held: readonly Held[], comparison: Comparison): Stand[] {

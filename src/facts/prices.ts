@@ -9,13 +9,15 @@ import { type Extractor, factIn, type Passage } from './passage.ts';
 
 /** Characters on each side of a sum that say what it is. */
 const REACH = 40;
+/** Characters that a cell with a name or a price has at most. */
+const CELL = 40;
 /** Passages that may stand between a product's name and its price on a card. */
 const CARD = 3;
 
 const NO_PRICE_BEFORE =
-  /(?:payments? of|instal?lments? of|raten (?:zu|von|à)|mensualités de|fois|[x×]|deposit(?: of)?|worth(?: up to)?|valued? at|value of|im wert von|d['’]une valeur de|win|raised?|raising|donat\p{L}+|gave|fund\p{L}*|revenue(?: of)?|cost (?:us|them)|fined?|saved?(?: (?:us|them|him|her))?|gift ?cards?(?: of)?|prize (?:of|money)|goal of|target of|budget of|turnover(?: of)?|delivery|shipping|postage|p&p|versand(?:kosten)?|lieferung|zzgl\.?|livraison|frais de port|envío|spedizione|verzending|frete)\s*(?:is|for|from|:|just|only|nur|ab|à|de|an?)*\s*$/iu;
+  /(?<![\p{L}\p{N}])(?:payments? of|over|under|above|below|(?:more|less) than|at least|up to|über|unter|mindestens|plus de|moins de|instal?lments? of|raten (?:zu|von|à)|mensualités de|fois|[x×]|deposit(?: of)?|worth(?: up to)?|valued? at|value of|im wert von|d['’]une valeur de|win|raised?|raising|donat\p{L}+|gave|fund\p{L}*|revenue(?: of)?|cost (?:us|them)|fined?|saved?(?: (?:us|them|him|her))?|gift ?cards?(?: of)?|prize (?:of|money)|goal of|target of|budget of|turnover(?: of)?|delivery|shipping|postage|p&p|versand(?:kosten)?|lieferung|zzgl\.?|livraison|frais de port|envío|spedizione|verzending|frete)\s*(?:is|for|from|:|just|only|nur|ab|à|de|an?)*\s*$/iu;
 const NO_PRICE_AFTER =
-  /^\s?(?:k\b|m\b|bn\b|million|billion|mio|mrd|millions?|milliards?|\+ ?(?:raised|donated)|(?:flat[- ]rate |standard |express )?(?:delivery|shipping|postage|versand|livraison|frais de port|deposit|gift ?cards?|vouchers?|prize|donation|fine|raised|to charity)|(?:in|of) (?:prizes|value|revenue|funding|donations|grants))(?!\p{L})/iu;
+  /^\s?(?:k\b|m\b|bn\b|million|billion|mio|mrd|millions?|milliards?|\+ ?(?:raised|donated)|(?:flat[- ]rate |standard |express )?(?:delivery|shipping|postage|versand|livraison|frais de port|deposit|gift ?cards?|vouchers?|prize|donation|fine|raised|to charity)|(?:in|of|an|de|en) (?:fees?|savings?|costs?|gebühren|frais|prizes|value|revenue|funding|donations|grants))(?!\p{L})/iu;
 
 const WAS =
   /(?:\bwas|\bbefore|\brrp|\bwere|instead of|normally|usually|previously|list price|\breg(?:ular(?:ly)?)?\.?|full price|\bworth|\bstatt|\bvorher|\bbisher|\buvp|au lieu de|\bavant|\bantes|\bprima|\beerst|\bvan|\bde)\s*:?\s*$/iu;
@@ -48,14 +50,19 @@ const UNITS: readonly (readonly [unit: string, form: RegExp])[] = [
 
 /** Words that stand between a thing and its price. */
 const FILLER =
-  /^(?:a|an|the|for|from|at|is|are|just|only|now|cost|costs|costing|starting|start|and|or|of|to|with|was|only|be|will|it|you|your|our|per|each|nur|ab|für|kostet|kosten|jetzt|nun|zu|dès|à|pour|à|partir|de|le|la|les|seulement|maintenant|desde|por|solo|da|per|vanaf|voor|price|prices|priced|preis|prix|pay|buy|get|still|all|in|on|this|that|as|low|up)$/iu;
+  /^(?:a|an|the|for|from|at|is|are|just|only|now|cost|costs|costing|starting|start|and|or|of|to|with|was|only|be|will|it|you|your|our|per|each|nur|ab|für|kostet|kosten|jetzt|nun|zu|dès|à|pour|à|partir|de|le|la|les|seulement|maintenant|desde|por|solo|da|per|vanaf|voor|price|prices|priced|preis|prix|pay|buy|get|still|all|in|on|this|that|as|low|up|it['’]s|that['’]s|this|they['’]re|here['’]s|you['’]ll|there['’]s|yours|first|one|so|then|month|monthly|year|yearly|annually|week|night|day|person|monat|jahr|woche|nacht|mois|année|semaine|nuit|mes|año|full|cost|today|two|three|four|five|six|seven|eight|nine|ten|nicht|statt|instead|was|which|what|looks|like|makes)$/iu;
 
 export const readPrices: Extractor = function* (_asset, passages, { guide, brief }) {
   const currency = brief?.currency ?? brief?.products.find((product) => product.currency)?.currency ?? null;
   let products: readonly Named[] | undefined;
   /** The product a card is about, and how many passages ago it was named. */
   let card = null as { readonly name: string; readonly ago: number } | null;
+  let previous: Passage | null = null;
   for (const passage of passages) {
+    // In a table the cell before says what the price is of.
+    const label = passage.text.length < CELL ? labelIn(previous) : null;
+    const ofCard = card?.ago === 0;
+    previous = passage;
     const sums = sumsIn(passage, currency).filter(({ use }) => use === 'price');
     products ??= productsOf(brief, guide);
     const named = products.length > 0 ? mentionsIn(passage.text, products) : [];
@@ -64,7 +71,7 @@ export const readPrices: Extractor = function* (_asset, passages, { guide, brief
       const after = passage.text.slice(sum.end, sum.end + REACH);
       if (NO_PRICE_BEFORE.test(before) || NO_PRICE_AFTER.test(after) || passage.run.role === 'quote')
         continue;
-      const subject = subjectOf(passage, sum, sums, named, card);
+      const subject = subjectOf(passage, sum, sums, named, card, ofCard ? null : label);
       if (!subject) continue;
       yield factIn(passage, sum.start, sum.end, {
         kind: 'price',
@@ -79,6 +86,13 @@ export const readPrices: Extractor = function* (_asset, passages, { guide, brief
     else if (card) card = card.ago + 1 >= CARD ? null : { ...card, ago: card.ago + 1 };
   }
 };
+
+function labelIn(cell: Passage | null): string | null {
+  if (!cell || cell.text.length > CELL || /\p{Sc}|[.!?]$/u.test(cell.text)) return null;
+  if (EARLY.test(cell.text)) return 'early bird';
+  const words = cell.text.match(/\p{L}{3,}/gu) ?? [];
+  return words.length === 0 || words.length > 6 ? null : words.slice(0, 2).map(fold).join(' ');
+}
 
 interface Named {
   readonly name: string;
@@ -128,6 +142,7 @@ function subjectOf(
   sums: readonly Sum[],
   named: readonly Mention[],
   card: { readonly name: string } | null,
+  label: string | null,
 ): { readonly subject: string; readonly isSure: boolean } | null {
   const sentence = passage.sentences.find((one) => start < one.end) ?? { start: 0, end: passage.text.length };
   const inSentence = named.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
@@ -136,6 +151,8 @@ function subjectOf(
   const next = sums.find((other) => other.start >= end)?.start ?? sentence.end;
   const after = inSentence.find((one) => one.start >= end && one.start < next);
   const between = before ? passage.text.slice(before.end, start) : '';
+  if (before && PART_OF.test(passage.text.slice(sentence.start, before.start)))
+    return { subject: ANYTHING, isSure: false };
   if (
     after &&
     (!before || /[,;.–—]|\band\b/.test(between)) &&
@@ -143,7 +160,8 @@ function subjectOf(
   )
     return { subject: after.name, isSure: true };
   if (before) return { subject: before.name, isSure: between.length < 80 };
-  const noun = nounBeside(passage, start, end, sentence);
+  if (isEarly(passage, sentence, start)) return { subject: `${ANYTHING}early bird`, isSure: true };
+  const noun = nounBeside(passage, start, end, sentence) ?? label;
   // `Coffee is $4` is no price of what the sentence before speaks of.
   const earlier = noun === null ? named.findLast((one) => one.end <= sentence.start) : undefined;
   if (earlier) return { subject: earlier.name, isSure: false };
@@ -156,13 +174,34 @@ function subjectOf(
 /** How the subject of a price starts whose product nobody names. */
 export const ANYTHING = '~';
 
+/** An early bird's price is another one of the same thing. */
+const EARLY = /(?<!\p{L})(?:early[- ]birds?|frühbucher\p{L}*|early booking)(?!\p{L})/iu;
+const AFTERWARDS =
+  /(?:instead of|statt|au lieu de|then|after(?:wards)?|later|full price|regular(?:ly)?)\s*$/iu;
+
+function isEarly(
+  { text, sentences }: Passage,
+  sentence: { start: number; end: number },
+  at: number,
+): boolean {
+  const before = text.slice(sentence.start, at);
+  if (AFTERWARDS.test(before)) return false;
+  // `Our early-bird price ends on Sunday. £80 for four days.`
+  const i = sentences.findIndex(({ start }) => start === sentence.start);
+  const previous = /\p{L}/u.test(before) ? null : sentences[i - 1];
+  return EARLY.test(before) || (previous ? EARLY.test(text.slice(previous.start, previous.end)) : false);
+}
+
+/** `The king size of the Otway set`: a size or part of it has a price of its own. */
+const PART_OF =
+  /(?:sizes?|versions?|models?|editions?|packs?|refills?|covers?|cases?|straps?|batter(?:y|ies)|chargers?|extras?|add-ons?)\s+(?:of|for)\s+(?:the|our|your|an?)?\s*$/iu;
+
 function nounBeside(
   { text }: Passage,
   start: number,
   end: number,
   sentence: { start: number; end: number },
 ): string | null {
-  const fold = (word: string) => word.toLowerCase().replace(/(?<=\p{L}{3})(?:es|s|en|n)$/u, '');
   const after =
     /^\s+(?:(?:per|for|pro|für|par|pour|a|an|the|each|ein|eine|un|une)\s+)*(\p{L}{3,}(?:-\p{L}+)?)(?:\s+(ticket|pass|entry|membership|box|plan))?/iu.exec(
       text.slice(end, Math.min(sentence.end, end + 48)),
@@ -171,10 +210,28 @@ function nounBeside(
     text.slice(Math.max(sentence.start, start - 48), start).match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? [];
   const before = words.findLast((word) => !FILLER.test(word));
   const direct = /[\p{L}:]\s*$/u.test(text.slice(Math.max(sentence.start, start - 12), start));
-  if (before && direct && words.length - words.lastIndexOf(before) <= 4) return fold(before);
+  if (before && direct && words.length - words.lastIndexOf(before) <= 4) return nameOf(words, before);
   if (after && !FILLER.test(after[1]!)) return fold(after[2] ?? after[1]!);
-  return before ? fold(before) : null;
+  return before ? nameOf(words, before) : null;
 }
+
+/** `day ticket`: a thing with the word before it that tells which. */
+function nameOf(words: readonly string[], noun: string): string {
+  const at = words.lastIndexOf(noun);
+  const which = words[at - 1];
+  return which && KINDS.test(noun) && (!FILLER.test(which) || PERIOD.test(which))
+    ? `${fold(which)} ${fold(noun)}`
+    : fold(noun);
+}
+
+/** Without the endings of plurals. */
+const fold = (word: string): string => word.toLowerCase().replace(/(?<=\p{L}{3})(?:es|s|en|n)$/u, '');
+
+const PERIOD = /^(?:day|week|month|year|night|tag|woche|monat|jahr|jour|mois|nuit)$/iu;
+
+/** Things that come in kinds. */
+const KINDS =
+  /^(?:tickets?|passe?s?|box(?:es)?|plans?|sets?|entry|rooms?|memberships?|subscriptions?|seats?|packages?|bundles?)$/iu;
 
 function qualifierOf(before: string, after: string): string | null {
   if (WAS.test(before)) return 'was';

@@ -28,16 +28,17 @@ export async function campaignFacts(
     // The day of a run is no asset's own: what has none is not said to go out on it.
     const scheduled = own ? isoOf(own) : null;
     const { id, channel, impliedChannel, kind } = asset;
-    const lang = asset.lang ?? guide.language;
     const bare: AssetFacts = {
       path: asset.path,
-      asset: { id, channel, impliedChannel, lang, kind },
+      asset: { id, channel, impliedChannel, lang: asset.lang, kind },
       scheduled,
       facts: [],
     };
     for (const campaign of await campaigns.of(asset)) {
       const brief = campaign.brief?.for(bare) ?? null;
-      kept.push({ campaign, facts: { ...bare, facts: factsOf(asset, { guide, brief, scheduled }) }, rules });
+      const language = campaign.brief?.languageOf(bare) ?? guide.language;
+      const facts = factsOf(asset, { guide, brief, language, scheduled });
+      kept.push({ campaign, facts: { ...bare, facts }, rules });
     }
   }
   return kept;

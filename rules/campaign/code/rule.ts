@@ -1,12 +1,20 @@
-import { type AssetFacts, type Brief, defineRule, type Fact } from 'brandlint/rule';
+import { type AssetFacts, type Brief, type Campaign, defineRule, type Fact } from 'brandlint/rule';
 import { type Briefing, type Comparison, compare, isOver } from '../compare.ts';
 
-const codes: Comparison = {
-  kind: 'code',
-  briefing: briefingOf,
-  isSame: (a, b) => a.value === b.value,
-  isNear: (a, b) => isNearCode(a.value, b.value),
-};
+/** Codes of other markets and channels are codes wherever they stand. */
+function codesOf({ brief }: Campaign): Comparison {
+  const known = new Set(
+    (brief ? [brief.base, ...brief.layers] : []).flatMap(({ offers }) =>
+      offers.flatMap(({ codes }) => codes.map(({ value }) => value.toUpperCase())),
+    ),
+  );
+  return {
+    kind: 'code',
+    briefing: (fact, own, asset) => briefingOf(fact, own, asset, fact.isSure || known.has(fact.value)),
+    isSame: (a, b) => a.value === b.value,
+    isNear: (a, b) => isNearCode(a.value, b.value),
+  };
+}
 
 export default defineRule({
   name: 'campaign/code',
@@ -24,12 +32,12 @@ export default defineRule({
       severity: 'warning',
     },
   },
-  campaign: (campaign) => compare(campaign, codes),
+  campaign: (campaign) => compare(campaign, codesOf(campaign)),
 });
 
-function briefingOf(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null {
+function briefingOf(fact: Fact, brief: Brief, asset: AssetFacts, isCode: boolean): Briefing | null {
   const all = brief.offers.flatMap((offer) => offer.codes.map((code) => ({ ...code, offer })));
-  if (all.length === 0) return fact.isSure ? null : { agrees: true, expected: '', range: null };
+  if (all.length === 0) return isCode ? null : { agrees: true, expected: '', range: null };
   const same = all.filter(({ value }) => value.toUpperCase() === fact.value);
   const right = same.find(({ offer }) => !isOver(offer, asset)) ?? same[0];
   const open = all.filter(({ offer }) => !isOver(offer, asset));
@@ -42,10 +50,13 @@ function briefingOf(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | nul
       data: { day: asset.scheduled! },
     };
   if (right) return { agrees: true, expected: right.value, range: right.range };
-  const near = all.find(({ value }) => isNearCode(fact.value, value.toUpperCase()));
+  const near = all.find(
+    ({ value }) =>
+      isNearCode(fact.value, value.toUpperCase()) || isOneDigitOff(fact.value, value.toUpperCase()),
+  );
   if (near) return { agrees: false, expected: near.value, range: near.range, messageId: 'near' };
   const expected = all.map(({ value }) => value).join(' or ');
-  return { agrees: !fact.isSure, expected, range: all[0]!.range };
+  return { agrees: !isCode, expected, range: all[0]!.range };
 }
 
 /** Letters and digits that are read for one another. */
@@ -75,6 +86,13 @@ export function isNearCode(a: string, b: string): boolean {
   const letters = (code: string) => code.replace(/\d/g, '');
   if (letters(a) === letters(b) && digits(a).length === digits(b).length) return isSwapped(a, b);
   return isSwapped(a, b) || isOneEdit(a, b);
+}
+
+/** `WARM26` where the brief has `WARM25`: beside a brief it is no code of its own. */
+function isOneDigitOff(a: string, b: string): boolean {
+  if (a.length !== b.length || a.replace(/\d/g, '') !== b.replace(/\d/g, '') || !/\p{Lu}{3}/u.test(a))
+    return false;
+  return [...a].filter((character, i) => character !== b[i]).length === 1;
 }
 
 function isSwapped(a: string, b: string): boolean {

@@ -1,4 +1,12 @@
-import { type AssetFacts, type Brief, defineRule, type Fact, isSameMoney, moneyValue } from 'brandlint/rule';
+import {
+  type AssetFacts,
+  type Brief,
+  defineRule,
+  type Fact,
+  isSameMoney,
+  moneyOf,
+  moneyValue,
+} from 'brandlint/rule';
 import { type Briefing, type Comparison, compare, isOver } from '../compare.ts';
 
 const offers: Comparison = {
@@ -88,17 +96,38 @@ function amountBriefing(fact: Fact, brief: Brief): Briefing | null {
     amount ? [{ range: amount.range, value: moneyValue(currency ?? '$', amount.value), upTo }] : [],
   );
   // "Save $50" where the price fell by so much is no offer of its own.
-  if (amounts.length === 0) return { agrees: true, expected: '', range: null };
-  const saved = brief.products.some(
-    ({ price, was, currency }) =>
-      price && was && isSameMoney(moneyValue(currency ?? '$', was.value - price.value), fact.value),
+  const saved = brief.products.some(({ price, was, currency }) =>
+    savedOn(price?.value ?? was?.value ?? null, was?.value ?? null, brief).some((value) =>
+      isSameMoney(moneyValue(currency ?? '$', value), fact.value),
+    ),
   );
+  if (amounts.length === 0) {
+    const percents = brief.offers.flatMap(({ percent }) => percent ?? []);
+    const agrees = saved || !fact.isSure || percents.length === 0;
+    const expected = percents.map(({ value }) => `${value}%`).join(' or ');
+    // The number is that of the offer, and the sign another.
+    const isSign = percents.some(({ value }) => moneyOf(fact.value)?.amount === value);
+    return { agrees, expected, range: percents[0]?.range ?? null, verdict: isSign ? 'certain' : 'likely' };
+  }
   const expected = amounts.map(({ value, upTo }) => withQualifier(value, upTo)).join(' or ');
   const said = amounts.filter(({ value }) => isSameMoney(value, fact.value));
   const agrees = saved || said.some(({ upTo }) => upTo === isUpTo(fact));
   const { range } = said[0] ?? amounts[0]!;
   if (said.length > 0 && !agrees) return { agrees, expected, range, messageId: 'strength' };
   return { agrees, expected, range, verdict: fact.isSure ? 'certain' : 'likely' };
+}
+
+/** What an offer takes off a price, in full and rounded. */
+function savedOn(price: number | null, was: number | null, { offers }: Brief): number[] {
+  const saved = price !== null && was !== null ? [was - price] : [];
+  const taken = [price, was].flatMap((sum) =>
+    sum === null ? [] : offers.flatMap(({ percent }) => (percent ? [(sum * percent.value) / 100] : [])),
+  );
+  return [...saved, ...taken].flatMap((sum) => [
+    Math.round(sum * 100) / 100,
+    Math.floor(sum),
+    Math.round(sum),
+  ]);
 }
 
 /** `buy one get one free` → `2 for 1` */

@@ -66,7 +66,8 @@ function isOtherCurrency(a: string, b: string): boolean {
 
 const AGREES: Briefing = { agrees: true, expected: '', range: null };
 
-function briefingOf(fact: Fact, brief: Brief, _asset: AssetFacts): Briefing | null {
+function briefingOf(fact: Fact, general: Brief, asset: AssetFacts): Briefing | null {
+  const brief = withOwnOffers(general, asset);
   const priced = brief.products.filter(({ price, was }) => price || was);
   if (priced.length === 0) return null;
   const verdict = fact.isSure ? 'certain' : 'likely';
@@ -75,18 +76,21 @@ function briefingOf(fact: Fact, brief: Brief, _asset: AssetFacts): Briefing | nu
   const [first] = own;
   const product = first!.name.value;
   const at = first!.price ?? first!.was!;
-  const expected = unique(own.map(said)).join(' or ');
+  const expected = unique(own.map(priceOf)).join(' or ');
   const right = own.filter((one) => valuesOf(one, brief).some((value) => isSameMoney(value, fact.value)));
   const base = { expected, range: at.range, verdict, data: { product } } as const;
+  const said = unitOf(fact);
+  // A yearly plan that the brief does not name is another price.
+  if (right.length === 0 && said !== null && own.every(({ per }) => per !== null && per !== said))
+    return AGREES;
   if (right.length === 0) {
     const foreign = own.some((one) =>
       valuesOf(one, brief).some((value) => isOtherCurrency(value, fact.value)),
     );
     return { ...base, agrees: false, messageId: foreign ? 'currency' : 'brief' };
   }
-  const unit = unitOf(fact);
-  if (unit !== null && right.every(({ per }) => per !== null && per !== unit))
-    return { ...base, agrees: false, messageId: 'unit', data: { product, unit: `per ${unit}` } };
+  if (said !== null && right.every(({ per }) => per !== null && per !== said))
+    return { ...base, agrees: false, messageId: 'unit', data: { product, unit: `per ${said}` } };
   const isLowest = right.every(
     ({ from, price, currency }) =>
       from && price && isSameMoney(moneyValue(currency ?? '$', price.value), fact.value),
@@ -96,16 +100,34 @@ function briefingOf(fact: Fact, brief: Brief, _asset: AssetFacts): Briefing | nu
   return AGREES;
 }
 
+/** Of staged offers, those that the asset itself makes: the early bird's price is none of the main offer's. */
+function withOwnOffers(brief: Brief, { facts }: AssetFacts): Brief {
+  if (brief.offers.length < 2) return brief;
+  const says = (kind: Fact['kind'], value: string) =>
+    facts.some((fact) => fact.kind === kind && fact.value === value);
+  const own = brief.offers.filter(
+    ({ percent, codes }) =>
+      (percent && says('offer', String(percent.value))) ||
+      codes.some(({ value }) => says('code', value.toUpperCase())),
+  );
+  return own.length > 0 ? { ...brief, offers: own } : brief;
+}
+
 /** A price of nothing that is named: only what was meant to be one of the brief's is wrong. */
 function strayBriefing(fact: Fact, priced: readonly BriefProduct[], brief: Brief): Briefing {
-  const all = priced.flatMap((product) => valuesOf(product, brief).map((value) => ({ product, value })));
-  if (all.some(({ value }) => isSameMoney(value, fact.value))) return AGREES;
+  if (priced.some((product) => valuesOf(product, brief).some((value) => isSameMoney(value, fact.value))))
+    return AGREES;
+  const all = priced.flatMap((product) =>
+    [product.price, product.was].flatMap((sum) =>
+      sum ? [{ product, value: moneyValue(product.currency ?? '$', sum.value) }] : [],
+    ),
+  );
   const near = all.find(({ value }) => isOtherCurrency(value, fact.value) || isSlip(value, fact.value));
   if (!near) return AGREES;
   const { product } = near;
   return {
     agrees: false,
-    expected: said(product),
+    expected: priceOf(product),
     range: (product.price ?? product.was)!.range,
     messageId: isOtherCurrency(near.value, fact.value) ? 'currency' : 'near',
     verdict: 'likely',
@@ -146,7 +168,7 @@ function isSlip(a: string, b: string): boolean {
 
 const digitsOf = (amount: number): string => amount.toFixed(2).replace(/\.00$/, '').replace('.', '');
 
-function said({ price, was, currency, per, from }: BriefProduct): string {
+function priceOf({ price, was, currency, per, from }: BriefProduct): string {
   const sum = moneyValue(currency ?? '$', (price ?? was)!.value);
   return `${from ? 'from ' : ''}${sum}${per ? ` per ${per}` : ''}`;
 }
