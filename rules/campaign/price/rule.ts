@@ -1,0 +1,154 @@
+import {
+  type AssetFacts,
+  type Brief,
+  type BriefProduct,
+  defineRule,
+  type Fact,
+  isSameCurrency,
+  isSameMoney,
+  moneyOf,
+  moneyValue,
+} from 'brandlint/rule';
+import { type Briefing, type Comparison, compare } from '../compare.ts';
+
+const prices: Comparison = {
+  kind: 'price',
+  briefing: briefingOf,
+  isSame: (a, b) => isSameMoney(a.value, b.value) && isSameUnit(a, b),
+  // Where nothing names the thing, one sum among many says nothing about another.
+  isOneThing: ({ subject }) => !subject.startsWith('~'),
+  isNear: (a, b) => isOtherCurrency(a.value, b.value) && isSameUnit(a, b),
+};
+
+export default defineRule({
+  name: 'campaign/price',
+  summary: 'Every asset of a campaign gives a product the same price.',
+  severity: 'error',
+  messages: {
+    brief: { text: '{actual} is no price of {product}: the brief says {expected}.' },
+    near: {
+      text: '{actual} is almost the price of {product}, {expected}. If it is the price of that, write {expected}.',
+      severity: 'warning',
+    },
+    currency: { text: '{actual} is in another currency: the brief says {expected} for {product}.' },
+    unit: { text: '{actual} is said {unit}; the brief says {expected} for {product}.' },
+    from: {
+      text: '{product} costs {expected} at least: say "from {actual}", as the brief does.',
+      severity: 'warning',
+    },
+    lone: { text: 'The price here is {actual}; {others} others of the campaign say {expected}.' },
+    split: {
+      text: 'The campaign does not agree on a price: {actual} here, {values} elsewhere. Write a brief, or make them one.',
+      severity: 'warning',
+    },
+  },
+  campaign: (campaign) => compare(campaign, prices),
+});
+
+const unitOf = ({ qualifier }: Fact): string | null => /per (\w+)/.exec(qualifier ?? '')?.[1] ?? null;
+const isFrom = ({ qualifier }: Fact): boolean => /^from/.test(qualifier ?? '');
+
+/** A price without a unit may be that of any. */
+function isSameUnit(a: Fact, b: Fact): boolean {
+  const [one, other] = [unitOf(a), unitOf(b)];
+  return one === null || other === null || one === other;
+}
+
+function isOtherCurrency(a: string, b: string): boolean {
+  const [one, other] = [moneyOf(a), moneyOf(b)];
+  return (
+    one !== null &&
+    other !== null &&
+    one.amount === other.amount &&
+    !isSameCurrency(one.currency, other.currency)
+  );
+}
+
+const AGREES: Briefing = { agrees: true, expected: '', range: null };
+
+function briefingOf(fact: Fact, brief: Brief, _asset: AssetFacts): Briefing | null {
+  const priced = brief.products.filter(({ price, was }) => price || was);
+  if (priced.length === 0) return null;
+  const verdict = fact.isSure ? 'certain' : 'likely';
+  const own = priced.filter(({ name }) => name.value === fact.subject);
+  if (own.length === 0) return strayBriefing(fact, priced, brief);
+  const [first] = own;
+  const product = first!.name.value;
+  const at = first!.price ?? first!.was!;
+  const expected = unique(own.map(said)).join(' or ');
+  const right = own.filter((one) => valuesOf(one, brief).some((value) => isSameMoney(value, fact.value)));
+  const base = { expected, range: at.range, verdict, data: { product } } as const;
+  if (right.length === 0) {
+    const foreign = own.some((one) =>
+      valuesOf(one, brief).some((value) => isOtherCurrency(value, fact.value)),
+    );
+    return { ...base, agrees: false, messageId: foreign ? 'currency' : 'brief' };
+  }
+  const unit = unitOf(fact);
+  if (unit !== null && right.every(({ per }) => per !== null && per !== unit))
+    return { ...base, agrees: false, messageId: 'unit', data: { product, unit: `per ${unit}` } };
+  const isLowest = right.every(
+    ({ from, price, currency }) =>
+      from && price && isSameMoney(moneyValue(currency ?? '$', price.value), fact.value),
+  );
+  if (isLowest && !isFrom(fact) && fact.qualifier !== 'was')
+    return { ...base, agrees: false, messageId: 'from' };
+  return AGREES;
+}
+
+/** A price of nothing that is named: only what was meant to be one of the brief's is wrong. */
+function strayBriefing(fact: Fact, priced: readonly BriefProduct[], brief: Brief): Briefing {
+  const all = priced.flatMap((product) => valuesOf(product, brief).map((value) => ({ product, value })));
+  if (all.some(({ value }) => isSameMoney(value, fact.value))) return AGREES;
+  const near = all.find(({ value }) => isOtherCurrency(value, fact.value) || isSlip(value, fact.value));
+  if (!near) return AGREES;
+  const { product } = near;
+  return {
+    agrees: false,
+    expected: said(product),
+    range: (product.price ?? product.was)!.range,
+    messageId: isOtherCurrency(near.value, fact.value) ? 'currency' : 'near',
+    verdict: 'likely',
+    data: { product: product.name.value },
+  };
+}
+
+/** What copy may say for a product: its price, what it cost before, and what an offer leaves or takes. */
+function valuesOf({ price, was, currency }: BriefProduct, { offers }: Brief): string[] {
+  const written = [price, was].flatMap((one) => (one ? [one.value] : []));
+  const derived = written.flatMap((value) =>
+    offers.flatMap(({ percent, amount }) => [
+      ...(percent ? [value * (1 - percent.value / 100), value * (percent.value / 100)] : []),
+      ...(amount ? [value - amount.value] : []),
+    ]),
+  );
+  const saved = price && was ? [was.value - price.value] : [];
+  // Shops round: 199.20 is said as 199 or 199.20.
+  const all = [
+    ...written,
+    ...saved,
+    ...derived.flatMap((value) => [value, Math.floor(value), Math.round(value)]),
+  ];
+  return all.map((value) => moneyValue(currency ?? '$', Math.round(value * 100) / 100));
+}
+
+/** One digit is another, two are swapped, or the point has moved: sums of three digits and more. */
+function isSlip(a: string, b: string): boolean {
+  const [one, other] = [moneyOf(a), moneyOf(b)];
+  if (!one || !other || !isSameCurrency(one.currency, other.currency)) return false;
+  const [x, y] = [digitsOf(one.amount), digitsOf(other.amount)];
+  if (x.length !== y.length || x.length < 3) return false;
+  const wrong = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+  if (wrong.length === 2)
+    return wrong[1] === wrong[0]! + 1 && x[wrong[0]!] === y[wrong[1]] && x[wrong[1]] === y[wrong[0]!];
+  return wrong.length === 1 && x.length >= 4;
+}
+
+const digitsOf = (amount: number): string => amount.toFixed(2).replace(/\.00$/, '').replace('.', '');
+
+function said({ price, was, currency, per, from }: BriefProduct): string {
+  const sum = moneyValue(currency ?? '$', (price ?? was)!.value);
+  return `${from ? 'from ' : ''}${sum}${per ? ` per ${per}` : ''}`;
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
