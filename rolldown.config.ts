@@ -1,6 +1,7 @@
 /** Bundles what is pure JavaScript into dist/, so that an installation is this package and satteri's native part. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'rolldown';
+import { lazyRegExps } from './scripts/lazy-regexps.ts';
 import { thirdPartyNotices } from './scripts/third-party.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -110,7 +111,7 @@ export default defineConfig({
   // gray-matter brings an engine that runs JavaScript; the markdown reader puts an error in its place.
   checks: { eval: false },
   external: [/\.node$/, /^@bruits\//, 'sharp'],
-  plugins: [lightBuiltins(), satteriFromItsPackage(), thirdPartyNotices(), asciiOnly()],
+  plugins: [lazyRegExps(), lightBuiltins(), satteriFromItsPackage(), thirdPartyNotices(), asciiOnly()],
   output: {
     dir: 'dist',
     format: 'esm',
