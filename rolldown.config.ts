@@ -96,7 +96,7 @@ function withoutFacades(): Plugin {
       for (const [fileName, chunk] of Object.entries(bundle)) {
         const match = chunk.type === 'chunk' && !chunk.isEntry ? facade.exec(chunk.code) : null;
         if (!match) continue;
-        const [, names = '', from] = match;
+        const [, names = '', from = ''] = match;
         const taken = names.split(',').map((pair) => {
           const [inside, outside = inside] = pair.trim().split(' as ');
           return `${outside}: module.${inside}`;
