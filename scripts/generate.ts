@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { domainToUnicode, fileURLToPath, pathToFileURL } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
+import { briefSchema } from '../src/campaign/schema.ts';
 import { guideSchema, type JsonSchema } from '../src/guide/schema.ts';
 import type { Reader, Rule } from '../src/model/index.ts';
 import { pictureOf } from './picture.ts';
@@ -87,6 +88,10 @@ async function guideFiles(): Promise<void> {
     'src/guide/schema.generated.ts',
     `${HEADER}/** The schema of the guide without what is for people, as JSON: parsed faster than a literal is compiled. */\nexport const SCHEMA = ${JSON.stringify(JSON.stringify(bare(lifted)))};\n`,
   );
+}
+
+function briefFiles(): void {
+  write('campaign.schema.json', `${JSON.stringify(briefSchema(), null, 2)}\n`);
 }
 
 function typesOf(schema: JsonSchema): Promise<string> {
@@ -308,6 +313,7 @@ channelRegistry();
 await topLevelDomains();
 await readerRegistry();
 await guideFiles();
+briefFiles();
 await reporterRegistry();
 await ruleTable();
 await colourTables();

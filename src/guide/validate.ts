@@ -1,15 +1,31 @@
 /** Holds one guide file to the schema and says in plain words what does not fit, each at its key. */
 import type { GuideProblem } from './guide-error.ts';
 import { dataOf, type GuideNode, isList, isMap, pathOf } from './node.ts';
+import { SCHEMA } from './schema.generated.ts';
 import { anyOf, didYouMean } from './suggest.ts';
 import { type SchemaError, validate } from './validator.ts';
 
 export async function validateGuide(guide: GuideNode): Promise<readonly GuideProblem[]> {
-  const errors = validate(dataOf(guide));
+  const errors = validate(dataOf(guide), JSON.parse(SCHEMA));
   if (errors.length === 0) return [];
   // The schema in full is needed only for words.
   const { default: schema } = await import('../../brand.schema.json', { with: { type: 'json' } });
-  const problems = withoutRepeats(settleAlternatives(errors)).map((error) => explain(error, guide, schema));
+  return explainAll(errors, guide, schema, 'The guide');
+}
+
+/**
+ * In plain words, each at its key.
+ * @param whole What the file is, as a message starts with it.
+ */
+export function explainAll(
+  errors: readonly SchemaError[],
+  node: GuideNode,
+  schema: unknown,
+  whole: string,
+): readonly GuideProblem[] {
+  const problems = withoutRepeats(settleAlternatives(errors)).map((error) =>
+    explain(error, node, schema, whole),
+  );
   // Two keywords may refuse one thing in the same words.
   return problems.filter(
     ({ message, place }, i) =>
@@ -65,9 +81,10 @@ function explain(
   { instancePath, schemaPath, keyword, params }: SchemaError,
   guide: GuideNode,
   schema: unknown,
+  whole: string,
 ): GuideProblem {
   const { node, path, parent } = follow(guide, instancePath);
-  const name = path === '' ? 'The guide' : `"${path}"`;
+  const name = path === '' ? whole : `"${path}"`;
   const parentSchema = at(schema, schemaPath.slice(0, -1));
   const problem = (message: string, hint: string | null = null, place = node.place): GuideProblem => ({
     message,
@@ -113,6 +130,8 @@ function explain(
       return problem(
         `${name} should look like ${parentSchema.examples?.[0] ?? params.pattern}, but is ${shown(node)}.`,
       );
+    case 'exclusiveMinimum':
+      return problem(`${name} should be more than ${params.limit}, but is ${shown(node)}.`);
     case 'minimum':
       return problem(`${name} should be ${params.limit} or more, but is ${shown(node)}.`);
     case 'maximum':

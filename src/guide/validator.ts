@@ -1,8 +1,7 @@
 /**
- * Holds data to the schema of the guide: the part of JSON Schema (draft-07) that src/guide/schema.ts writes. The code
- * that ajv generates says the same, and takes longer to load than a guide to check; the tests hold this to it.
+ * Holds data to a schema: the part of JSON Schema (draft-07) that the schemas of the guide and of briefs are written in.
+ * The code that ajv generates says the same, and takes longer to load than a guide to check; the tests hold this to it.
  */
-import { SCHEMA } from './schema.generated.ts';
 
 type Schema = Readonly<Record<string, any>>;
 type Key = string | number;
@@ -18,18 +17,17 @@ export interface SchemaError {
 }
 
 interface Place {
+  /** Where references lead. */
+  readonly root: Schema;
   readonly instance: readonly Key[];
   readonly schema: readonly Key[];
 }
 
 type Check = (value: any, schema: Schema, at: Place) => readonly SchemaError[];
 
-let root: Schema | undefined;
-
-/** Every way in which data breaks the schema of the guide; empty when it is valid. */
-export function validate(data: unknown): readonly SchemaError[] {
-  root ??= JSON.parse(SCHEMA) as Schema;
-  return errorsOf(data, root, { instance: [], schema: [] });
+/** Every way in which data breaks a schema; empty when it is valid. */
+export function validate(data: unknown, schema: Schema): readonly SchemaError[] {
+  return errorsOf(data, schema, { root: schema, instance: [], schema: [] });
 }
 
 function errorsOf(value: unknown, schema: Schema, at: Place): readonly SchemaError[] {
@@ -42,13 +40,10 @@ function errorsOf(value: unknown, schema: Schema, at: Place): readonly SchemaErr
 }
 
 const CHECKS: Readonly<Record<string, Check>> = {
-  $ref(value, { $ref }, { instance }) {
+  $ref(value, { $ref }, { root, instance }) {
     const keys: readonly string[] = $ref.split('/').slice(1);
-    return errorsOf(
-      value,
-      keys.reduce((part, key) => part[key], root!),
-      { instance, schema: keys },
-    );
+    const schema = keys.reduce((part, key) => part[key], root);
+    return errorsOf(value, schema, { root, instance, schema: keys });
   },
   type(value, { type }, at) {
     const fits = [type].flat().some((name: string) => isOfType(value, name));
@@ -67,6 +62,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
 
   minimum: (value, { minimum: limit }, at) =>
     typeof value !== 'number' || value >= limit ? [] : [broken(at, 'minimum', { limit })],
+  exclusiveMinimum: (value, { exclusiveMinimum: limit }, at) =>
+    typeof value !== 'number' || value > limit ? [] : [broken(at, 'exclusiveMinimum', { limit })],
   maximum: (value, { maximum: limit }, at) =>
     typeof value !== 'number' || value <= limit ? [] : [broken(at, 'maximum', { limit })],
   pattern: (value, { pattern }, at) =>
@@ -147,8 +144,8 @@ function missingIn(value: unknown, wanted: readonly string[]): string[] {
     : [];
 }
 
-function into({ instance, schema }: Place, value: readonly Key[], keywords: readonly Key[]): Place {
-  return { instance: [...instance, ...value], schema: [...schema, ...keywords] };
+function into({ root, instance, schema }: Place, value: readonly Key[], keywords: readonly Key[]): Place {
+  return { root, instance: [...instance, ...value], schema: [...schema, ...keywords] };
 }
 
 function broken({ instance, schema }: Place, keyword: string, params: SchemaError['params']): SchemaError {

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/registry.generated.ts';
+import { briefSchema } from '../../src/campaign/schema.ts';
 import { guideSchema, type JsonSchema } from '../../src/guide/schema.ts';
 import { validate } from '../../src/guide/validator.ts';
 import { UserError } from '../../src/model/index.ts';
@@ -48,7 +49,7 @@ describe('brand.schema.json', () => {
   });
 
   it('lets a setting of a plugin through: it is checked when the plugin is there', () => {
-    expect(validate({ rules: { 'acme/no-shouting': ['error', { longest: 4 }] } })).toEqual([]);
+    expect(validate({ rules: { 'acme/no-shouting': ['error', { longest: 4 }] } }, guideSchema())).toEqual([]);
   });
 });
 
@@ -56,10 +57,23 @@ describe('brand.schema.json', () => {
 const pointer = (keys: readonly (string | number)[]) =>
   keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-describe('what breaks the schema', () => {
-  const { definitions, ...rest } = guideSchema();
-  // `brandlint` is lifted out of `defaults` before.
-  const base: JsonSchema = { ...rest, definitions: { ...definitions, defaults: { type: 'object' } } };
+const { definitions, ...rest } = guideSchema();
+
+describe.each<[string, JsonSchema, Record<string, object>]>([
+  [
+    'guide',
+    // `brandlint` is lifted out of `defaults` before.
+    { ...rest, definitions: { ...definitions, defaults: { type: 'object' } } },
+    {
+      'a wrong type': { meta: { name: 7 }, color: [], terms: 'e-bike' },
+      'a key it does not know': { palette: {}, voice: { tone: 'warm', exclamations: { least: 1 } } },
+      'a value out of bounds': { logo: { 'min-width': -1 }, voice: { exclamations: { max: -2 } } },
+      'an alternative': { color: { contrast: 'AAAA' }, terms: [{ use: 3 }, {}, { not: ['a'] }, 4] },
+      'a list that is too long': { rules: { 'tone/*': ['error'], 'tone/term': 3 }, columns: { a: 1 } },
+    },
+  ],
+  ['brief', briefSchema(), { 'a wrong type': { name: 7, offer: 'none' } }],
+])('what breaks the schema of a %s', (_, base, broken) => {
   const ajv = new Ajv({ allErrors: true, strict: false }).compile(base);
   const byAjv = (data: unknown) => {
     ajv(data);
@@ -68,7 +82,7 @@ describe('what breaks the schema', () => {
     );
   };
   const byUs = (data: unknown) =>
-    validate(data).map(
+    validate(data, base).map(
       ({ instancePath, keyword, params }) =>
         `${pointer(instancePath)} ${keyword} ${JSON.stringify(said(params))}`,
     );
@@ -80,23 +94,17 @@ describe('what breaks the schema', () => {
     allowedValues,
   });
 
-  it.each<[string, object]>([
-    ['a wrong type', { meta: { name: 7 }, color: [], terms: 'e-bike' }],
-    ['a key it does not know', { palette: {}, voice: { tone: 'warm', exclamations: { least: 1 } } }],
-    ['a value out of bounds', { logo: { 'min-width': -1 }, voice: { exclamations: { max: -2 } } }],
-    ['an alternative', { color: { contrast: 'AAAA' }, terms: [{ use: 3 }, {}, { not: ['a'] }, 4] }],
-    ['a list that is too long', { rules: { 'tone/*': ['error'], 'tone/term': 3 }, columns: { a: 1 } }],
-  ])('%s is the same as ajv says', (_, data) => {
+  it.each(Object.entries(broken))('as %s does is the same as ajv says', (_, data) => {
     expect(byUs(data).toSorted()).toEqual(byAjv(data).toSorted());
     expect(byUs(data)).not.toEqual([]);
   });
 
-  it('is the same as ajv says for whatever is under the keys of a guide', () => {
+  it('is the same as ajv says, whatever is under its keys', () => {
     const keys = new Set<string>(['50%', 'a/b~c', '*']);
     const values = new Set<unknown>(['', 'AA', '#0B4F3C', '2026-03-02', 0, -1, 1.5, 2, true, null]);
     const visit = (schema: JsonSchema) => {
       for (const value of schema.enum ?? []) values.add(value);
-      const { minimum = 0, maximum = 0 } = schema;
+      const { minimum = schema.exclusiveMinimum ?? 0, maximum = 0 } = schema;
       for (const value of [minimum - 1, minimum, maximum, maximum + 1]) values.add(value);
       for (const [key, child] of Object.entries<JsonSchema>({
         ...schema.properties,
