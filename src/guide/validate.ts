@@ -1,12 +1,12 @@
 /** Holds one guide file to the schema and says in plain words what does not fit, each at its key. */
 import type { GuideProblem } from './guide-error.ts';
 import { dataOf, type GuideNode, isList, isMap, pathOf } from './node.ts';
-import { SCHEMA } from './schema.generated.ts';
 import { anyOf, didYouMean } from './suggest.ts';
-import { type SchemaError, validate } from './validator.ts';
+import type { SchemaError } from './validator.ts';
 
 export async function validateGuide(guide: GuideNode): Promise<readonly GuideProblem[]> {
-  const errors = validate(dataOf(guide), JSON.parse(SCHEMA));
+  const { validate } = await import('./validator.ts');
+  const errors = validate(dataOf(guide));
   if (errors.length === 0) return [];
   // The schema in full is needed only for words.
   const { default: schema } = await import('../../brand.schema.json', { with: { type: 'json' } });
@@ -44,13 +44,11 @@ function settleAlternatives(errors: readonly SchemaError[]): SchemaError[] {
       (rest, { instancePath, schemaPath }) => {
         const inside = rest.filter(
           (error) =>
-            error.schemaPath.length > schemaPath.length &&
-            startsWith(error.schemaPath, schemaPath) &&
-            startsWith(error.instancePath, instancePath),
+            error.schemaPath.startsWith(`${schemaPath}/`) && error.instancePath.startsWith(instancePath),
         );
-        const branchOf = (error: SchemaError) => error.schemaPath[schemaPath.length];
+        const branchOf = (error: SchemaError) => error.schemaPath.slice(schemaPath.length + 1).split('/')[0];
         const mistyped = inside.filter(
-          (error) => error.keyword === 'type' && error.instancePath.length === instancePath.length,
+          (error) => error.keyword === 'type' && error.instancePath === instancePath,
         );
         const wrongBranches = new Set(mistyped.map(branchOf));
         const meant = inside.filter((error) => !wrongBranches.has(branchOf(error)));
@@ -63,17 +61,14 @@ function settleAlternatives(errors: readonly SchemaError[]): SchemaError[] {
     );
 }
 
-function startsWith(path: readonly unknown[], start: readonly unknown[]): boolean {
-  return start.every((key, i) => key === path[i]);
-}
-
 /** A value of the wrong type breaks other keywords too; that is one mistake. */
 function withoutRepeats(errors: readonly SchemaError[]): SchemaError[] {
-  const name = ({ instancePath }: SchemaError) => JSON.stringify(instancePath);
-  const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(name));
+  const mistyped = new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
   return errors.filter(
-    (error) =>
-      error.keyword === 'type' || error.keyword === 'additionalProperties' || !mistyped.has(name(error)),
+    ({ keyword, instancePath }) =>
+      keyword === 'type' || keyword === 'additionalProperties' || !mistyped.has(instancePath),
   );
 }
 
@@ -85,7 +80,10 @@ function explain(
 ): GuideProblem {
   const { node, path, parent } = follow(guide, instancePath);
   const name = path === '' ? whole : `"${path}"`;
-  const parentSchema = at(schema, schemaPath.slice(0, -1));
+  const parentSchema = at(
+    definitionAt(instancePath, schema),
+    schemaPath.slice(0, schemaPath.lastIndexOf('/')),
+  );
   const problem = (message: string, hint: string | null = null, place = node.place): GuideProblem => ({
     message,
     hint,
@@ -130,14 +128,19 @@ function explain(
       return problem(
         `${name} should look like ${parentSchema.examples?.[0] ?? params.pattern}, but is ${shown(node)}.`,
       );
-    case 'exclusiveMinimum':
-      return problem(`${name} should be more than ${params.limit}, but is ${shown(node)}.`);
     case 'minimum':
-      return problem(`${name} should be ${params.limit} or more, but is ${shown(node)}.`);
+    case 'exclusiveMinimum':
+      return problem(
+        `${name} should be ${keyword === 'minimum' ? `${params.limit} or more` : `more than ${params.limit}`}, but is ${shown(node)}.`,
+      );
     case 'maximum':
-      return problem(`${name} should be ${params.limit} or less, but is ${shown(node)}.`);
+    case 'exclusiveMaximum':
+      return problem(
+        `${name} should be ${keyword === 'maximum' ? `${params.limit} or less` : `less than ${params.limit}`}, but is ${shown(node)}.`,
+      );
     case 'minItems':
     case 'minProperties':
+    case 'minLength':
       return problem(`${name} should hold at least ${params.limit}.`, 'Fill it in or delete the key.');
     case 'maxItems':
     case 'additionalItems':
@@ -151,23 +154,38 @@ function maxItemsHint(parent: string): string | null {
   return /(^|\.)rules$/.test(parent) ? 'A rule takes a severity, or [severity, {options}].' : null;
 }
 
-/** The node at these keys, its path in our notation and that of what holds it. */
-function follow(
-  guide: GuideNode,
-  keys: SchemaError['instancePath'],
-): { node: GuideNode; path: string; parent: string } {
+/** The node at a JSON pointer, its path in our notation and that of what holds it. */
+function follow(guide: GuideNode, pointer: string): { node: GuideNode; path: string; parent: string } {
   let found = { node: guide, path: '', parent: '' };
-  for (const key of keys) {
+  for (const key of tokensOf(pointer)) {
     const { value } = found.node;
-    const child = isMap(value) ? value.get(String(key)) : isList(value) ? value[Number(key)] : undefined;
+    const step = isList(value) ? Number(key) : key;
+    const child = isMap(value) ? value.get(key) : isList(value) ? value[Number(key)] : undefined;
     if (!child) break;
-    found = { node: child, path: pathOf(found.path, key), parent: found.path };
+    found = { node: child, path: pathOf(found.path, step), parent: found.path };
   }
   return found;
 }
 
-function at(schema: unknown, keys: SchemaError['schemaPath']): any {
-  return keys.reduce<any>((part, key) => part?.[key], schema);
+function tokensOf(pointer: string): string[] {
+  const tokens = pointer.replace(/^#/, '').split('/').slice(1);
+  return tokens.map((token) => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function at(schema: unknown, pointer: string): any {
+  return tokensOf(pointer).reduce<any>((part, token) => part?.[token], schema);
+}
+
+/** The definition that refused a value: ajv gives the path of a keyword within it, and not its name. */
+function definitionAt(instancePath: string, schema: any): any {
+  let definition = schema;
+  let part = schema;
+  for (const token of tokensOf(instancePath)) {
+    const { properties = {}, items, additionalProperties } = part;
+    part = Object.hasOwn(properties, token) ? properties[token] : (items ?? additionalProperties ?? {});
+    while (part.$ref) definition = part = at(schema, part.$ref);
+  }
+  return definition;
 }
 
 function descriptionOf(schema: any, property: string): string | null {
