@@ -3,8 +3,9 @@ import type { Asset, Fact } from '../model/index.ts';
 import { readCodes } from './codes.ts';
 import { readOffers } from './offers.ts';
 import { type Extractor, type FactContext, passagesOf } from './passage.ts';
+import { readDates } from './when/read.ts';
 
-const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes];
+const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes, readDates];
 
 /** In the order of the file. */
 export function factsOf(asset: Asset, context: FactContext): Fact[] {
