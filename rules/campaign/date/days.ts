@@ -37,8 +37,14 @@ export function dayOf({ value, qualifier }: Fact): string {
 /** Midnight on a day is its start or its end, and what is before a day ends with the one before it. */
 export function isSameMoment(a: Fact, b: Fact): boolean {
   if (a.value.includes('/') || b.value.includes('/'))
-    return a.value === b.value && a.qualifier === b.qualifier;
+    return a.qualifier === b.qualifier && isSamePeriod(a, b);
   return readingsOf(a).some((one) => readingsOf(b).some((other) => isSameDay(one, other)));
+}
+
+function isSamePeriod(a: Fact, b: Fact): boolean {
+  const [first = '', last = ''] = a.value.split('/');
+  const [otherFirst = '', otherLast = ''] = b.value.split('/');
+  return last !== '' && otherLast !== '' && isSameDay(first, otherFirst) && isSameDay(last, otherLast);
 }
 
 function readingsOf(fact: Fact): string[] {
@@ -54,17 +60,18 @@ function readingsOf(fact: Fact): string[] {
 export function dayBriefing(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null {
   const periods = periodsOf(brief);
   const offers = periods.filter(({ isOffer }) => isOffer);
-  const all = periods.flatMap(({ first, last }) => [last, first]);
+  const isTold = fact.qualifier?.includes('weekday') === true;
+  // "Until Saturday" beside an offer is its end, also where the brief names a Saturday of its own.
+  const all = (isTold ? offers : periods).flatMap(({ first, last }) => [last, first]).filter(isKnown);
   const right = all.find(({ day }) => readingsOf(fact).some((reading) => isSameDay(reading, day)));
   if (fact.subject === 'on') return onBriefing(fact, periods, all, asset, zoneOf(brief));
   const own = offers.map(({ first, last }) => (fact.subject === 'ends' ? last : first));
-  const bounds = own.filter(({ day }) => day !== '');
+  const bounds = own.filter(isKnown);
   if (bounds.length === 0) return right ? AGREES : null;
   if (right) return { agrees: true, expected: dayInWords(right.day), range: right.range };
   const ofPeriod = besideOther(fact, periods, asset);
   const near = bounds.find(({ day }) => isNearDay(dayOf(fact), day));
   if (ofPeriod) return wrong(ofPeriod, 'certain');
-  const isTold = fact.qualifier?.includes('weekday') === true;
   const target = near ?? closest(dayOf(fact), bounds);
   if (fact.isSure && fact.subject === 'ends') return wrong(target, isTold ? 'likely' : 'certain');
   return near && !isTold ? wrong(near, 'likely') : AGREES;
@@ -84,6 +91,7 @@ function wrong({ day, range }: BriefDay, verdict: 'certain' | 'likely'): Briefin
 
 const at = ({ day, time }: Moment, range: Range): BriefDay => ({ day, time, range });
 const NO_DAY: BriefDay = { day: '', time: null, range: { start: 0, end: 0 } };
+const isKnown = ({ day }: BriefDay): boolean => day !== '';
 
 function periodsOf({ offers, dates }: Brief): (Period & { readonly isOffer: boolean })[] {
   return [
@@ -108,9 +116,11 @@ function besideOther(fact: Fact, periods: readonly Period[], { facts }: AssetFac
       kind === 'date' && subject === (isEnd ? 'starts' : 'ends') && sentence === fact.sentence,
   );
   if (!mate) return null;
-  const period = periods.find(({ first, last }) => isSameDay(isEnd ? first.day : last.day, mate.value));
-  const bound = period && (isEnd ? period.last : period.first);
-  return bound && bound.day !== '' ? bound : null;
+  const period = periods.find(
+    ({ first, last }) =>
+      isKnown(first) && isKnown(last) && isSameDay(isEnd ? first.day : last.day, mate.value),
+  );
+  return period ? (isEnd ? period.last : period.first) : null;
 }
 
 function closest(day: string, bounds: readonly BriefDay[]): BriefDay {
@@ -130,24 +140,40 @@ function onBriefing(
   if (all.some((bound) => isSameDay(day, bound.day))) return AGREES;
   const meant = fact.value.includes('/')
     ? boundMeant(fact, periods)
-    : all.find((bound) => bound.day !== '' && isMeant(fact, bound, asset, zone));
+    : all.find((bound) => isMeant(fact, bound, asset, zone));
   return meant ? wrong(meant, 'likely') : AGREES;
 }
 
-/** The other bound is the brief's, and this one goes beyond it or is a slip. */
 function boundMeant(fact: Fact, periods: readonly Period[]): BriefDay | undefined {
-  const [first = '', last = ''] = fact.value.split('/');
-  const isLast = fact.qualifier === 'last';
-  const period = periods.find((one) =>
-    isLast
-      ? isSameDay(one.first.day, first) && one.last.day > one.first.day
-      : isSameDay(one.last.day, last) && one.first.day < one.last.day,
-  );
-  const bound = period && (isLast ? period.last : period.first);
-  if (!bound || bound.day === '') return undefined;
-  const day = dayOf(fact);
-  const isBeyond = isLast ? day > bound.day : day < bound.day;
-  return isBeyond || isNearDay(day, bound.day) ? bound : undefined;
+  for (const { first, last } of periods) {
+    if (!isKnown(first) || !isKnown(last) || first.day === last.day) continue;
+    const wrong = boundsWrong(fact.value, `${first.day}/${last.day}`);
+    if (wrong === fact.qualifier || (wrong === 'both' && fact.qualifier === 'first'))
+      return fact.qualifier === 'first' ? first : last;
+  }
+  return undefined;
+}
+
+/**
+ * Which bounds of a period are wrong where it was meant to be another: one that is a slip or goes beyond it while the
+ * other is right, or both where the whole period stands in another month or year or is shifted. Null: it is another
+ * period, such as a few days within it.
+ */
+export function boundsWrong(period: string, meant: string): 'first' | 'last' | 'both' | null {
+  const [first = '', last = ''] = period.split('/');
+  const [meantFirst = '', meantLast = ''] = meant.split('/');
+  if (last === '' || meantLast === '') return null;
+  const [isFirst, isLast] = [isSameDay(first, meantFirst), isSameDay(last, meantLast)];
+  if (isFirst && isLast) return null;
+  if (isFirst) return (daysBetween(meantLast, last) ?? 0) > 0 || isNearDay(last, meantLast) ? 'last' : null;
+  if (isLast)
+    return (daysBetween(first, meantFirst) ?? 0) > 0 || isNearDay(first, meantFirst) ? 'first' : null;
+  const isMoved = isNearDay(first, meantFirst) && isNearDay(last, meantLast);
+  const isShifted =
+    daysBetween(first, last) === daysBetween(meantFirst, meantLast) &&
+    (daysBetween(first, meantLast) ?? -1) >= 0 &&
+    (daysBetween(meantFirst, last) ?? -1) >= 0;
+  return isMoved || isShifted ? 'both' : null;
 }
 
 /** Days within which a wrong day may stand beside its right hour or weekday. */

@@ -8,7 +8,7 @@ import {
   isSameDay,
 } from 'brandlint/rule';
 import { relatedOf } from '../compare.ts';
-import { dayOf, isOtherWeekday, isOtherYear, isSameMoment } from './days.ts';
+import { boundsWrong, dayOf, isOtherWeekday, isOtherYear, isSameMoment } from './days.ts';
 
 const MANY = 2;
 
@@ -51,16 +51,14 @@ export function* amongOthers({ assets }: Campaign): Iterable<CampaignReport> {
 }
 
 function isSlip(fact: Fact, other: Fact): boolean {
-  const [first, last] = fact.value.split('/');
-  const [otherFirst, otherLast] = other.value.split('/');
-  if (last === undefined || otherLast === undefined)
+  const isPeriod = fact.value.includes('/');
+  if (isPeriod !== other.value.includes('/')) return false;
+  if (!isPeriod)
     return (
-      last === otherLast &&
-      (isOtherYear(fact.value, other.value) ||
-        (isNearDay(fact.value, other.value) && isOtherWeekday(fact, other.value)))
+      isOtherYear(fact.value, other.value) ||
+      (isNearDay(fact.value, other.value) && isOtherWeekday(fact, other.value))
     );
   if (fact.qualifier !== other.qualifier) return false;
-  return fact.qualifier === 'last'
-    ? isSameDay(first!, otherFirst!) && isNearDay(last, otherLast)
-    : isSameDay(last, otherLast) && isNearDay(first!, otherFirst!);
+  const wrong = boundsWrong(fact.value, other.value);
+  return wrong === fact.qualifier || (wrong === 'both' && fact.qualifier === 'first');
 }

@@ -11,13 +11,20 @@ interface BriefTime {
   readonly range: Range;
 }
 
-/** Null: the brief says no hour for that day. */
+/** Null: the brief says no hour for the end of the offer, so that assets are held to one another. */
 export function timeBriefing(fact: Fact, brief: Brief): Briefing | null {
   const told = timesOf(fact.subject, brief).filter(
     ({ day }) => fact.qualifier === null || isSameDay(day, fact.qualifier),
   );
   const [first] = told;
-  if (!first) return null;
+  if (!first) {
+    const isEnd =
+      fact.subject === 'ends time' &&
+      brief.offers.some(
+        ({ ends }) => ends && fact.qualifier !== null && isSameDay(ends.value.day, fact.qualifier),
+      );
+    return isEnd ? null : { agrees: true, expected: '', range: null };
+  }
   const value = ({ time, zone }: BriefTime) => (zone ? `${time} ${zone}` : time);
   const right = told.find((one) => isSameTime(fact.value, value(one), one.day));
   const { range } = right ?? first;

@@ -16,6 +16,14 @@ import { timesIn, type WrittenTime } from './clock.ts';
 import { daysAfter, isoAt, isSameDay } from './values.ts';
 import { type FactForms, factForms } from './words.ts';
 
+/** The rest of the asset. */
+interface Surroundings {
+  /** Whether anything of it is an offer. */
+  readonly isOffered: () => boolean;
+  /** The end of the paragraph before. */
+  readonly before: string;
+}
+
 /** Days that an asset's dates are read by. */
 interface References {
   readonly offers: readonly { readonly starts: string | null; readonly ends: string | null }[];
@@ -92,7 +100,7 @@ export const readDates: Extractor = function* (asset, passages, { brief, schedul
     if (!forms) continue;
     const stretches = stretchesIn(passage, forms, references, hasDigit);
     if (stretches.length > 0) {
-      yield* factsOf(passage, stretches, forms, references, isOffered);
+      yield* factsOf(passage, stretches, forms, references, { isOffered, before: endOf(passages[at - 1]) });
       const { value } = stretches.at(-1)!.last;
       last = text.length <= CELL ? { day: value, at } : null;
     } else if (
@@ -104,6 +112,13 @@ export const readDates: Extractor = function* (asset, passages, { brief, schedul
       yield* timesOfCell(passage, last.day, forms);
   }
 };
+
+/** What a paragraph goes on from: the one before it, where that is running text. */
+function endOf(passage: Passage | undefined): string {
+  return passage && /^(?:body|heading|list-item)$/.test(passage.run.role) && !passage.run.hidden
+    ? passage.text.slice(-AROUND)
+    : '';
+}
 
 /** Characters of a cell that holds a day or a time alone. */
 const CELL = 80;
@@ -178,7 +193,14 @@ function stretchOf(
   const end =
     first.start +
     written.replace(new RegExp(`[\\s,]*(?:–|—|-|/|(?:${lexicon.joins}))\\s*$`, 'iu'), '').length;
-  const firstMention = mentionOf(first, text, Math.max(end, first.end), firstValue, lexicon);
+  // `3 for 2 till 15 June`
+  if (/(?:for|für|pour|por|x|×)\s*$/iu.test(text.slice(Math.max(0, first.start - 8), first.start)))
+    return { first: null, last: lastMention };
+  const alone = mentionOf(first, text, Math.max(end, first.end), firstValue, lexicon);
+  // `9 to 20 September`: a number alone is no place.
+  const firstMention = /\p{L}{3}|[/.]\d/u.test(text.slice(alone.place.start, alone.place.end))
+    ? alone
+    : { ...alone, place: { start: alone.place.start, end: lastMention.place.end } };
   if (!isPair) return { first: firstMention, last: lastMention };
   return [
     { first: null, last: firstMention },
@@ -215,13 +237,13 @@ function mentionOf(
 ): Mention {
   const lead =
     weekday && weekday.start <= start
-      ? new RegExp(`^(?:(?:${weekdays})(?!\\p{L})[.,]?|\\s|–|—|-|(?:${articles})\\s)+`, 'iu').exec(
+      ? new RegExp(`^(?:(?:${weekdays})(?!\\p{L})[.,]*|\\s|–|—|-|(?:${articles})\\s)+`, 'iu').exec(
           text.slice(start, end),
         )
       : null;
   // `bis 15.3.`: the full stop is the day's.
-  const isDotted = /\.\d{1,2}$/.test(text.slice(start, end)) && text[end] === '.' && text[end - 3] !== '.';
-  const whole = isDotted && !/\d{4}$/.test(text.slice(start, end)) ? end + 1 : end;
+  const isDotted = /(?<![\d.])\d{1,2}\.\d{1,2}$/.test(text.slice(start, end)) && text[end] === '.';
+  const whole = isDotted ? end + 1 : end;
   return {
     start,
     end: whole,
@@ -357,14 +379,14 @@ function* factsOf(
   stretches: readonly Stretch[],
   forms: FactForms,
   references: References,
-  isOffered: () => boolean,
+  { isOffered, before }: Surroundings,
 ): Iterable<Fact> {
   const { run, text } = passage;
   const times = timesIn(text, forms, /-([A-Z]{2})$/.exec(passage.language)?.[1] ?? null);
   for (const { first, last } of stretches) {
     const { start } = first ?? last;
-    const context = contextOf(passage, start, last.end);
-    if (forms.over.test(context.text) || isQuoted(run, { start, end: last.end })) continue;
+    const context = contextOf(passage, start, last.end, before);
+    if (isOver(context, start, forms) || isQuoted(run, { start, end: last.end })) continue;
     const position = positionOf(text, context, start, last, forms);
     const beside = timesBeside(text, first ?? last, last, times);
     const make = (
@@ -415,10 +437,11 @@ function* factsOf(
   }
 }
 
-/** Before and after a number or an hour a full stop ends no sentence: `15. März`, `10 a.m. Pacific`. */
-const NO_END = /(?:\d|[ap]\.m)\.$/i;
+/** After an hour a full stop ends no sentence (`10 a.m. Pacific`), and in German after a day (`15. März`). */
+const NO_END = /[ap]\.m\.$/i;
+const NO_END_IN_GERMAN = /(?<![\p{L}\p{N}.,])\d{1,2}\.$/u;
 
-function contextOf(passage: Passage, from: number, to: number): Context {
+function contextOf(passage: Passage, from: number, to: number, before: string): Context {
   const { sentences, text, first } = passage;
   const indexAt = (offset: number) => {
     const i = sentences.findIndex(({ end }) => offset < end);
@@ -426,8 +449,10 @@ function contextOf(passage: Passage, from: number, to: number): Context {
   };
   let a = indexAt(from);
   let b = indexAt(to - 1);
-  const isOpen = (i: number) =>
-    NO_END.test(text.slice(Math.max(0, sentences[i]!.end - 5), sentences[i]!.end));
+  const isOpen = (i: number) => {
+    const tail = text.slice(Math.max(0, sentences[i]!.end - 5), sentences[i]!.end);
+    return NO_END.test(tail) || (passage.primary === 'de' && NO_END_IN_GERMAN.test(tail));
+  };
   while (a > 0 && isOpen(a - 1)) a--;
   while (b >= 0 && b < sentences.length - 1 && isOpen(b)) b++;
   let c = Math.max(0, a - 1);
@@ -439,7 +464,7 @@ function contextOf(passage: Passage, from: number, to: number): Context {
     start,
     end,
     text: text.slice(start, end),
-    wider: text.slice(wide, end),
+    wider: a <= 0 ? `${before}\n${text.slice(wide, end)}` : text.slice(wide, end),
     number: first + Math.max(0, a),
   };
 }
@@ -522,6 +547,14 @@ function subjectOf(
     return !isOther && deals(context.wider) ? { name: 'starts', isSure: true, isBriefed: false } : ON;
   }
   return ON;
+}
+
+/** What was; "it ran until the 20th, and now runs until the 27th" is not. */
+function isOver({ text, start }: Context, at: number, { over, words }: FactForms): boolean {
+  if (!over.test(text)) return false;
+  const before = text.slice(0, Math.max(0, at - start)).toLowerCase();
+  const now = before.lastIndexOf(` ${words.now} `);
+  return now === -1 || over.test(text.slice(now));
 }
 
 /* Times. */

@@ -31,6 +31,7 @@ interface Words {
   /** Before a weekday: `this`, `next`. */
   readonly this: string;
   readonly next: string;
+  readonly now: string;
   readonly noon: string;
   readonly midnight: string;
 }
@@ -50,7 +51,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     other: '(?<!free )deliver(?:y|ed|ies)|(?<!free )shipping|ships?|shipped|arrives?|arrival|dispatch(?:ed)?|stays?|travel|check[- ]?in|recordings?|webinar|workshop|terms|polic(?:y|ies)|effective|updated|founded|since|born|birthday|hours|open (?:until|till|through|from)|closed|returns?|refunds?|exchanges?|warranty|invoice|payments?|tickets?|register|registration|registered|abstracts?|submissions?|submit|applications?|apply|nominations?|entries|exhibition|festival|trial',
     between: 'between|from',
     relative: { today: 0, tonight: 0, tomorrow: 1 },
-    this: 'this|coming|this coming', next: 'next', noon: 'noon|midday', midnight: 'midnight',
+    this: 'this|coming|this coming', next: 'next', now: 'now', noon: 'noon|midday', midnight: 'midnight',
   },
   de: {
     until: 'bis(?: einschließlich| zum)?|endet|enden|läuft(?: noch)? bis|gültig bis',
@@ -61,7 +62,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     past: '(?:war|waren|endete|wurde|hatte|hatten|lief)', begun: null,
     other: 'liefer\\p{L}*|versand\\p{L}*|anreise|aufenthalt\\p{L}*|bleibt|bleiben|übernacht\\p{L}*|öffnungszeiten|geöffnet|geschlossen|agb|stand|gegründet|geboren|rückgabe|umtausch|anmeld\\p{L}*|bewerb\\p{L}*|seit|rechnung|ausstellung|festival|tickets?',
     between: 'zwischen|vom|von', relative: { heute: 0, morgen: 1, 'heute abend': 0 },
-    this: 'dies(?:en|er|em)|kommenden', next: 'nächsten', noon: 'mittags?', midnight: 'mitternacht',
+    this: 'dies(?:en|er|em)|kommenden', next: 'nächsten', now: 'jetzt', noon: 'mittags?', midnight: 'mitternacht',
   },
   fr: {
     until: "jusqu['’](?:au|à)|se termine(?:nt)?|expire(?:nt)?|finit|finissent|valables? jusqu['’]au",
@@ -72,7 +73,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     past: '(?:était|étaient|a été|avait|avaient)', begun: null,
     other: "livr(?:é|ée|és|aison)|arrivée|séjours?|expédi\\p{L}*|horaires|ouverts?|fermés?|conditions générales|fondée?|née?|depuis|retours?|échanges?|inscri\\p{L}*|candidatures?|facture|exposition|festival|billets?",
     between: 'entre|du', relative: { "aujourd'hui": 0, 'aujourd’hui': 0, 'ce soir': 0, demain: 1 },
-    this: 'ce', next: '', noon: 'midi', midnight: 'minuit',
+    this: 'ce', next: '', now: 'maintenant', noon: 'midi', midnight: 'minuit',
   },
   es: {
     until: 'hasta|termina[n]?|finaliza[n]?|vence', ends: 'termina[n]?|finaliza[n]?|vence', by: null, before: 'antes',
@@ -82,7 +83,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     past: '(?:fue|fueron|era|eran|estuvo|terminó)', begun: null,
     other: 'entregas?|llegada|estancias?|horarios?|abiert[oa]s?|cerrad[oa]s?|fundada?|nacid[oa]|devoluci\\p{L}*|cambios|inscr\\p{L}*|solicitud\\p{L}*|factura|exposición|festival|entradas',
     between: 'entre|del|desde', relative: { hoy: 0, 'esta noche': 0, mañana: 1 },
-    this: 'este', next: 'próximo', noon: 'mediodía', midnight: 'medianoche',
+    this: 'este', next: 'próximo', now: 'ahora', noon: 'mediodía', midnight: 'medianoche',
   },
   it: {
     until: 'fino al?|fino a|entro il|entro|termina|terminano|scade|scadono|finiscono', ends: 'termina|terminano|scade|scadono|finiscono', by: null, before: 'prima',
@@ -92,7 +93,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     past: '(?:era|erano|è stat[oa]|sono stati)', begun: null,
     other: 'consegn\\p{L}*|arrivo|soggiorn\\p{L}*|orari|apert[oiae]|chius[oiae]|fondata|nat[oa]|res[oi]|iscri\\p{L}*|candidatur\\p{L}*|fattura|mostra|festival|biglietti',
     between: 'tra|fra|dal', relative: { oggi: 0, stasera: 0, domani: 1 },
-    this: 'quest[oa]', next: 'prossim[oa]', noon: 'mezzogiorno', midnight: 'mezzanotte',
+    this: 'quest[oa]', next: 'prossim[oa]', now: 'ora', noon: 'mezzogiorno', midnight: 'mezzanotte',
   },
   nl: {
     until: 'tot(?: en met)?|t/m|eindigt|geldig tot(?: en met)?|loopt tot(?: en met)?', ends: 'eindigt', by: null, before: 'vóór|voor',
@@ -102,7 +103,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     past: '(?:was|waren|had|hadden|werd|liep)', begun: null,
     other: 'bezorg\\p{L}*|lever\\p{L}*|aankomst|verblij\\p{L}*|openingstijden|geopend|gesloten|opgericht|geboren|sinds|retour\\p{L}*|ruilen|inschrijv\\p{L}*|aanmeld\\p{L}*|factuur|tentoonstelling|festival|tickets?',
     between: 'tussen|van', relative: { vandaag: 0, vanavond: 0, morgen: 1 },
-    this: 'deze|aanstaande', next: 'volgende', noon: "12 uur 's middags", midnight: 'middernacht',
+    this: 'deze|aanstaande', next: 'volgende', now: 'nu', noon: "12 uur 's middags", midnight: 'middernacht',
   },
   pt: {
     until: 'até|termina[m]?|expira[m]?|válid[oa] até', ends: 'termina[m]?|expira[m]?', by: null, before: 'antes',
@@ -112,7 +113,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     past: '(?:foi|foram|era|eram|terminou)', begun: null,
     other: 'entregas?|chegada|estadias?|horários?|abert[oa]s?|fechad[oa]s?|fundada|nascid[oa]|devoluç\\p{L}*|trocas?|inscr\\p{L}*|candidatur\\p{L}*|fatura|exposição|festival|bilhetes|ingressos',
     between: 'entre|de', relative: { hoje: 0, 'esta noite': 0, amanhã: 1 },
-    this: 'est[ea]', next: 'próxim[oa]', noon: 'meio-dia', midnight: 'meia-noite',
+    this: 'est[ea]', next: 'próxim[oa]', now: 'agora', noon: 'meio-dia', midnight: 'meia-noite',
   },
 };
 
