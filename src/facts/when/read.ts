@@ -91,7 +91,8 @@ export const readDates: Extractor = function* (asset, passages, { brief, schedul
     return offered;
   };
   let last: { day: string; at: number } | null = null;
-  for (const [at, passage] of passages.entries()) {
+  for (const [at, said] of passages.entries()) {
+    const passage = said.primary === '' ? inOtherLanguage(said) : said;
     const { run, text } = passage;
     if (run.role === 'quote') continue;
     const hasDigit = /\d/.test(text);
@@ -112,6 +113,22 @@ export const readDates: Extractor = function* (asset, passages, { brief, schedul
       yield* timesOfCell(passage, last.day, forms);
   }
 };
+
+/** Words for an end that one language alone has. */
+const CUES: readonly (readonly [language: string, cue: RegExp])[] = [
+  ['de', /(?<!\p{L})bis(?!\p{L})/iu],
+  ['fr', /jusqu['’]/i],
+  ['es', /(?<!\p{L})hasta(?!\p{L})/iu],
+  ['it', /(?<!\p{L})(?:fino al?|entro)(?!\p{L})/iu],
+  ['nl', /(?<!\p{L})(?:tot|t\/m)(?!\p{L})/iu],
+  ['pt', /(?<!\p{L})até(?!\p{L})/iu],
+];
+
+/** A text in another language than its file or the guide says: its words tell which. */
+function inOtherLanguage(passage: Passage): Passage {
+  const language = CUES.find(([, cue]) => cue.test(passage.text))?.[0];
+  return language ? { ...passage, language, primary: language } : passage;
+}
 
 /** What a paragraph goes on from: the one before it, where that is running text. */
 function endOf(passage: Passage | undefined): string {
