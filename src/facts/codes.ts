@@ -73,5 +73,9 @@ function isCode(text: string, known: ReadonlySet<string>, isNamed: boolean): boo
   if (!/^[\p{L}\d][\p{L}\d_-]{2,}$/u.test(text)) return false;
   const hasDigit = /\d/.test(text);
   if (/^\d+$/.test(text)) return isNamed && text.length >= 4;
-  return hasDigit ? /\p{Lu}/u.test(text) || isNamed || /^\p{L}+\d+$/u.test(text) : /^\p{Lu}{3,}$/u.test(text);
+  // `EARLYTlDE`: a small l among capitals.
+  const isCapitals =
+    /^\p{Lu}{3,}$/u.test(text) ||
+    (text.length >= 6 && (text.match(/\p{Lu}/gu)?.length ?? 0) >= text.length - 1);
+  return hasDigit ? /\p{Lu}/u.test(text) || isNamed || /^\p{L}+\d+$/u.test(text) : isCapitals;
 }
