@@ -168,6 +168,7 @@ export function boundsWrong(period: string, meant: string): 'first' | 'last' | '
   if (isFirst) return (daysBetween(meantLast, last) ?? 0) > 0 || isNearDay(last, meantLast) ? 'last' : null;
   if (isLast)
     return (daysBetween(first, meantFirst) ?? 0) > 0 || isNearDay(first, meantFirst) ? 'first' : null;
+  if ((daysBetween(meantFirst, first) ?? -1) >= 0 && (daysBetween(last, meantLast) ?? -1) >= 0) return null;
   const isMoved = isNearDay(first, meantFirst) && isNearDay(last, meantLast);
   const isShifted =
     daysBetween(first, last) === daysBetween(meantFirst, meantLast) &&
@@ -181,7 +182,8 @@ const NEAR = 7;
 
 function isMeant(fact: Fact, bound: BriefDay, asset: AssetFacts, zone: string | null): boolean {
   const apart = Math.abs(daysBetween(fact.value, bound.day) ?? Number.NaN);
-  if (isOtherYear(fact.value, bound.day)) return true;
+  // Not the day of terms or of a founding.
+  if (fact.isSure && isOtherYear(fact.value, bound.day)) return true;
   if (!(apart <= NEAR)) return false;
   if (isOtherWeekday(fact, bound.day)) return true;
   const { time } = bound;

@@ -99,7 +99,7 @@ function timeForm({ words }: FactForms): RegExp {
   let form = made.get(words.midnight);
   if (!form) {
     form = new RegExp(
-      String.raw`(?<![\p{L}\p{N}$€£.,:/-])(?:(?<hour>[01]?\d|2[0-4])(?:(?:[:.]|\s?h\s?)(?<minute>[0-5]\d))?(?:\s?(?<half>[ap])\.?\s?m(?:\.|(?!\p{L}))|(?<uhr>\s?(?:uhr|uur)(?!\p{L}))|(?<h>\s?h(?!\p{L}))|(?![\p{L}\p{N}%]|[.,:]\d))|(?<noon>${words.noon})(?!\p{L})|(?<midnight>${words.midnight})(?!\p{L}))`,
+      String.raw`(?<![\p{L}\p{N}$€£.,:/-])(?:(?<hour>[01]?\d|2[0-4])(?:(?:[:.]|\s?h\s?)(?<minute>[0-5]\d))?(?:\s?(?:(?<half>[ap])m(?!\p{L})|(?<dotted>[ap])\.\s?m(?:\.|(?!\p{L})))|(?<uhr>\s?(?:uhr|uur)(?!\p{L}))|(?<h>\s?h(?!\p{L}))|(?![\p{L}\p{N}%]|[.,:]\d))|(?<noon>${words.noon})(?!\p{L})|(?<midnight>${words.midnight})(?!\p{L}))`,
       'giu',
     );
     made.set(words.midnight, form);
@@ -114,7 +114,8 @@ const ZONE =
 export function timesIn(text: string, forms: FactForms, region: string | null): WrittenTime[] {
   const times: WrittenTime[] = [];
   for (const { 0: written, index, groups } of text.matchAll(timeForm(forms))) {
-    const { hour, minute, half, uhr, h, noon, midnight } = groups!;
+    const { hour, minute, uhr, h, noon, midnight } = groups!;
+    const half = groups!.half ?? groups!.dotted;
     const isNumber = hour !== undefined;
     // `9` is a number, `9.30` may be one, and `9:30` is a time.
     if (isNumber && half === undefined && uhr === undefined && h === undefined && !/:\d\d$/.test(written))

@@ -429,7 +429,7 @@ function* factsOf(
       if (last.isTold) continue;
       yield make(
         last,
-        { subject: 'on', value: last.value, isSure: true },
+        { subject: 'on', value: last.value, isSure: !forms.record.test(context.text) },
         last.weekday ? [`W${last.weekday}`] : [],
       );
     } else {

@@ -24,6 +24,8 @@ interface Words {
   readonly begun: string | null;
   /** What else has last days: deliveries, stays, hours of opening, terms. */
   readonly other: string;
+  /** Days of a record: of terms, a founding, a version. */
+  readonly record: string;
   /** What opens a period of two days that "and" joins: `between`. */
   readonly between: string;
   /** Days told from the day of the asset: how many days later. */
@@ -49,6 +51,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     past: '(?:ended|expired|closed|was(?! ?[\\d\\p{Sc}])|were|had|ran|extended|passed|missed|did|sold|announced|received|went|took place|held|last (?:year|week|month|spring|summer|autumn|fall|winter))',
     begun: '(?:launched|opened|started|began)',
     other: '(?<!free )deliver(?:y|ed|ies)|(?<!free )shipping|ships?|shipped|arrives?|arrival|dispatch(?:ed)?|stays?|travel|check[- ]?in|recordings?|webinar|workshop|terms|polic(?:y|ies)|effective|updated|founded|since|born|birthday|hours|open (?:until|till|through|from)|closed|returns?|refunds?|exchanges?|warranty|invoice|payments?|tickets?|register|registration|registered|abstracts?|submissions?|submit|applications?|apply|nominations?|entries|exhibition|festival|trial',
+    record: 'terms|conditions|polic(?:y|ies)|effective|updated|founded|since|born|birthday|version|copyright|published|posted|invoice|recap',
     between: 'between|from',
     relative: { today: 0, tonight: 0, tomorrow: 1 },
     this: 'this|coming|this coming', next: 'next', now: 'now', noon: 'noon|midday', midnight: 'midnight',
@@ -61,6 +64,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     deal: '\\d ?(?:%|prozent)|\\p{L}*rabatte?|\\p{L}*aktion|\\p{L}*angebote?|gutschein\\p{L}*|(?:rabatt|gutschein|aktions)code|sale|schlussverkauf|reduziert|sparen|sparst|spare',
     past: '(?:war|waren|endete|wurde|hatte|hatten|lief)', begun: null,
     other: 'liefer\\p{L}*|versand\\p{L}*|anreise|aufenthalt\\p{L}*|bleibt|bleiben|übernacht\\p{L}*|öffnungszeiten|geöffnet|geschlossen|agb|stand|gegründet|geboren|rückgabe|umtausch|anmeld\\p{L}*|bewerb\\p{L}*|seit|rechnung|ausstellung|festival|tickets?',
+    record: 'agb|stand|gegründet|geboren|seit|rechnung|fassung|veröffentlicht',
     between: 'zwischen|vom|von', relative: { heute: 0, morgen: 1, 'heute abend': 0 },
     this: 'dies(?:en|er|em)|kommenden', next: 'nächsten', now: 'jetzt', noon: 'mittags?', midnight: 'mitternacht',
   },
@@ -72,6 +76,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     deal: '\\d ?%|soldes|offres?|remises?|réductions?|promo(?:tion)?s?|code promo|livraison (?:offerte|gratuite)',
     past: '(?:était|étaient|a été|avait|avaient)', begun: null,
     other: "livr(?:é|ée|és|aison)|arrivée|séjours?|expédi\\p{L}*|horaires|ouverts?|fermés?|conditions générales|fondée?|née?|depuis|retours?|échanges?|inscri\\p{L}*|candidatures?|facture|exposition|festival|billets?",
+    record: 'conditions générales|fondée?|née?|depuis|facture|mise? à jour|publiée?',
     between: 'entre|du', relative: { "aujourd'hui": 0, 'aujourd’hui': 0, 'ce soir': 0, demain: 1 },
     this: 'ce', next: '', now: 'maintenant', noon: 'midi', midnight: 'minuit',
   },
@@ -82,6 +87,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     deal: '\\d ?%|ofertas?|descuentos?|rebajas?|promoci(?:ón|ones)|envío gratis|código promocional',
     past: '(?:fue|fueron|era|eran|estuvo|terminó)', begun: null,
     other: 'entregas?|llegada|estancias?|horarios?|abiert[oa]s?|cerrad[oa]s?|fundada?|nacid[oa]|devoluci\\p{L}*|cambios|inscr\\p{L}*|solicitud\\p{L}*|factura|exposición|festival|entradas',
+    record: 'condiciones|fundada?|nacid[oa]|factura|actualizad[oa]|publicad[oa]',
     between: 'entre|del|desde', relative: { hoy: 0, 'esta noche': 0, mañana: 1 },
     this: 'este', next: 'próximo', now: 'ahora', noon: 'mediodía', midnight: 'medianoche',
   },
@@ -92,6 +98,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     deal: '\\d ?%|offert[ae]|scont[oi]|saldi|promozion[ei]|spedizione gratuita|codice sconto',
     past: '(?:era|erano|è stat[oa]|sono stati)', begun: null,
     other: 'consegn\\p{L}*|arrivo|soggiorn\\p{L}*|orari|apert[oiae]|chius[oiae]|fondata|nat[oa]|res[oi]|iscri\\p{L}*|candidatur\\p{L}*|fattura|mostra|festival|biglietti',
+    record: 'condizioni|fondata|nat[oa]|fattura|aggiornat[oa]|pubblicat[oa]',
     between: 'tra|fra|dal', relative: { oggi: 0, stasera: 0, domani: 1 },
     this: 'quest[oa]', next: 'prossim[oa]', now: 'ora', noon: 'mezzogiorno', midnight: 'mezzanotte',
   },
@@ -102,6 +109,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     deal: '\\d ?%|korting\\p{L}*|aanbieding(?:en)?|\\p{L}*actie|uitverkoop|kortingscode',
     past: '(?:was|waren|had|hadden|werd|liep)', begun: null,
     other: 'bezorg\\p{L}*|lever\\p{L}*|aankomst|verblij\\p{L}*|openingstijden|geopend|gesloten|opgericht|geboren|sinds|retour\\p{L}*|ruilen|inschrijv\\p{L}*|aanmeld\\p{L}*|factuur|tentoonstelling|festival|tickets?',
+    record: 'voorwaarden|opgericht|geboren|sinds|factuur|bijgewerkt',
     between: 'tussen|van', relative: { vandaag: 0, vanavond: 0, morgen: 1 },
     this: 'deze|aanstaande', next: 'volgende', now: 'nu', noon: "12 uur 's middags", midnight: 'middernacht',
   },
@@ -112,6 +120,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     deal: '\\d ?%|ofertas?|descontos?|saldos|promoç(?:ão|ões)|cupom|cupão|frete grátis|código promocional',
     past: '(?:foi|foram|era|eram|terminou)', begun: null,
     other: 'entregas?|chegada|estadias?|horários?|abert[oa]s?|fechad[oa]s?|fundada|nascid[oa]|devoluç\\p{L}*|trocas?|inscr\\p{L}*|candidatur\\p{L}*|fatura|exposição|festival|bilhetes|ingressos',
+    record: 'termos|fundada|nascid[oa]|fatura|atualizad[oa]|publicad[oa]',
     between: 'entre|de', relative: { hoje: 0, 'esta noite': 0, amanhã: 1 },
     this: 'est[ea]', next: 'próxim[oa]', now: 'agora', noon: 'meio-dia', midnight: 'meia-noite',
   },
@@ -147,6 +156,7 @@ export interface FactForms {
   readonly action: RegExp;
   readonly over: RegExp;
   readonly other: RegExp;
+  readonly record: RegExp;
   /** After a day that stands first: `This Saturday the offer closes`. */
   readonly endsAfter: RegExp;
 }
@@ -192,5 +202,6 @@ export const factForms = remembered<FactForms>((words) => ({
   action: loose(words.offer),
   over: whole(words.past),
   other: whole(words.other),
+  record: whole(words.record),
   endsAfter: new RegExp(`^[^.!?;\\d]{0,48}(?<![\\p{L}\\p{N}])(?:${words.ends}|closes?)(?!\\p{L})`, 'iu'),
 }));
