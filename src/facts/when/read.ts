@@ -68,6 +68,8 @@ interface Context {
 
 /** Characters before a day in which the words stand that say what it is of. */
 const REACH = 80;
+/** Days of one paragraph: with more it is a table of dates, and no copy. */
+const MOST = 300;
 /** UTF-16 units of a sentence that are looked at on each side of a day. */
 const AROUND = 400;
 
@@ -76,7 +78,10 @@ const CODE =
   /(?:[Cc]odes?|CODE|[Cc]oupon|[Gg]utschein\p{L}*|[Cc]ódigo|[Cc]odice)\s*:?\s*["'“‘*`]*(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,}(?![\p{L}\p{N}])/u;
 /** Stages of an offer end one by one. */
 const STAGE = /early[- ]bird|pre-?sale|extended|frühbucher|verlängert|anticipad|prolong/iu;
-/** In every text that tells a day without a number. */
+/** In every English text that tells a day without a number. */
+const MAY_BE_TOLD_IN_ENGLISH =
+  /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)|[Tt](?:omorrow|onight|oday)|T(?:OMORROW|ONIGHT|ODAY)/;
+/** The same for the other languages. */
 const MAY_BE_TOLD =
   /(?:day|night|tomorrow|mon|tue|wed|thu|fri|sat|sun|tag|woch|abend|heute|morgen|di|soir|demain|lunes|martes|jueves|viernes|sábado|sabado|domingo|hoy|noche|mañana|domenica|oggi|stasera|domani|dag|avond|feira|sexta|hoje|amanhã)(?!\p{L}{5})/iu;
 
@@ -96,10 +101,11 @@ export const readDates: Extractor = function* (asset, passages, { brief, schedul
     const { run, text } = passage;
     if (run.role === 'quote') continue;
     const hasDigit = /\d/.test(text);
-    if (!hasDigit && !MAY_BE_TOLD.test(text)) continue;
+    const isTold = (passage.primary === 'en' ? MAY_BE_TOLD_IN_ENGLISH : MAY_BE_TOLD).test(text);
+    if (!hasDigit && !isTold) continue;
     const forms = factForms(passage.primary);
-    if (!forms) continue;
-    const stretches = stretchesIn(passage, forms, references, hasDigit);
+    if (!forms || (!hasDigit && !forms.cue.test(text))) continue;
+    const stretches = stretchesIn(passage, forms, references, { hasDigit, isTold });
     if (stretches.length > 0) {
       yield* factsOf(passage, stretches, forms, references, { isOffered, before: endOf(passages[at - 1]) });
       const { value } = stretches.at(-1)!.last;
@@ -169,11 +175,11 @@ function stretchesIn(
   passage: Passage,
   forms: FactForms,
   references: References,
-  hasDigit: boolean,
+  { hasDigit, isTold }: { readonly hasDigit: boolean; readonly isTold: boolean },
 ): Stretch[] {
   const { text, language } = passage;
   const lexicon = lexiconOf(language)!;
-  const periods = hasDigit ? periodsIn(text, language) : [];
+  const periods = hasDigit ? periodsIn(text, language).slice(0, MOST) : [];
   const found = joined(
     periods.flatMap((period) => stretchOf(period, passage, lexicon, references) ?? []),
     text,
@@ -182,11 +188,14 @@ function stretchesIn(
   );
   const isFree = (start: number, end: number) =>
     periods.every((period) => period.end <= start || end <= period.start);
-  if (hasDigit)
-    for (const mention of numericIn(passage, forms, references))
-      if (isFree(mention.start, mention.end)) found.push({ first: null, last: mention });
-  for (const mention of toldIn(passage, forms, lexicon, references))
+  const more = function* (): Iterable<Mention> {
+    if (hasDigit) yield* numericIn(passage, forms, references);
+    if (isTold && forms.cue.test(text)) yield* toldIn(passage, forms, lexicon, references);
+  };
+  for (const mention of more()) {
+    if (found.length >= MOST) break;
     if (isFree(mention.start, mention.end)) found.push({ first: null, last: mention });
+  }
   return found.sort((a, b) => a.last.start - b.last.start);
 }
 

@@ -146,6 +146,8 @@ export interface WhenForms {
 /** What the extractor of a campaign's dates looks at beside them. */
 export interface FactForms {
   readonly words: Words;
+  /** In every text that tells the end of something; quick to test. */
+  readonly cue: RegExp;
   readonly until: RegExp;
   readonly ends: RegExp;
   readonly by: RegExp | null;
@@ -192,6 +194,7 @@ export const whenForms = remembered<WhenForms>((words) => ({
 
 export const factForms = remembered<FactForms>((words) => ({
   words,
+  cue: new RegExp(`\\b(?:${words.until}${words.by === null ? '' : `|${words.by}`})`, 'iu'),
   until: before(words.until, BEFORE_END),
   ends: before(words.ends, BEFORE_END),
   by: words.by === null ? null : before(words.by, BEFORE_END),
