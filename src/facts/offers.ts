@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     before: String.raw`(?:save|saving|get|take|enjoy|score|claim|unlock|receive|discounts? of|savings? of|reduced by|knock(?:ing)?)`,
     upTo: String.raw`up to|as much as|max(?:imum)?(?: of)?`,
     extra: String.raw`(?:an )?(?:extra|additional|further|another)`,
-    past: String.raw`last (?:year|season|spring|summer|autumn|fall|winter|month|week|time)(?!['’]s (?!\s*$|(?:\p{L}+ )?(?:sale|offer|discount|price|deal|code|campaign|\d)))|previous|in (?:19|20)\d\d|used to|(?:customers|clients|they|he|she|teams?|who) (?:have |has )?(?:saved|cut|got)|on average|instead of|usually|no longer|not \d|(?:ended|is over|was over)`,
+    past: String.raw`last (?:year|season|spring|summer|autumn|fall|winter|month|week|time)(?!['’]s (?!\s*$|(?:[\p{L}-]+ ){0,3}(?:sale|offer|discount|price|deal|code|campaign|\d)))|previous|in (?:19|20)\d\d|used to|(?:customers|clients|they|he|she|teams?|who) (?:have |has )?(?:saved|cut|got)|on average|instead of|usually|no longer|not \d|(?:ended|is over|was over)`,
     spend: String.raw`(?:orders?|spend(?:ing)?|purchases?|baskets?|when you spend|bookings?|stays?)(?: of| over| above| from)*(?: at least| more than)?`,
   },
   de: {
