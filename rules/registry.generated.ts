@@ -2,6 +2,7 @@
 import type { Rule } from 'brandlint/rule';
 import campaignBrief from './campaign/brief/rule.ts';
 import campaignCode from './campaign/code/rule.ts';
+import campaignDate from './campaign/date/rule.ts';
 import campaignOffer from './campaign/offer/rule.ts';
 import campaignPrice from './campaign/price/rule.ts';
 import campaignVisualDrift from './campaign/visual-drift/rule.ts';
@@ -90,6 +91,7 @@ import typeFont from './type/font/rule.ts';
 export const rules: readonly Rule[] = [
   campaignBrief,
   campaignCode,
+  campaignDate,
   campaignOffer,
   campaignPrice,
   campaignVisualDrift,

@@ -6,8 +6,16 @@ import { readLooks } from './looks.ts';
 import { readOffers } from './offers.ts';
 import { type Extractor, type FactContext, passagesOf } from './passage.ts';
 import { readPrices } from './prices.ts';
+import { readDates } from './when/read.ts';
 
-const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes, readPrices, readAddressForm, readLooks];
+const EXTRACTORS: readonly Extractor[] = [
+  readOffers,
+  readCodes,
+  readDates,
+  readPrices,
+  readAddressForm,
+  readLooks,
+];
 
 /** In the order of the file. */
 export function factsOf(asset: Asset, context: FactContext): Fact[] {

@@ -154,7 +154,7 @@ function periodOf(
 /** Two days, and none between them. */
 const PAIR = /^(?:and|or|&|und|oder|et|ou|y|o|e|en|of)$/i;
 
-type Read = Pick<WrittenDate, 'year' | 'month' | 'day' | 'other'>;
+export type Read = Pick<WrittenDate, 'year' | 'month' | 'day' | 'other'>;
 
 function lastOf(groups: Groups, months: ReadonlyMap<string, number>, language: string): Read | null {
   const year = yearOf(groups.isoYear ?? groups.year ?? groups.shortYear);
@@ -168,8 +168,17 @@ function lastOf(groups: Groups, months: ReadonlyMap<string, number>, language: s
   return inOrder(Number(groups.one), Number(groups.two ?? groups.twoDotted), year, language, groups.mark);
 }
 
-/** Which of two numbers is the month. Full stops stand between day and month only. */
-function inOrder(one: number, two: number, year: number | null, language: string, mark = '/'): Read | null {
+/**
+ * Which of two numbers is the month. Full stops stand between day and month only.
+ * @returns Null where neither reading is a day.
+ */
+export function inOrder(
+  one: number,
+  two: number,
+  year: number | null,
+  language: string,
+  mark = '/',
+): Read | null {
   const dayFirst = { year, month: two, day: one, other: null };
   const monthFirst = { year, month: one, day: two, other: null };
   if (one > 12 && two > 12) return null;
