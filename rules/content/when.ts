@@ -37,13 +37,16 @@ export function languageIn(run: TextRun, asset: Asset, guide: BrandGuide): strin
 
 /** The dates of a run; none where it is said to be English and clearly is not. */
 export function datesOf(run: TextRun, language: string): readonly WrittenPeriod[] {
-  if (run.role === 'code') return [];
+  if (run.role === 'code' || !/\d/.test(run.content.text)) return NONE;
   const known = found.get(run.content);
   if (known?.language === language) return known.periods;
   const periods = readDates(run, language);
-  found.set(run.content, { language, periods });
+  // Most copy has none, which is soon found out again.
+  if (periods.length > 0) found.set(run.content, { language, periods });
   return periods;
 }
+
+const NONE: readonly WrittenPeriod[] = [];
 
 /** The rules of dates ask for the same runs. */
 const found = new WeakMap<

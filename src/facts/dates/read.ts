@@ -53,12 +53,13 @@ const EITHER = /^en(?:-ca)?$/i;
 export function periodsIn(text: string, language: string): WrittenPeriod[] {
   if (!/\d/.test(text)) return [];
   const patterns = patternsOf(language) ?? patternsOf('en')!;
-  if (!patterns.hint.test(text)) return [];
   const isKnown = lexiconOf(language) !== null;
   const found: WrittenPeriod[] = [];
-  const taken = new Uint8Array(text.length);
-  for (const form of patterns.forms) {
-    for (const match of text.matchAll(form)) {
+  let taken: Uint8Array | undefined;
+  for (const { needs, expression } of patterns.forms) {
+    if (!needs.test(text)) continue;
+    for (const match of text.matchAll(expression)) {
+      taken ??= new Uint8Array(text.length);
       const groups = match.groups as Groups;
       if (!isKnown && groups.isoYear === undefined) continue;
       const start = match.index;
@@ -78,8 +79,16 @@ export function datesIn(text: string, language: string): WrittenDate[] {
   return periodsIn(text, language).flatMap(({ first, last }) => (first ? [first, last] : [last]));
 }
 
+/** As calendars write it, with the time or without: it has one reading in every language. */
+const ISO_DAY = /^\s*((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?\s*$/;
+
 /** The day a whole text is, as in a column of dates; null when it is none for certain. A time beside it is left out. */
 export function dayIn(text: string, language: string): Day | null {
+  const iso = ISO_DAY.exec(text);
+  if (iso) {
+    const day = { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
+    return isPossible({ ...day, other: null }) ? day : null;
+  }
   const [date, ...more] = datesIn(text.replace(/(?<=\d)T(?=\d\d:)/, ' '), language);
   if (!date || more.length > 0 || date.year === null || date.other) return null;
   const { year, month, day } = date;
