@@ -1,6 +1,7 @@
 /** One source → its assets and findings. Pure but for the images it is handed. */
 import {
   type Asset,
+  type AssetPart,
   type BrandGuide,
   type Collected,
   type Finding,
@@ -87,8 +88,12 @@ export async function checkSource(
     rule,
     context: contextOf(rule, source, guide, image, options.now ?? null),
   }));
-  for (const asset of assets) {
-    for (const { rule, context } of active) {
+  const lookingAt = byParts(active);
+  for (const kept of assets) {
+    const looking = lookingAt(kept);
+    if (looking.length === 0) continue;
+    const asset = passing(kept);
+    for (const { rule, context } of looking) {
       const own = withMarkup(context, asset);
       try {
         runRule(rule, asset, source, own, findings);
@@ -134,6 +139,40 @@ export async function checkSource(
   };
 }
 
+const PARTS: readonly AssetPart[] = [
+  'banner',
+  'colors',
+  'fonts',
+  'images',
+  'links',
+  'markup',
+  'mergeTags',
+  'message',
+  'pairs',
+];
+
+/** The rules that look at what an asset has; assets that have the same share one list. */
+export function byParts<Active extends { readonly rule: ActiveRule }>(
+  all: readonly Active[],
+): (asset: Asset) => readonly Active[] {
+  const lists = new Map<number, readonly Active[]>();
+  return (asset) => {
+    let key = 0;
+    for (const [i, part] of PARTS.entries()) if (hasPart(asset, part)) key |= 1 << i;
+    let list = lists.get(key);
+    if (!list) {
+      list = all.filter(({ rule: { rule } }) => rule.looksAt?.some((part) => hasPart(asset, part)) ?? true);
+      lists.set(key, list);
+    }
+    return list;
+  };
+}
+
+function hasPart(asset: Asset, part: AssetPart): boolean {
+  const value = asset[part];
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
 function contextOf(
   { prepared }: ActiveRule,
   source: SourceFile,
@@ -160,6 +199,14 @@ function withMarkup(context: RuleContext, { message, markup }: Asset): RuleConte
 /** Of an asset, what outlives it. */
 function nameOf({ id, channel, impliedChannel, campaign }: Asset): Collected['asset'] {
   return { id, channel, impliedChannel, campaign };
+}
+
+/**
+ * The asset for its rules. What they work out of a text (words, sentences, dates) is kept with the text, and of a calendar
+ * all assets live until the last is checked: on a copy it goes at once, while it is cheap to collect.
+ */
+export function passing(asset: Asset): Asset {
+  return { ...asset, runs: asset.runs.map((run) => ({ ...run, content: { ...run.content } })) };
 }
 
 /** Adds to `findings`: most rules find nothing in most assets, and a list for each costs more than to look. */

@@ -18,6 +18,7 @@ export default defineRule({
   name: 'link/text',
   summary: 'The text of a link says where it leads.',
   severity: 'warning',
+  looksAt: ['links'],
   messages: {
     nothing: {
       text: '"{actual}" does not say where the link leads. Link the words that name it, as in "see the autumn sale".',
@@ -39,6 +40,7 @@ export default defineRule({
     },
   },
   *check(asset, context) {
+    if (asset.links.every(({ kind }) => kind === 'bare')) return;
     const links = linksOf(asset).filter(({ kind, condition }) => kind !== 'bare' && condition === null);
     const texts = new Map<string, Link>();
     for (const link of links) {
