@@ -4,9 +4,11 @@ import {
   type AssetPart,
   type BrandGuide,
   type Collected,
+  contains,
   type Finding,
   fieldName,
   type ImageFile,
+  type Range,
   type Reader,
   type Report,
   type RuleContext,
@@ -93,10 +95,11 @@ export async function checkSource(
     const looking = lookingAt(kept);
     if (looking.length === 0) continue;
     const asset = passing(kept);
+    const fields = fieldsOf(asset);
     for (const { rule, context } of looking) {
       const own = withMarkup(context, asset);
       try {
-        runRule(rule, asset, source, own, findings);
+        runRule(rule, asset, source, own, fields, findings);
         const kept = rule.rule.collect?.(asset, own) ?? null;
         if (kept !== null)
           collected.push({ active: rule, collected: { path: source.path, asset: nameOf(asset), kept } });
@@ -215,13 +218,15 @@ function runRule(
   asset: Asset,
   source: SourceFile,
   context: RuleContext,
+  fields: FieldPlaces,
   findings: Finding[],
 ): void {
   const before = findings.length;
+  const { length } = source.text;
   try {
     for (const report of active.rule.check(asset, context)) {
-      refuseBadRange(report, active.rule.name, source.text.length);
-      const finding = settleReport(active, withField(report, asset), source.path, asset);
+      refuseBadRange(report, active.rule.name, length);
+      const finding = settleReport(active, withField(report, fields), source.path, asset);
       if (finding) findings.push(finding);
     }
   } catch (error) {
@@ -240,16 +245,23 @@ function refuseBadRange({ range, fix }: Report, rule: string, length: number): v
   }
 }
 
-/** The field a report stands in, where the rule did not say. */
-function withField(report: Report, asset: Asset): Report {
-  if (report.field !== undefined) return report;
-  const run = asset.runs.find(({ role, content }) => {
-    if (fieldName(role) === null || content.segments.length === 0) return false;
-    const start = content.segments[1]!;
-    const end = content.segments[content.segments.length - 1]!;
-    return start <= report.range.start && report.range.end <= end;
+type FieldPlaces = readonly (Range & { readonly name: string })[];
+
+/** Where the fields of an asset are; most have none, or few. */
+function fieldsOf({ runs }: Asset): FieldPlaces {
+  return runs.flatMap(({ role, content: { segments } }) => {
+    const name = fieldName(role);
+    return name === null || segments.length === 0
+      ? []
+      : [{ name, start: segments[1]!, end: segments[segments.length - 1]! }];
   });
-  return run ? { ...report, field: fieldName(run.role) } : report;
+}
+
+/** The field a report stands in, where the rule did not say. */
+function withField(report: Report, fields: FieldPlaces): Report {
+  if (report.field !== undefined || fields.length === 0) return report;
+  const field = fields.find((place) => contains(place, report.range));
+  return field ? { ...report, field: field.name } : report;
 }
 
 function sentence(text: string): string {

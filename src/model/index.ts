@@ -1,5 +1,6 @@
 export * from './asset.ts';
 export * from './color.ts';
+export * from './enclosing.ts';
 export * from './finding.ts';
 export * from './guide.ts';
 export * from './image-file.ts';

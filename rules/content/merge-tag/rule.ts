@@ -1,8 +1,8 @@
 import {
   type Asset,
-  contains,
   defineRule,
   editOf,
+  enclosing,
   isVerbatim,
   type MergeTag,
   type Range,
@@ -50,7 +50,8 @@ export default defineRule({
     },
   },
   *check(asset, context) {
-    const tags = asset.mergeTags.filter(({ kind, range }) => kind !== 'comment' && !isInCode(range, asset));
+    const isInCode = asset.mergeTags.length > 0 ? codeIn(asset) : () => false;
+    const tags = asset.mergeTags.filter(({ kind, range }) => kind !== 'comment' && !isInCode(range));
     yield* brokenTags(asset);
     const channel = asset.channel ?? '';
     // The program that makes a site refuses such a page itself, and leaves its own marks to includes.
@@ -69,24 +70,24 @@ export default defineRule({
   },
 });
 
-function isInCode(range: Range, { format, runs, links, images }: Asset): boolean {
+/** Tells the tags that stand in code. */
+function codeIn({ format, runs, links, images }: Asset): (range: Range) => boolean {
+  const code: Range[] = [];
+  for (const { role, content, spans } of runs) {
+    if (content.segments.length === 0) continue;
+    if (role === 'code') code.push(rangeOf(content));
+    for (const { kind, start, end } of spans) if (kind === 'code') code.push(rangeOf(content, start, end));
+  }
+  const codeAround = enclosing(code, (range) => range);
+  if (format !== 'markdown') return (range) => codeAround(range) !== null;
   // Blocks of code in markdown are nobody's text; all else is in a run, an address or a picture.
-  if (
-    format === 'markdown' &&
-    ![
-      ...runs.map(({ content }) => rangeOf(content)),
-      ...links.map(({ range }) => range),
-      ...images.map(({ range }) => range),
-    ].some((place) => contains(place, range))
-  )
-    return true;
-  return runs.some(({ role, content, spans }) => {
-    if (content.segments.length === 0 || !contains(rangeOf(content), range)) return false;
-    return (
-      role === 'code' ||
-      spans.some(({ kind, start, end }) => kind === 'code' && contains(rangeOf(content, start, end), range))
-    );
-  });
+  const shown = [
+    ...runs.map(({ content }) => rangeOf(content)),
+    ...links.map(({ range }) => range),
+    ...images.map(({ range }) => range),
+  ];
+  const shownAround = enclosing(shown, (range) => range);
+  return (range) => shownAround(range) === null || codeAround(range) !== null;
 }
 
 function* brokenTags(asset: Asset): Generator<Report> {

@@ -140,7 +140,9 @@ function* mixed(links: readonly Link[], { hosts }: Prepared): Generator<Report> 
   for (const link of links) {
     const { host } = link.address;
     if (!host || !isWeb(link.address) || !isHostAmong(host.text, hosts)) continue;
-    written.set(host.text, [...(written.get(host.text) ?? []), { link, host }]);
+    const known = written.get(host.text);
+    if (known) known.push({ link, host });
+    else written.set(host.text, [{ link, host }]);
   }
   for (const [name, bare] of written) {
     const withWww = name.startsWith('www.') ? undefined : written.get(`www.${name}`);
