@@ -56,6 +56,7 @@ export default defineRule({
     const channel = asset.channel ?? '';
     // The program that makes a site refuses such a page itself, and leaves its own marks to includes.
     if (!SITE.test(channel)) yield* blocks(tags, context);
+    const isAsked = questionsIn(tags, context);
     for (const tag of tags) {
       const torn = tornTag(tag, context);
       if (torn) {
@@ -64,7 +65,7 @@ export default defineRule({
       }
       const report = LITERAL.test(channel)
         ? literal(tag, context)
-        : (wrongDialect(tag, channel, context) ?? withoutFallback(tag, tags, channel, context));
+        : (wrongDialect(tag, channel, context) ?? withoutFallback(tag, isAsked, channel, context));
       if (report) yield report;
     }
   },
@@ -192,7 +193,7 @@ function wrongDialect(tag: MergeTag, channel: string, { guide, raw }: RuleContex
 
 function withoutFallback(
   tag: MergeTag,
-  tags: readonly MergeTag[],
+  isAsked: (variable: string, before: number) => boolean,
   channel: string,
   { guide, raw }: RuleContext,
 ): Report | null {
@@ -200,12 +201,7 @@ function withoutFallback(
   const written = raw(tag.range);
   const variable = variableOf(written, tag);
   if (!variable || !isPersonName(variable) || hasFallback(written, tag.dialect)) return null;
-  // A condition on the name before it prints it only where it is known.
-  const isAsked = tags.some(
-    (other) =>
-      other.kind === 'control' && other.range.start < tag.range.start && raw(other.range).includes(variable),
-  );
-  if (isAsked) return null;
+  if (isAsked(variable, tag.range.start)) return null;
   return {
     messageId: 'fallback',
     range: tag.range,
@@ -214,5 +210,22 @@ function withoutFallback(
     source: 'merge-tags.fallback',
     // Mailchimp keeps a default for each field in its audience, too.
     verdict: tag.dialect === 'mailchimp' ? 'cannot-tell' : 'certain',
+  };
+}
+
+/** Whether a condition on a name stands before an offset: what follows is printed only where the name is known. */
+function questionsIn(
+  tags: readonly MergeTag[],
+  { raw }: RuleContext,
+): (variable: string, before: number) => boolean {
+  const first = new Map<string, number>();
+  return (variable, before) => {
+    let start = first.get(variable);
+    if (start === undefined) {
+      const asked = tags.find(({ kind, range }) => kind === 'control' && raw(range).includes(variable));
+      start = asked?.range.start ?? Number.POSITIVE_INFINITY;
+      first.set(variable, start);
+    }
+    return start < before;
   };
 }
