@@ -72,34 +72,35 @@ export function assetsOf(
     const { campaign, lang, range } = post;
     const { runs, links } = contentOf(post, source.text);
     const { kind, about } = aboutOf(source.text, post.about);
-    const shared: Asset = {
-      id: post.id ?? stem,
-      path: source.path,
-      format,
-      channel: null,
-      impliedChannel: null,
-      campaign,
-      kind,
-      about,
-      lang,
-      range,
-      // What one version leaves blank, another part of the post may say.
-      blanks: post.blanks.filter(({ field }) =>
-        field === 'image' ? post.images.length === 0 : !post.texts.some((text) => text.field === field),
-      ),
-      runs,
-      colors: [],
-      images: post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt)),
-      links,
-      pairs: [],
-      fonts: [],
-      mergeTags: tags.length === 0 ? [] : tagsWithin(tags, range.start, range.end),
-      markup: null,
-      message: null,
-      written: { uses: [] },
-    };
+    // What one version leaves blank, another part of the post may say.
+    const blanks = post.blanks.filter(({ field }) =>
+      field === 'image' ? post.images.length === 0 : !post.texts.some((text) => text.field === field),
+    );
+    const images = post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt));
     for (const channel of post.channels.length > 0 ? post.channels : [null]) {
-      assets.push({ ...shared, channel });
+      assets.push({
+        id: post.id ?? stem,
+        path: source.path,
+        format,
+        channel,
+        impliedChannel: null,
+        campaign,
+        kind,
+        about,
+        lang,
+        range,
+        blanks,
+        runs,
+        colors: [],
+        images,
+        links,
+        pairs: [],
+        fonts: [],
+        mergeTags: tags.length === 0 ? [] : tagsWithin(tags, range.start, range.end),
+        markup: null,
+        message: null,
+        written: { uses: [] },
+      });
       numbers.push(post.id === null ? post.number : null);
     }
   }
