@@ -11,6 +11,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
+import { briefSchema } from '../src/campaign/schema.ts';
 import { guideSchema, type JsonSchema } from '../src/guide/schema.ts';
 import type { Reader, Rule } from '../src/model/index.ts';
 import { pictureOf } from './picture.ts';
@@ -86,6 +87,12 @@ async function guideFiles(): Promise<void> {
   const base = guideSchema();
   const lifted = { ...base, definitions: { ...base.definitions, defaults: { type: 'object' } } };
   write('src/guide/validate.generated.js', validatorOf(bare(lifted)));
+}
+
+async function briefFiles(): Promise<void> {
+  const schema = briefSchema();
+  write('campaign.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
+  write('src/campaign/validate-brief.generated.js', validatorOf(bare(schema)));
 }
 
 function typesOf(schema: JsonSchema): Promise<string> {
@@ -325,6 +332,7 @@ channelRegistry();
 await topLevelDomains();
 await readerRegistry();
 await guideFiles();
+await briefFiles();
 await reporterRegistry();
 await ruleTable();
 await colourTables();

@@ -10,7 +10,22 @@ export async function validateGuide(guide: GuideNode): Promise<readonly GuidePro
   if (errors.length === 0) return [];
   // The schema in full is needed only for words.
   const { default: schema } = await import('../../brand.schema.json', { with: { type: 'json' } });
-  const problems = withoutRepeats(settleAlternatives(errors)).map((error) => explain(error, guide, schema));
+  return explainAll(errors, guide, schema, 'The guide');
+}
+
+/**
+ * In plain words, each at its key.
+ * @param whole What the file is, as a message starts with it.
+ */
+export function explainAll(
+  errors: readonly SchemaError[],
+  node: GuideNode,
+  schema: unknown,
+  whole: string,
+): readonly GuideProblem[] {
+  const problems = withoutRepeats(settleAlternatives(errors)).map((error) =>
+    explain(error, node, schema, whole),
+  );
   // Two keywords may refuse one thing in the same words.
   return problems.filter(
     ({ message, place }, i) =>
@@ -61,9 +76,10 @@ function explain(
   { instancePath, schemaPath, keyword, params }: SchemaError,
   guide: GuideNode,
   schema: unknown,
+  whole: string,
 ): GuideProblem {
   const { node, path, parent } = follow(guide, instancePath);
-  const name = path === '' ? 'The guide' : `"${path}"`;
+  const name = path === '' ? whole : `"${path}"`;
   const parentSchema = at(
     definitionAt(instancePath, schema),
     schemaPath.slice(0, schemaPath.lastIndexOf('/')),

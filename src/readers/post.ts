@@ -85,6 +85,7 @@ export function assetsOf(
         channel,
         impliedChannel: null,
         campaign,
+        campaigns: [],
         kind,
         about,
         lang,
