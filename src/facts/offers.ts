@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     before: String.raw`(?:save|saving|get|take|enjoy|score|claim|unlock|receive|discounts? of|savings? of|reduced by|knock(?:ing)?)`,
     upTo: String.raw`up to|as much as|max(?:imum)?(?: of)?`,
     extra: String.raw`(?:an )?(?:extra|additional|further|another)`,
-    past: String.raw`last (?:year|season|spring|summer|autumn|fall|winter|month|week|time)(?!['’]s (?!(?:\p{L}+ )?(?:sale|offer|discount|price|deal|code|campaign|\d)))|previous|in (?:19|20)\d\d|used to|(?:customers|clients|they|he|she|teams?|who) (?:have |has )?(?:saved|cut|got)|on average|instead of|usually|no longer|not \d|(?:ended|is over|was over)`,
+    past: String.raw`last (?:year|season|spring|summer|autumn|fall|winter|month|week|time)(?!['’]s (?!\s*$|(?:[\p{L}-]+ ){0,3}(?:sale|offer|discount|price|deal|code|campaign|\d)))|previous|in (?:19|20)\d\d|used to|(?:customers|clients|they|he|she|teams?|who) (?:have |has )?(?:saved|cut|got)|on average|instead of|usually|no longer|not \d|(?:ended|is over|was over)`,
     spend: String.raw`(?:orders?|spend(?:ing)?|purchases?|baskets?|when you spend|bookings?|stays?)(?: of| over| above| from)*(?: at least| more than)?`,
   },
   de: {
@@ -165,6 +165,8 @@ const DEAL = new RegExp(
   String.raw`(?<![\p{L}\p{N}$€£.,:/-])(?:(?<take>${COUNT})\s*[- ]?(?:for(?: the price of)?|für|pour|voor|[x×])[- ]?\s*(?<pay>${COUNT})(?:\s+(?:halen|zahlen|betalen))?|buy[- ]\s*(?<buy>${COUNT})\s*,?\s*(?:and )?[- ]?get[- ]\s*(?<get>${COUNT}|another)(?:[- ](?:more))?[- ]\s*(?:for )?free|(?<haal>${COUNT}) halen[,]? (?<betaal>${COUNT}) betalen|(?<achete>${COUNT}) achetés?[,]? (?<offert>${COUNT}) offerts?|bogo)(?![\p{L}\p{N}%$€£]|[.,]\d)`,
   'giu',
 );
+const MAY_DEAL =
+  /\d ?(?:for|für|pour|voor|[x×]) ?\d|[a-z]{2} (?:for|für|pour|voor) [a-z]|get |bogo|halen|offert|\d-for-/i;
 const HALF =
   /(?<![\p{L}\p{N}])(?:half[- ]price|half off|zum halben preis|à moitié prix|a mitad de precio|a metà prezzo|voor de halve prijs)(?!\p{L})/giu;
 
@@ -189,8 +191,7 @@ export const readOffers: Extractor = function* (_asset, passages, { brief, guide
 
 function* percents(passage: Passage, forms: Forms): Iterable<Fact> {
   const { text } = passage;
-  if (HALF.test(text)) {
-    HALF.lastIndex = 0;
+  if (/half|halb|moitié|mitad|metà|halve/i.test(text)) {
     for (const { 0: whole, index } of text.matchAll(HALF))
       if (isOffered(passage, index, forms))
         yield factIn(passage, index, index + whole.length, {
@@ -198,8 +199,8 @@ function* percents(passage: Passage, forms: Forms): Iterable<Fact> {
           subject: 'percent',
           value: '50',
         });
-    HALF.lastIndex = 0;
   }
+  if (!/%|per ?cent|pct|prozent|pour cent|por ciento|procent|por cento/i.test(text)) return;
   for (const { 0: whole, index, groups } of text.matchAll(forms.percent)) {
     const end = index + whole.length;
     const before = text.slice(Math.max(0, index - REACH), index);
@@ -225,7 +226,19 @@ export interface Sum extends Money {
 }
 
 /** The sums of a passage: what is taken off, what must be spent, and the rest, which are prices or something else. */
-export function sumsIn(passage: Passage, currency: string | null): Sum[] {
+export function sumsIn(passage: Passage, currency: string | null): readonly Sum[] {
+  let sums = known.get(passage);
+  if (!sums) {
+    sums = readSums(passage, currency);
+    known.set(passage, sums);
+  }
+  return sums;
+}
+
+/** Offers and prices ask for the same ones. */
+const known = new WeakMap<Passage, readonly Sum[]>();
+
+function readSums(passage: Passage, currency: string | null): Sum[] {
   const { text, language } = passage;
   const money = moneyIn(text, language, currency);
   if (money.length === 0) return [];
@@ -263,6 +276,7 @@ function* amounts(passage: Passage, forms: Forms, currency: string | null): Iter
 
 function* deals(passage: Passage, names: readonly string[]): Iterable<Fact> {
   const { text } = passage;
+  if (!MAY_DEAL.test(text)) return;
   for (const { 0: whole, index, groups } of text.matchAll(DEAL)) {
     const count = (name: string) => {
       const word = groups![name]?.toLowerCase();

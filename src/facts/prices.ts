@@ -234,9 +234,11 @@ const KINDS =
   /^(?:tickets?|passe?s?|box(?:es)?|plans?|sets?|entry|rooms?|memberships?|subscriptions?|seats?|packages?|bundles?)$/iu;
 
 function qualifierOf(before: string, after: string): string | null {
-  if (WAS.test(before)) return 'was';
+  // Words right before the sum: the end of what is looked at.
+  const near = before.slice(-24);
+  if (WAS.test(near)) return 'was';
   const unit = UNITS.find(([, form]) => form.test(after))?.[0];
-  const isFrom = FROM.test(before);
+  const isFrom = FROM.test(near);
   if (unit) return isFrom ? `from per ${unit}` : `per ${unit}`;
   return isFrom ? 'from' : null;
 }
