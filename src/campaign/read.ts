@@ -4,7 +4,7 @@ import type { GuideProblem } from '../guide/guide-error.ts';
 import { dataOf, isMap } from '../guide/node.ts';
 import { parseGuide } from '../guide/parse.ts';
 import { explainAll } from '../guide/validate.ts';
-import type { SchemaError } from '../guide/validator.ts';
+import { validate } from '../guide/validator.ts';
 import { type BrandGuide, LineIndex } from '../model/index.ts';
 import { contradictionsIn, withoutFaults } from './check-brief.ts';
 import { type ResolvedBrief, resolveBrief } from './resolve.ts';
@@ -38,12 +38,10 @@ export async function readBrief(text: string, path: string, guide: BrandGuide): 
     };
     return broken(problems.length > 0 ? problems : [{ ...empty, place: { path, line: 1, column: 1 } }]);
   }
-  // @ts-expect-error Generated JavaScript without declarations.
-  const { default: validate } = await import('./validate-brief.generated.js');
-  if (!validate(dataOf(node))) {
-    const { default: schema } = await import('../../campaign.schema.json', { with: { type: 'json' } });
+  const { default: schema } = await import('../../campaign.schema.json', { with: { type: 'json' } });
+  const errors = validate(dataOf(node), schema);
+  if (errors.length > 0) {
     const named = isMap(node.value) ? node.value.get('name')?.value : null;
-    const errors: readonly SchemaError[] = validate.errors;
     return broken(
       explainAll(errors, node, schema, 'The brief'),
       typeof named === 'string' ? named : ofFolder,
