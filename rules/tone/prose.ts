@@ -27,9 +27,10 @@ const MARKS =
   'unsubscribe opt opting receiving getting sent reserved browser apply conditions registered company registration charity reply received rates';
 let marks: WordFilter | undefined;
 
-const holdsSmallPrint = remembered(({ text }: MappedText): boolean => {
+const holdsSmallPrint = remembered((content: MappedText): boolean => {
   marks ??= compileWordFilter(MARKS.split(' '));
-  return (text.includes('©') || holdsLetters(text, marks)) && SMALL_PRINT.test(text);
+  const { text } = content;
+  return (text.includes('©') || holdsLetters(content, marks)) && SMALL_PRINT.test(text);
 });
 
 export function isFooter({ content }: TextRun): boolean {

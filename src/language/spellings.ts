@@ -116,7 +116,7 @@ export function spellingsIn(content: MappedText, table: Spellings): readonly Spe
     filter ??= compileWordFilter(table.keys());
     const { text } = content;
     const spelled: SpelledWord[] = [];
-    for (const { start, end } of lettersIn(text, filter)) {
+    for (const { start, end } of lettersIn(content, filter)) {
       const word = text.slice(start, end);
       const form = table.get(word.toLowerCase());
       if (form) spelled.push({ word: { text: word, start, end }, form });
