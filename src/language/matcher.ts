@@ -158,10 +158,11 @@ function candidatesIn<Value>(
   const folded = () => (isMapped ? foldedAs[fold](content) : FOLDERS[fold](content));
   if (fold === 'name') return candidates(compiled, text, folded(), true);
   const letters = isMapped ? lettersOf(content) : splitLetters(text);
-  if (letters.isPlain) return plainCandidates(compiled, text, letters, () => folded().text);
+  if (letters.isPlain) return plainCandidates(compiled, text, text, letters, () => folded().text);
   const { isInPlace, text: lower } = folded();
   if (!isInPlace) return candidates(compiled, text, folded(), false);
-  return plainCandidates(compiled, text, text.includes(KELVIN) ? splitLetters(lower) : letters, () => lower);
+  const own = text.includes(KELVIN) ? splitLetters(lower) : letters;
+  return plainCandidates(compiled, text, lower, own, () => lower);
 }
 
 /** The one character that becomes an ASCII letter in place: `k`. */
@@ -235,17 +236,17 @@ const joinsPair = (code: number): boolean => code === SPACE || code === 45;
  */
 function mayGoOn(
   { others, pairs }: Trie<unknown>,
-  lower: string,
+  text: string,
   places: readonly number[],
   i: number,
 ): boolean {
   let hash = places[i + 2]!;
   if (holdsHash(others, hash)) return true;
   const end = places[i + 1]!;
-  if (!joinsPair(lower.charCodeAt(end))) return false;
+  if (!joinsPair(text.charCodeAt(end))) return false;
   hash = hashWith(hash, SPACE);
-  for (let at = end + 1; isLowerLetter(lower.charCodeAt(at)); at++)
-    hash = hashWith(hash, lower.charCodeAt(at));
+  const next = places[i + 3] === end + 1 ? places[i + 4]! : end + 1;
+  for (let at = end + 1; at < next; at++) hash = hashWith(hash, text.charCodeAt(at));
   return holdsHash(pairs, hash);
 }
 
@@ -260,29 +261,34 @@ const isLowerLetter = (code: number): boolean => code >= 97 && code <= 122;
 /**
  * The longest match of every list at every place where a word starts, in a text that the fold leaves in place: there a
  * match starts where letters do, and nearly all words are turned away by the hash of theirs.
+ * @param marks The folded text but for its case, which its letters may have or not.
  * @param lower The folded text; most texts have no word that asks for it.
  */
 function plainCandidates<Value>(
   compiled: Trie<Value>,
   text: string,
+  marks: string,
   { places }: Letters,
   lower: () => string,
 ): Candidate<Value>[] {
-  const { openings, hasOdd } = compiled;
+  const { root, openings, hasOdd } = compiled;
   const found: Candidate<Value>[] = [];
   let folded: Folded | undefined;
-  const foldedText = (): Folded => {
+  const add = (at: number): void => {
     folded ??= inPlace(lower());
-    return folded;
+    addAt(compiled, text, folded, at, found);
+  };
+  const addBetween = (start: number, end: number): void => {
+    for (let at = start; at < end; at++)
+      if (childOf(root, marks.charCodeAt(at))) add(at);
   };
   let gap = 0;
   for (let i = 0; i < places.length; i += 3) {
-    if (hasOdd) for (let at = gap; at < places[i]!; at++) addAt(compiled, text, foldedText(), at, found);
+    if (hasOdd) addBetween(gap, places[i]!);
     gap = places[i + 1]!;
-    if (holdsHash(openings, places[i + 2]!) && mayGoOn(compiled, foldedText().text, places, i))
-      addAt(compiled, text, foldedText(), places[i]!, found);
+    if (holdsHash(openings, places[i + 2]!) && mayGoOn(compiled, marks, places, i)) add(places[i]!);
   }
-  if (hasOdd) for (let at = gap; at < text.length; at++) addAt(compiled, text, foldedText(), at, found);
+  if (hasOdd) addBetween(gap, text.length);
   return found;
 }
 
