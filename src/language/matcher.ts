@@ -279,8 +279,7 @@ function plainCandidates<Value>(
     addAt(compiled, text, folded, at, found);
   };
   const addBetween = (start: number, end: number): void => {
-    for (let at = start; at < end; at++)
-      if (childOf(root, marks.charCodeAt(at))) add(at);
+    for (let at = start; at < end; at++) if (childOf(root, marks.charCodeAt(at))) add(at);
   };
   let gap = 0;
   for (let i = 0; i < places.length; i += 3) {
