@@ -13,6 +13,7 @@ import {
   type MappedText,
   type Matcher,
   rangeOf,
+  rememberedWord,
   rightSpelling,
   type Spellings,
   type Stretch,
@@ -39,6 +40,18 @@ export interface Use extends Stretch {
   readonly like: (other: Use) => string | null;
   readonly kind: 'word' | 'times' | 'percentages' | 'dates';
 }
+
+const joined = rememberedWord((text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[-‐‑]/g, '')
+    .replace(/['’]s$/, ''),
+);
+
+/** What the forms of a word have in common: plural and verb endings off. */
+const stemOf = rememberedWord((word: string): string =>
+  word.length < 5 ? word.replace(/s$/, '') : word.replace(/(?:ing|ed|es|s|e)$/, ''),
+);
 
 const different = new Set(DIFFERENT.map(stemOf));
 const loose = new Set(LOOSE_COMPOUNDS.map((phrase) => phrase.replace(' ', '')));
@@ -238,18 +251,6 @@ function rejoin(text: string, { content, start, end, way }: Use): string | null 
 
 function place(content: MappedText, { start, end }: Stretch) {
   return { content, start, end };
-}
-
-function joined(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[-‐‑]/g, '')
-    .replace(/['’]s$/, '');
-}
-
-/** What the forms of a word have in common: plural and verb endings off. */
-function stemOf(word: string): string {
-  return word.length < 5 ? word.replace(/s$/, '') : word.replace(/(?:ing|ed|es|s|e)$/, '');
 }
 
 function isCopy(run: TextRun, use: Use, own: Matcher<null>): boolean {
