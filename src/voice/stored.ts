@@ -14,10 +14,14 @@ export function storeDocument(document: Document): StoredDocument {
 
 export function restoreDocument(stored: StoredDocument): Document {
   const size = 1 + FEATURES.length;
-  return Array.from({ length: stored.length / size }, (_, i): Counts => {
-    const [words, ...of] = stored.slice(i * size, (i + 1) * size);
-    return { words: words!, sentences: 1, of: Float64Array.from(of) };
-  });
+  return Array.from(
+    { length: stored.length / size },
+    (_, i): Counts => ({
+      words: stored[i * size]!,
+      sentences: 1,
+      of: new Float64Array(stored.slice(i * size + 1, (i + 1) * size)),
+    }),
+  );
 }
 
 export interface StoredModel {
