@@ -12,4 +12,4 @@ export type {
 } from './lint/results.ts';
 export { type RunOptions as LintOptions, run as lint } from './lint/run.ts';
 export * from './model/index.ts';
-export { guideOf, type RuleCase, testRule } from './test-rule.ts';
+export { type CampaignCase, guideOf, type RuleCase, testCampaign, testRule } from './test-rule.ts';

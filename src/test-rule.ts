@@ -3,9 +3,11 @@
  * reads like a marked proof and asserts the exact place. Works under any test runner: it throws on a difference.
  */
 
+import { campaignsOf } from './campaign/index.ts';
 import { applyEdits } from './fix/apply.ts';
 import { resolveGuide } from './guide/resolve.ts';
 import { checkSource } from './lint/check.ts';
+import { convergence } from './lint/converge.ts';
 import { RuleSets } from './lint/rule-set.ts';
 import type { BrandGuide, Finding, ImageFile, Rule, SeveritySetting, VoiceJudge } from './model/index.ts';
 import { loadReader } from './readers/registry.generated.ts';
@@ -34,10 +36,102 @@ export interface RuleCase {
   readonly fixed?: string;
 }
 
+export interface CampaignCase {
+  readonly guide?: Readonly<Record<string, unknown>>;
+  /**
+   * The files of a campaign by path, with each place the rule must find between ⟦ and ⟧; a `campaign.yaml` is its
+   * brief. Channels come from the paths: `email.html`, `sms.txt`, `social/x.md`.
+   */
+  readonly files: Readonly<Record<string, string>>;
+  readonly options?: RuleCase['options'];
+  readonly now?: string;
+  /** Fields each finding must have, in the order of path and place. */
+  readonly findings?: readonly Partial<Finding>[];
+}
+
 /** @throws Error when the rule finds more, less or something else than the case says. */
 export async function testRule(rule: Rule, test: RuleCase): Promise<void> {
   const { text, ranges } = unmark(test.copy);
   const findings = await lintCopy(rule, test, text);
+  assertFound(rule, text, ranges, findings);
+  assertFields(rule, test.findings, findings);
+  if (test.fixed !== undefined) {
+    const edits = findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : []));
+    const fixed = applyEdits(text, edits).text;
+    if (fixed !== test.fixed) {
+      throw new Error(
+        `${rule.name}: fixed should be ${JSON.stringify(test.fixed)}, is ${JSON.stringify(fixed)}`,
+      );
+    }
+  }
+}
+
+/**
+ * The same for a rule about campaigns.
+ * @throws Error when the rule finds more, less or something else than the case says.
+ */
+export async function testCampaign(rule: Rule, test: CampaignCase): Promise<void> {
+  const files = Object.entries(test.files).map(([path, copy]) => ({ path, ...unmark(copy) }));
+  const findings = await lintCampaign(
+    rule,
+    test,
+    files.map(({ path, text }) => [path, text]),
+  );
+  for (const { path, text, ranges } of files)
+    assertFound(
+      rule,
+      text,
+      ranges,
+      findings.filter((finding) => finding.path === path),
+      path,
+    );
+  assertFields(rule, test.findings, findings);
+}
+
+/** What a rule finds in the files of a campaign, without marks. */
+export async function lintCampaign(
+  rule: Rule,
+  test: CampaignCase,
+  files: readonly (readonly [path: string, text: string])[],
+): Promise<readonly Finding[]> {
+  // A folder that there is not: what is not given is not looked for on the disk.
+  const guide = { ...guideOf({ ...test.guide }), root: '/brandlint-campaign' };
+  const held = new Map(files.map(([path, text]) => [path, () => Buffer.from(text)]));
+  const settings = test.options
+    ? [{ pattern: rule.name, severity: null, options: test.options, source: 'test' }]
+    : [];
+  const rules = new RuleSets(guide, [rule], settings);
+  const campaigns = campaignsOf(guide, held);
+  const converging = convergence(() => true);
+  for (const [path, text] of files) {
+    if (/^(?:.*\/)?campaign\.ya?ml$/.test(path)) continue;
+    const reader = await loadReader(path);
+    if (!reader) throw new Error(`no reader for ${path}`);
+    const checked = await checkSource({ path, text, encoding: 'utf-8' }, reader, guide, {
+      rules: await rules.for(path),
+      image: (src) => ({ status: 'missing', path: src, hasSiblings: false, near: null }),
+      neighbour: () => null,
+      now: test.now ?? null,
+      campaigns,
+      ruleNames: [rule.name],
+    });
+    if (checked.crashes[0]) throw checked.crashes[0].error;
+    converging.add(path, checked);
+  }
+  const { findings, crashes } = await converging.settle(guide, campaigns, (path) => rules.for(path));
+  if (crashes[0]) throw crashes[0].error;
+  const faults = campaigns.faults();
+  if (faults.length > 0) throw new Error(`the brief is wrong: ${JSON.stringify(faults)}`);
+  return [...findings.keys()].sort().flatMap((path) => findings.get(path)!);
+}
+
+function assertFound(
+  rule: Rule,
+  text: string,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+  findings: readonly Finding[],
+  path = '',
+): void {
   const shown = (from: number, to: number) => JSON.stringify(text.slice(from, to));
   const actual = findings.map(
     ({ range, messageId }) => `${range.start}-${range.end} ${shown(range.start, range.end)} (${messageId})`,
@@ -48,10 +142,17 @@ export async function testRule(rule: Rule, test: RuleCase): Promise<void> {
     findings.every(({ range }, i) => range.start === ranges[i]!.start && range.end === ranges[i]!.end);
   if (!same) {
     throw new Error(
-      `${rule.name} on ${JSON.stringify(text)}\n  should find: ${wanted.join(', ') || 'nothing'}\n  found: ${actual.join(', ') || 'nothing'}`,
+      `${rule.name} on ${path} ${JSON.stringify(text)}\n  should find: ${wanted.join(', ') || 'nothing'}\n  found: ${actual.join(', ') || 'nothing'}`,
     );
   }
-  for (const [i, expected] of (test.findings ?? []).entries()) {
+}
+
+function assertFields(
+  rule: Rule,
+  wanted: readonly Partial<Finding>[] = [],
+  findings: readonly Finding[],
+): void {
+  for (const [i, expected] of wanted.entries()) {
     for (const [key, value] of Object.entries(expected)) {
       const found = findings[i]?.[key as keyof Finding];
       if (JSON.stringify(found) !== JSON.stringify(value)) {
@@ -59,15 +160,6 @@ export async function testRule(rule: Rule, test: RuleCase): Promise<void> {
           `${rule.name}, finding ${i + 1}: ${key} should be ${JSON.stringify(value)}, is ${JSON.stringify(found)}`,
         );
       }
-    }
-  }
-  if (test.fixed !== undefined) {
-    const edits = findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : []));
-    const fixed = applyEdits(text, edits).text;
-    if (fixed !== test.fixed) {
-      throw new Error(
-        `${rule.name}: fixed should be ${JSON.stringify(test.fixed)}, is ${JSON.stringify(fixed)}`,
-      );
     }
   }
 }

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { rules } from '../rules/registry.generated.ts';
 import { applyEdits } from '../src/fix/apply.ts';
 import type { ImageFile, Rule } from '../src/rule.ts';
-import { lintCopy } from '../src/test-rule.ts';
+import { lintCampaign, lintCopy } from '../src/test-rule.ts';
 import { isRead } from './rule-table.ts';
 
 const AREAS = [
@@ -23,7 +23,7 @@ const AREAS = [
   'type',
 ];
 /** The engine reports these: they have no check of their own, and what triggers them is no copy. */
-const isEngineRule = ({ name }: Rule) => /^(?:file|guide|suppress)\//.test(name);
+const isEngineRule = ({ name }: Rule) => /^(?:file|guide|suppress)\/|^campaign\/brief$/.test(name);
 const HEADINGS = ['Why', 'In the guide', 'Options', 'Examples', 'Known limits', 'Suppress it'];
 const VERDICTS = ['finds', 'silent', 'fixed'] as const;
 
@@ -34,23 +34,37 @@ interface Example {
   readonly verdict: (typeof VERDICTS)[number];
   readonly copy: string;
   readonly images: Readonly<Record<string, ImageFile>>;
+  /** Of a ```campaign``` block: its files by path, with the brief. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
  * The examples of a README: each block of copy is checked against the last ```yaml brand.yaml``` block before it.
+ * A ```campaign finds``` block holds the files of a campaign, each below a line `== email.html`; a
+ * ```yaml campaign.yaml``` block before it is the brief.
  * A ```json images``` block says what the image files are: `{"logo.png": {"width": 480, "height": 120}}`.
  */
 function examplesOf(readme: string): Example[] {
   const examples: Example[] = [];
   let guide = {};
+  let brief: Record<string, string> = {};
   let images: Example['images'] = {};
   for (const [, , info = '', body = ''] of readme.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1$/gm)) {
     const [language = '', tag, ...rest] = info.trim().split(/\s+/);
     const verdict = VERDICTS.find((verdict) => verdict === tag);
     if (tag === 'brand.yaml') guide = parse(body) ?? {};
+    else if (tag === 'campaign.yaml') brief = { 'campaign.yaml': body };
     else if (tag === 'images') images = imagesOf(JSON.parse(body));
     else if (verdict) {
       // ```md silent emails/sale.md``` names the file, for rules that look at the path or the channel.
+      if (language === 'campaign') {
+        const [, ...parts] = body.split(/^== (\S+)\n/m);
+        const files: Record<string, string> = { ...brief };
+        for (let i = 0; i < parts.length; i += 2) files[parts[i]!] = parts[i + 1]!;
+        const title = `${verdict} in ${Object.keys(files).join(', ')}`;
+        examples.push({ title, guide, file: 'copy.md', verdict, copy: body, images, files });
+        continue;
+      }
       const title = `${verdict} in ${language}: ${body.trim().split('\n')[0]}`;
       examples.push({ title, guide, file: rest[0] ?? `copy.${language}`, verdict, copy: body, images });
     }
@@ -129,9 +143,11 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
     example.verdict === 'fixed' ? [] : [[example.title, example, examples[i + 1]] as const],
   );
   describe.each(checked)('%s', (_, example, next) => {
-    const { verdict, copy, file, guide, images } = example;
+    const { verdict, copy, file, guide, images, files } = example;
     it.skipIf(!isRead(file))('holds', async () => {
-      const findings = await lintCopy(rule, { guide, file, copy, images }, copy);
+      const findings = files
+        ? await lintCampaign(rule, { guide, files }, Object.entries(files))
+        : await lintCopy(rule, { guide, file, copy, images }, copy);
       if (verdict === 'silent') expect(findings.map(({ message }) => message)).toEqual([]);
       else expect(findings.length).toBeGreaterThan(0);
       for (const finding of findings) {

@@ -1,1 +1,2 @@
 export * from './dates/index.ts';
+export * from './money.ts';

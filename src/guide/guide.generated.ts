@@ -347,7 +347,11 @@ export type Campaigns = {
   /**
    * Globs of files, relative to the folder of the guide.
    */
-  files: string | string[];
+  files?: string | string[];
+  /**
+   * Its brief, relative to the guide's folder. Default: campaign.yaml in the folder of its files.
+   */
+  brief?: string;
 }[];
 /**
  * Guides this one builds on: files or npm packages. Keys here win.

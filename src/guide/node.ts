@@ -2,12 +2,14 @@
  * A guide file as read: its values with the place of each. Files are merged in this form, so a value keeps the
  * place it was written at.
  */
-import type { GuidePlace } from '../model/index.ts';
+import type { GuidePlace, Range } from '../model/index.ts';
 
 export interface GuideNode {
   readonly value: string | number | boolean | null | readonly GuideNode[] | ReadonlyMap<string, GuideNode>;
   /** Where its key is written; for an item of a list, the item. The path is absolute. */
   readonly place: GuidePlace;
+  /** The value itself, in UTF-16 offsets of its file; only where it was read from one. */
+  readonly range?: Range;
 }
 
 export type GuideMap = ReadonlyMap<string, GuideNode>;

@@ -40,7 +40,8 @@ export function parseGuide(text: string, path: string, uniqueKeys = true): Parse
   let count = 0;
   const convert = (node: Node | null, offset: number): GuideNode => {
     const place = placeAt(offset);
-    if (++count > MOST_NODES) return { value: null, place };
+    const range = node?.range ? { start: node.range[0], end: node.range[1] } : { start: offset, end: offset };
+    if (++count > MOST_NODES) return { value: null, place, range };
     if (isAlias(node)) {
       const target = node.resolve(document);
       if (!target)
@@ -59,11 +60,15 @@ export function parseGuide(text: string, path: string, uniqueKeys = true): Parse
         if (String(key) === '__proto__') problem('"__proto__" cannot be a key.', 'Rename or delete it.', at);
         else entries.set(String(key), convert(value as Node | null, at));
       }
-      return { value: entries, place };
+      return { value: entries, place, range };
     }
     if (isSeq(node))
-      return { value: node.items.map((item) => convert(item as Node | null, start(item as Node))), place };
-    return { value: isScalar(node) ? (node.value as string | number | boolean | null) : null, place };
+      return {
+        value: node.items.map((item) => convert(item as Node | null, start(item as Node))),
+        place,
+        range,
+      };
+    return { value: isScalar(node) ? (node.value as string | number | boolean | null) : null, place, range };
   };
   const node = document.contents ? convert(document.contents, start(document.contents)) : null;
   if (count > MOST_NODES)

@@ -95,8 +95,21 @@ export function resolveGuide(
     })),
     packs: packsOf(data.voice?.packs, ownPacks),
     allowed: list(data.voice?.allow),
+    legal: items(data.legal).map(({ id, text, channels, campaigns, because }, i) => ({
+      id,
+      text,
+      channels: list(channels),
+      campaigns: list(campaigns),
+      because: because ?? null,
+      source: `legal[${i}]`,
+    })),
     channels,
-    campaigns: items(data.campaigns).map(({ name, files }) => ({ name, files: list(files) })),
+    campaigns: items(data.campaigns).map(({ name, files, brief }, i) => ({
+      name,
+      files: list(files),
+      brief: brief ?? null,
+      source: `campaigns[${i}]`,
+    })),
     columns: Object.fromEntries(
       Object.entries(data.columns ?? {}).map(([field, names]) => [field, list(names)]),
     ),

@@ -14,12 +14,12 @@ import type { THEME_KEYS } from './colors.ts';
 
 export type JsonSchema = Readonly<Record<string, any>>;
 
-const text = (description: string, more: JsonSchema = {}): JsonSchema => ({
+export const text = (description: string, more: JsonSchema = {}): JsonSchema => ({
   description,
   type: 'string',
   ...more,
 });
-const flag = (description: string): JsonSchema => ({ description, type: 'boolean' });
+export const flag = (description: string): JsonSchema => ({ description, type: 'boolean' });
 const choice = (
   description: string,
   values: readonly (string | number)[],
@@ -29,23 +29,23 @@ const choice = (
   enum: values,
   ...more,
 });
-const number = (description: string, more: JsonSchema = {}): JsonSchema => ({
+export const number = (description: string, more: JsonSchema = {}): JsonSchema => ({
   description,
   type: 'number',
   ...more,
 });
-const list = (description: string, items: JsonSchema = { type: 'string' }): JsonSchema => ({
+export const list = (description: string, items: JsonSchema = { type: 'string' }): JsonSchema => ({
   description,
   type: 'array',
   items,
 });
 /** One text or a list of them. */
-const texts = (description: string): JsonSchema => ({
+export const texts = (description: string): JsonSchema => ({
   description,
   type: ['string', 'array'],
   items: { type: 'string' },
 });
-const keys = (description: string, properties: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
+export const keys = (description: string, properties: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
   description,
   type: 'object',
   properties,
@@ -53,11 +53,15 @@ const keys = (description: string, properties: JsonSchema, more: JsonSchema = {}
   ...more,
 });
 /** A text, or the keys that say more. */
-const textOrKeys = (description: string, properties: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
+export const textOrKeys = (
+  description: string,
+  properties: JsonSchema,
+  more: JsonSchema = {},
+): JsonSchema => ({
   ...keys(description, properties, more),
   type: ['string', 'object'],
 });
-const map = (description: string, values: JsonSchema): JsonSchema => ({
+export const map = (description: string, values: JsonSchema): JsonSchema => ({
   description,
   type: 'object',
   additionalProperties: values,
@@ -550,8 +554,14 @@ const campaigns = list(
   'Which files belong to which campaign.',
   keys(
     'Files of one campaign.',
-    { name: text('The name of the campaign.'), files },
-    { required: ['name', 'files'] },
+    {
+      name: text('The name of the campaign.'),
+      files,
+      brief: text(
+        "Its brief, relative to the guide's folder. Default: campaign.yaml in the folder of its files.",
+      ),
+    },
+    { required: ['name'], minProperties: 2 },
   ),
 );
 

@@ -1,16 +1,31 @@
 /** Holds one guide file to the schema and says in plain words what does not fit, each at its key. */
 import type { GuideProblem } from './guide-error.ts';
 import { dataOf, type GuideNode, isList, isMap, pathOf } from './node.ts';
+import { SCHEMA } from './schema.generated.ts';
 import { anyOf, didYouMean } from './suggest.ts';
-import type { SchemaError } from './validator.ts';
+import { type SchemaError, validate } from './validator.ts';
 
 export async function validateGuide(guide: GuideNode): Promise<readonly GuideProblem[]> {
-  const { validate } = await import('./validator.ts');
-  const errors = validate(dataOf(guide));
+  const errors = validate(dataOf(guide), JSON.parse(SCHEMA));
   if (errors.length === 0) return [];
   // The schema in full is needed only for words.
   const { default: schema } = await import('../../brand.schema.json', { with: { type: 'json' } });
-  const problems = withoutRepeats(settleAlternatives(errors)).map((error) => explain(error, guide, schema));
+  return explainAll(errors, guide, schema, 'The guide');
+}
+
+/**
+ * In plain words, each at its key.
+ * @param whole What the file is, as a message starts with it.
+ */
+export function explainAll(
+  errors: readonly SchemaError[],
+  node: GuideNode,
+  schema: unknown,
+  whole: string,
+): readonly GuideProblem[] {
+  const problems = withoutRepeats(settleAlternatives(errors)).map((error) =>
+    explain(error, node, schema, whole),
+  );
   // Two keywords may refuse one thing in the same words.
   return problems.filter(
     ({ message, place }, i) =>
@@ -29,11 +44,13 @@ function settleAlternatives(errors: readonly SchemaError[]): SchemaError[] {
       (rest, { instancePath, schemaPath }) => {
         const inside = rest.filter(
           (error) =>
-            error.schemaPath.startsWith(`${schemaPath}/`) && error.instancePath.startsWith(instancePath),
+            error.schemaPath.length > schemaPath.length &&
+            startsWith(error.schemaPath, schemaPath) &&
+            startsWith(error.instancePath, instancePath),
         );
-        const branchOf = (error: SchemaError) => error.schemaPath.slice(schemaPath.length + 1).split('/')[0];
+        const branchOf = (error: SchemaError) => error.schemaPath[schemaPath.length];
         const mistyped = inside.filter(
-          (error) => error.keyword === 'type' && error.instancePath === instancePath,
+          (error) => error.keyword === 'type' && error.instancePath.length === instancePath.length,
         );
         const wrongBranches = new Set(mistyped.map(branchOf));
         const meant = inside.filter((error) => !wrongBranches.has(branchOf(error)));
@@ -46,14 +63,17 @@ function settleAlternatives(errors: readonly SchemaError[]): SchemaError[] {
     );
 }
 
+function startsWith(path: readonly unknown[], start: readonly unknown[]): boolean {
+  return start.every((key, i) => key === path[i]);
+}
+
 /** A value of the wrong type breaks other keywords too; that is one mistake. */
 function withoutRepeats(errors: readonly SchemaError[]): SchemaError[] {
-  const mistyped = new Set(
-    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
-  );
+  const name = ({ instancePath }: SchemaError) => JSON.stringify(instancePath);
+  const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(name));
   return errors.filter(
-    ({ keyword, instancePath }) =>
-      keyword === 'type' || keyword === 'additionalProperties' || !mistyped.has(instancePath),
+    (error) =>
+      error.keyword === 'type' || error.keyword === 'additionalProperties' || !mistyped.has(name(error)),
   );
 }
 
@@ -61,13 +81,11 @@ function explain(
   { instancePath, schemaPath, keyword, params }: SchemaError,
   guide: GuideNode,
   schema: unknown,
+  whole: string,
 ): GuideProblem {
   const { node, path, parent } = follow(guide, instancePath);
-  const name = path === '' ? 'The guide' : `"${path}"`;
-  const parentSchema = at(
-    definitionAt(instancePath, schema),
-    schemaPath.slice(0, schemaPath.lastIndexOf('/')),
-  );
+  const name = path === '' ? whole : `"${path}"`;
+  const parentSchema = at(schema, schemaPath.slice(0, -1));
   const problem = (message: string, hint: string | null = null, place = node.place): GuideProblem => ({
     message,
     hint,
@@ -112,19 +130,14 @@ function explain(
       return problem(
         `${name} should look like ${parentSchema.examples?.[0] ?? params.pattern}, but is ${shown(node)}.`,
       );
-    case 'minimum':
     case 'exclusiveMinimum':
-      return problem(
-        `${name} should be ${keyword === 'minimum' ? `${params.limit} or more` : `more than ${params.limit}`}, but is ${shown(node)}.`,
-      );
+      return problem(`${name} should be more than ${params.limit}, but is ${shown(node)}.`);
+    case 'minimum':
+      return problem(`${name} should be ${params.limit} or more, but is ${shown(node)}.`);
     case 'maximum':
-    case 'exclusiveMaximum':
-      return problem(
-        `${name} should be ${keyword === 'maximum' ? `${params.limit} or less` : `less than ${params.limit}`}, but is ${shown(node)}.`,
-      );
+      return problem(`${name} should be ${params.limit} or less, but is ${shown(node)}.`);
     case 'minItems':
     case 'minProperties':
-    case 'minLength':
       return problem(`${name} should hold at least ${params.limit}.`, 'Fill it in or delete the key.');
     case 'maxItems':
     case 'additionalItems':
@@ -138,38 +151,23 @@ function maxItemsHint(parent: string): string | null {
   return /(^|\.)rules$/.test(parent) ? 'A rule takes a severity, or [severity, {options}].' : null;
 }
 
-/** The node at a JSON pointer, its path in our notation and that of what holds it. */
-function follow(guide: GuideNode, pointer: string): { node: GuideNode; path: string; parent: string } {
+/** The node at these keys, its path in our notation and that of what holds it. */
+function follow(
+  guide: GuideNode,
+  keys: SchemaError['instancePath'],
+): { node: GuideNode; path: string; parent: string } {
   let found = { node: guide, path: '', parent: '' };
-  for (const key of tokensOf(pointer)) {
+  for (const key of keys) {
     const { value } = found.node;
-    const step = isList(value) ? Number(key) : key;
-    const child = isMap(value) ? value.get(key) : isList(value) ? value[Number(key)] : undefined;
+    const child = isMap(value) ? value.get(String(key)) : isList(value) ? value[Number(key)] : undefined;
     if (!child) break;
-    found = { node: child, path: pathOf(found.path, step), parent: found.path };
+    found = { node: child, path: pathOf(found.path, key), parent: found.path };
   }
   return found;
 }
 
-function tokensOf(pointer: string): string[] {
-  const tokens = pointer.replace(/^#/, '').split('/').slice(1);
-  return tokens.map((token) => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function at(schema: unknown, pointer: string): any {
-  return tokensOf(pointer).reduce<any>((part, token) => part?.[token], schema);
-}
-
-/** The definition that refused a value: ajv gives the path of a keyword within it, and not its name. */
-function definitionAt(instancePath: string, schema: any): any {
-  let definition = schema;
-  let part = schema;
-  for (const token of tokensOf(instancePath)) {
-    const { properties = {}, items, additionalProperties } = part;
-    part = Object.hasOwn(properties, token) ? properties[token] : (items ?? additionalProperties ?? {});
-    while (part.$ref) definition = part = at(schema, part.$ref);
-  }
-  return definition;
+function at(schema: unknown, keys: SchemaError['schemaPath']): any {
+  return keys.reduce<any>((part, key) => part?.[key], schema);
 }
 
 function descriptionOf(schema: any, property: string): string | null {

@@ -1,12 +1,13 @@
 /** Which channel and campaign an asset belongs to, where its file does not say. */
 import picomatch from 'picomatch';
+import { type Campaigns, campaignsOf } from '../campaign/index.ts';
 import { channelFromPath, normalizeChannel } from '../channels/index.ts';
 import type { Asset, AssetKind, BrandGuide } from '../model/index.ts';
 
 interface Placement {
   channel(path: string): string | null;
   kind(path: string): AssetKind | null;
-  campaign(path: string): string | null;
+  isInCampaign(path: string): boolean;
 }
 
 const placements = new WeakMap<BrandGuide, Placement>();
@@ -25,14 +26,11 @@ function placementOf(guide: BrandGuide): Placement {
     }));
     const lastOf = <Key extends 'channel' | 'kind'>(key: Key, path: string) =>
       globs.findLast(({ matches, [key]: value }) => value !== null && matches(path))?.[key] ?? null;
-    const campaigns = guide.campaigns.map(({ files, name }) => ({
-      matches: picomatch([...files]),
-      value: name,
-    }));
+    const campaigns = guide.campaigns.map(({ files }) => picomatch([...files]));
     placement = {
       channel: (path) => lastOf('channel', path) ?? channelFromPath(path),
       kind: (path) => lastOf('kind', path),
-      campaign: (path) => campaigns.findLast(({ matches }) => matches(path))?.value ?? null,
+      isInCampaign: (path) => campaigns.some((matches) => matches(path)),
     };
     placements.set(guide, placement);
   }
@@ -43,14 +41,19 @@ function placementOf(guide: BrandGuide): Placement {
  * What the asset itself says comes first, then the guide's globs (the last that matches wins), then for the
  * channel what the path says.
  */
-export function withPlacement(asset: Asset, guide: BrandGuide): Asset {
+export function withPlacement(
+  asset: Asset,
+  guide: BrandGuide,
+  campaignsNamed: Pick<Campaigns, 'namesOf'> = campaignsOf(guide),
+): Asset {
   const placement = placementOf(guide);
   const own = asset.channel === null ? null : channelOf(asset.channel);
   const channel = own ?? placement.channel(asset.path) ?? asset.impliedChannel;
-  const campaign = asset.campaign ?? placement.campaign(asset.path);
+  const campaigns = campaignsNamed.namesOf(asset);
+  const campaign = campaigns[0] ?? null;
   const kind = asset.kind ?? placement.kind(asset.path);
-  const isSame = channel === asset.channel && campaign === asset.campaign && kind === asset.kind;
-  return isSame ? asset : { ...asset, channel, campaign, kind };
+  const isSame = channel === asset.channel && campaigns.length === 0 && kind === asset.kind;
+  return isSame && asset.campaign === null ? asset : { ...asset, channel, campaign, campaigns, kind };
 }
 
 /** Folders and files of copy by their names, which say no one channel. */
@@ -59,5 +62,5 @@ const COPY_NAME = /(?:^|[/_.\s-])(?:social|posts?|calendar|copy|campaigns?|newsl
 /** Whether something says of a path that copy is there: the guide, or its own name. */
 export function isCopyPath(path: string, guide: BrandGuide): boolean {
   const placement = placementOf(guide);
-  return placement.channel(path) !== null || placement.campaign(path) !== null || COPY_NAME.test(path);
+  return placement.channel(path) !== null || placement.isInCampaign(path) || COPY_NAME.test(path);
 }

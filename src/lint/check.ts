@@ -1,4 +1,6 @@
 /** One source → its assets and findings. Pure but for the images it is handed. */
+
+import { type Campaigns, campaignsOf } from '../campaign/index.ts';
 import {
   type Asset,
   type BrandGuide,
@@ -13,6 +15,7 @@ import {
   textIn,
 } from '../model/index.ts';
 import { matchRuleName } from '../model/rule-name.ts';
+import { type CampaignFacts, campaignFacts } from './campaign-facts.ts';
 import { withPlacement } from './channel.ts';
 import type { CollectedFor } from './converge.ts';
 import { applyDirectives, type Directive, parseDirectives } from './directives.ts';
@@ -32,6 +35,10 @@ export interface CheckOptions {
   readonly neighbour: NeighbourResolver;
   /** The day to judge by, ISO; null or none: nobody said. */
   readonly now?: string | null;
+  /** Which campaigns assets belong to; without it, those of the guide's globs, and none has a brief. */
+  readonly campaigns?: Campaigns;
+  /** Whether facts are read though no rule asks for them. */
+  readonly wantsFacts?: boolean;
   /** The names of every rule there is, for directives that name none of them. */
   readonly ruleNames: readonly string[];
 }
@@ -51,6 +58,8 @@ export interface CheckResult {
   readonly crashes: readonly Crash[];
   /** What rules keep until all assets have been read. */
   readonly collected: readonly CollectedFor[];
+  /** What assets of campaigns state. */
+  readonly facts: readonly CampaignFacts[];
   /** What a comment here suppresses, for findings that are still to come. */
   readonly directives: readonly Directive[];
 }
@@ -62,7 +71,8 @@ export async function checkSource(
   options: CheckOptions,
 ): Promise<CheckResult> {
   const read = await reader.read(source, guide, (address) => options.neighbour(address, source.path));
-  const assets = read.assets.map((asset) => withPlacement(asset, guide));
+  await options.campaigns?.prepare(source.path);
+  const assets = read.assets.map((asset) => withPlacement(asset, guide, options.campaigns));
   let findings: Finding[] = [];
   const crashes: Crash[] = [];
 
@@ -101,6 +111,18 @@ export async function checkSource(
     }
   }
 
+  let facts: readonly CampaignFacts[] = [];
+  if (options.wantsFacts || options.rules.some(({ rule }) => rule.campaign)) {
+    try {
+      facts = await campaignFacts(assets, options.campaigns ?? campaignsOf(guide), {
+        guide,
+        rules: options.rules,
+      });
+    } catch (error) {
+      crashes.push({ path: source.path, rule: null, error });
+    }
+  }
+
   const directives = parseDirectives(read.comments, source.text);
   const suppressed = applyDirectives(findings, directives);
   findings = [...suppressed.kept];
@@ -114,7 +136,8 @@ export async function checkSource(
   }
   const isOpen = ({ rules }: Directive) =>
     options.rules.some(
-      ({ rule }) => rule.converge && rules.some((pattern) => matchRuleName(pattern)(rule.name)),
+      ({ rule }) =>
+        (rule.converge || rule.campaign) && rules.some((pattern) => matchRuleName(pattern)(rule.name)),
     );
   for (const { range, rules } of suppressed.unused.filter((directive) => !isOpen(directive))) {
     const unknown = rules.find((pattern) => !options.ruleNames.some(matchRuleName(pattern)));
@@ -130,6 +153,7 @@ export async function checkSource(
     findings: withoutRepeats(findings.sort(compareFindings)),
     crashes,
     collected,
+    facts,
     directives,
   };
 }

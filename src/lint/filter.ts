@@ -44,7 +44,10 @@ export function filterAssets(
   if (channels.length === 0 && campaigns.length === 0) return assets;
   const matches = (patterns: readonly string[], value: string | null) =>
     patterns.length === 0 || (value !== null && picomatch([...patterns])(value));
-  return assets.filter(({ channel, campaign }) => matches(channels, channel) && matches(campaigns, campaign));
+  return assets.filter(
+    ({ channel, campaigns: own }) =>
+      matches(channels, channel) && (campaigns.length === 0 || own.some((name) => matches(campaigns, name))),
+  );
 }
 
 export function filterBy(filter: Filter, result: CheckResult): CheckResult {

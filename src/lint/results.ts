@@ -1,5 +1,5 @@
 /** What a run hands to reporters: plain data, in its final order. */
-import type { Finding, GuidePlace, Related } from '../model/index.ts';
+import type { Campaign, Finding, GuidePlace, Related } from '../model/index.ts';
 import type { Crash } from './check.ts';
 
 /** 1-based; columns in UTF-16 units. `end` is exclusive. */
@@ -60,4 +60,6 @@ export interface Results {
   readonly notices: readonly string[];
   /** Rules that failed: our fault. */
   readonly crashes: readonly Crash[];
+  /** What the assets of each campaign state, by its name. Empty where no rule asks for it. */
+  readonly campaigns: readonly Campaign[];
 }

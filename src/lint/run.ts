@@ -1,10 +1,13 @@
 /** One run: guide → files → results. */
+import { dirname, relative, resolve } from 'node:path';
 import { rules as builtin } from '../../rules/registry.generated.ts';
+import { type Campaigns, campaignsOf } from '../campaign/index.ts';
 import { loadGuide } from '../guide/load.ts';
 import { checkRuleSettings, loadPlugins } from '../guide/plugins.ts';
 import type { BrandGuide, Finding, RuleSetting } from '../model/index.ts';
 import { type CheckResult, type Crash, checkSource, type ImageResolver } from './check.ts';
 import { convergence } from './converge.ts';
+import { toSlashes } from './discover.ts';
 import { filterBy, refuseUnknownCampaigns, refuseUnknownChannels } from './filter.ts';
 import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
@@ -36,6 +39,8 @@ export interface RunOptions {
   /** Called with the bytes of each file, as they are checked. */
   readonly onRead?: (path: string, bytes: Uint8Array) => void;
   readonly onProgress?: (done: number, total: number, path: string) => void;
+  /** Whether the facts of campaigns are read though no rule asks for them. */
+  readonly wantsFacts?: boolean;
   /**
    * The day to judge by, ISO: what offers, dates and a suppression's `until` are held against. Without it a suppression
    * ends by the clock, and an asset is held to its own date only.
@@ -63,7 +68,8 @@ export async function run(options: RunOptions): Promise<Results> {
 
   const files: FileResult[] = [];
   const crashes: Crash[] = [];
-  const converging = convergence();
+  const campaignsHere = campaignsOf(guide, held);
+  const converging = convergence(wholeIn(options, guide));
   const campaigns = new Set(guide.campaigns.map(({ name }) => name));
   const said = [...notices];
   for await (const input of inTurn(inputs, options.onProgress)) {
@@ -74,6 +80,8 @@ export async function run(options: RunOptions): Promise<Results> {
       looks,
       neighbour: neighbours.find,
       now: options.today ?? null,
+      campaigns: campaignsHere,
+      wantsFacts: options.wantsFacts ?? false,
       ruleNames,
       onRead: options.onRead,
     });
@@ -83,7 +91,7 @@ export async function run(options: RunOptions): Promise<Results> {
     }
     if (checked.isExtracted) neighbours.hold(input.path, checked.text);
     for (const crash of checked.result.crashes) crashes.push(crash);
-    for (const { campaign } of checked.result.assets) if (campaign !== null) campaigns.add(campaign);
+    for (const asset of checked.result.assets) for (const name of asset.campaigns) campaigns.add(name);
     const kept = filterBy(options, checked.result);
     converging.add(input.path, kept);
     const findings = suppressions.apply(kept.findings);
@@ -106,16 +114,13 @@ export async function run(options: RunOptions): Promise<Results> {
   }
   // What is staged or comes in alone may well hold nothing of the campaign.
   if (!options.staged && !options.stdin) refuseUnknownCampaigns(options, campaigns);
-  const converged = converging.findings(guide);
+  const textOf = (path: string) => campaignsHere.textOf(path) ?? neighbours.textOf(path);
+  const converged = await converging.settle(guide, campaignsHere, (path) => ruleSets.for(path));
   crashes.push(...converged.crashes);
   for (const [path, found] of converged.findings) {
-    addFindings(
-      files,
-      path,
-      locate(suppressions.apply(found), neighbours.textOf(path) ?? '', neighbours.textOf),
-    );
+    addFindings(files, path, locate(suppressions.apply(found), textOf(path) ?? '', textOf));
   }
-  const faults = [...guide.faults, ...voices.faults()];
+  const faults = [...guide.faults, ...voices.faults(), ...campaignsHere.faults()];
   for (const { path, text, findings } of await guideFindings(guide, faults, suppressions.expired, (path) =>
     ruleSets.for(path),
   )) {
@@ -137,8 +142,29 @@ export async function run(options: RunOptions): Promise<Results> {
     summary: summarise(files),
     notices: [...said, ...looks.notices()],
     crashes,
+    campaigns: converged.campaigns,
   };
 }
+
+/**
+ * Whether a run reads all that belongs to a campaign: everything below its brief, or below the guide. What is staged,
+ * comes in alone or is filtered is a part.
+ */
+function wholeIn(
+  { staged, stdin, channels = [], paths, cwd }: RunOptions,
+  guide: BrandGuide,
+): (briefPath: string) => boolean {
+  if (staged || stdin || channels.length > 0) return () => false;
+  if (paths.length === 0) return () => true;
+  const roots = paths.map((path) => toSlashes(relative(guide.root, resolve(cwd, path))));
+  return (briefPath) => {
+    const folder = dirname(briefPath) === '.' ? '' : dirname(briefPath);
+    return roots.some(
+      (root) => root === '' || root.startsWith('..') || folder === root || folder.startsWith(`${root}/`),
+    );
+  };
+}
+
 /** To a file's results what was found after it was checked. */
 function addFindings(files: FileResult[], path: string, found: readonly LocatedFinding[]): void {
   const i = files.findIndex((file) => file.path === path);
@@ -171,11 +197,20 @@ interface FileOptions {
   readonly looks: Looks;
   readonly neighbour: NeighbourResolver;
   readonly now: string | null;
+  readonly campaigns: Campaigns;
+  readonly wantsFacts: boolean;
   readonly ruleNames: readonly string[];
   readonly onRead: RunOptions['onRead'] | undefined;
 }
 
-const NOTHING: CheckResult = { assets: [], findings: [], crashes: [], collected: [], directives: [] };
+const NOTHING: CheckResult = {
+  assets: [],
+  findings: [],
+  crashes: [],
+  collected: [],
+  facts: [],
+  directives: [],
+};
 
 async function checkFile(input: Input, guide: BrandGuide, options: FileOptions): Promise<Checked> {
   const opened = await openInput(input, guide, options.onRead);

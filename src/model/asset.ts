@@ -303,7 +303,10 @@ export interface Asset {
   readonly channel: ChannelName | null;
   /** What its markup suggests where nothing says: layout tables are an email's, a markdown post a blog's. */
   readonly impliedChannel: ChannelName | null;
+  /** As the asset itself says; once it is placed, the first of `campaigns`. */
   readonly campaign: string | null;
+  /** Every campaign it belongs to: what itself says, else the guide's globs, a brief above it or its links. */
+  readonly campaigns: readonly string[];
   /** What the asset itself says, then the guide; null when neither does. */
   readonly kind: AssetKind | null;
   /** As written, with the place. */

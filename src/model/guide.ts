@@ -200,6 +200,21 @@ export interface BrandLinks {
 export interface CampaignGlob {
   readonly name: string;
   readonly files: readonly string[];
+  /** Its brief, from the guide's folder; null: a `campaign.yaml` in the folder of its files, if there is one. */
+  readonly brief: string | null;
+  readonly source: string;
+}
+
+/** A sentence that must stand word for word. */
+export interface LegalText {
+  readonly id: string;
+  readonly text: string;
+  /** Names or globs; empty: every channel. */
+  readonly channels: readonly string[];
+  /** Empty: every campaign. */
+  readonly campaigns: readonly string[];
+  readonly because: string | null;
+  readonly source: string;
 }
 
 export interface Suppression {
@@ -309,6 +324,7 @@ export interface BrandGuide {
   readonly packs: readonly WordPack[];
   /** Words of packs that this brand uses all the same. */
   readonly allowed: readonly string[];
+  readonly legal: readonly LegalText[];
   readonly channels: readonly ChannelGlob[];
   readonly campaigns: readonly CampaignGlob[];
   /** Names of CSV columns and YAML keys for copy: `{text: [Copy], channel: [Platform]}`. */

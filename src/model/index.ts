@@ -1,5 +1,7 @@
 export * from './asset.ts';
+export * from './campaign.ts';
 export * from './color.ts';
+export * from './fact.ts';
 export * from './finding.ts';
 export * from './guide.ts';
 export * from './image-file.ts';

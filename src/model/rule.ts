@@ -1,4 +1,6 @@
 import type { Asset, ImageUse } from './asset.ts';
+import type { Campaign } from './campaign.ts';
+import type { AssetFacts } from './fact.ts';
 import type { Report, Severity } from './finding.ts';
 import type { BrandGuide } from './guide.ts';
 import type { ImageFile } from './image-file.ts';
@@ -53,6 +55,12 @@ export interface ConvergedReport {
   readonly report: Report;
 }
 
+/** A report about a campaign: at one of its assets, or in its brief. */
+export interface CampaignReport {
+  readonly at: AssetFacts | 'brief';
+  readonly report: Report;
+}
+
 export interface Rule<Options = any, Prepared = any, Kept = any> {
   /** `area/fault`: `color/off-palette`. A plugin's rule: `plugin-name/fault`. */
   readonly name: string;
@@ -91,4 +99,9 @@ export interface Rule<Options = any, Prepared = any, Kept = any> {
     collected: readonly Collected<Kept>[],
     context: Pick<RuleContext<Prepared>, 'guide' | 'prepared'>,
   ): Iterable<ConvergedReport>;
+  /** Yields what is wrong between the assets of one campaign, or between them and its brief. Pure; it sees facts only. */
+  campaign?(
+    campaign: Campaign,
+    context: Pick<RuleContext<Prepared>, 'guide' | 'prepared'>,
+  ): Iterable<CampaignReport>;
 }

@@ -25,6 +25,7 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
     channel: null,
     impliedChannel: null,
     campaign: null,
+    campaigns: [],
     kind: null,
     about: {},
     lang: null,

@@ -69,6 +69,7 @@ export function assetsOf(
       path: source.path,
       format,
       campaign,
+      campaigns: [],
       lang,
       range,
       ...contentOf(post, source.text),

@@ -98,6 +98,7 @@ export function results(files: readonly FileResult[], crashes: Results['crashes'
       fixable: findings.filter(({ fix }) => fix?.safety === 'safe').length,
     },
     notices: [],
+    campaigns: [],
     crashes,
   };
 }

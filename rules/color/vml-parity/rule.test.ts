@@ -69,6 +69,7 @@ function emailOf(buttons: readonly ButtonText[]): { asset: Asset; text: string }
     channel: 'email',
     impliedChannel: null,
     campaign: null,
+    campaigns: [],
     kind: null,
     about: {},
     lang: null,

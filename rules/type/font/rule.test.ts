@@ -267,6 +267,7 @@ describe('by the cascade', () => {
       channel: 'email',
       impliedChannel: null,
       campaign: null,
+      campaigns: [],
       kind: null,
       about: {},
       lang: null,
