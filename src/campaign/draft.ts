@@ -1,7 +1,7 @@
 /** A brief to start from: what the assets of a campaign agree on, and in comments what they do not. */
 import { distance } from 'fastest-levenshtein';
 import { stringify } from 'yaml';
-import { isSameMoney, moneyOf } from '../facts/index.ts';
+import { dayOfIso, isSameMoney, moneyOf, weekdayOf } from '../facts/index.ts';
 import type { AssetFacts, Campaign, Fact, Range } from '../model/index.ts';
 import { type Cell, type Column, channelOf, matrixOf, type Row, sayingOf } from './matrix.ts';
 
@@ -14,10 +14,13 @@ interface Stand {
   readonly said: { readonly asset: AssetFacts; readonly fact: Fact }[];
 }
 
-/** A key of the draft: lines without their indentation. */
+/** A key of the draft. */
 interface Entry {
+  /** What stands above it, as a comment. */
+  readonly notes: readonly string[];
+  /** The key with its value. */
   readonly lines: readonly string[];
-  /** False: all of it is comment. */
+  /** False: it stands in a comment, too. */
   readonly isLive: boolean;
 }
 
@@ -38,7 +41,6 @@ export function draftOf(campaign: Campaign, placeOf: PlaceText): string {
   const entries = [
     key('name', campaign.name),
     block('offer', offerEntries(rows, draft)),
-    block('dates', dayEntries(rows, draft)),
     productsEntry(rows, draft),
     listEntry('cta', rowsOf(rows, 'cta'), draft, ({ text }) => text),
     listEntry('destination', rowsOf(rows, 'destination', 'page'), draft, ({ value }) => `https://${value}`),
@@ -53,7 +55,7 @@ export function draftOf(campaign: Campaign, placeOf: PlaceText): string {
     `# The brief of ${inComment(campaign.name)}, drafted from what its ${campaign.assets.length} assets say.`,
     '# Correct it, then save it as campaign.yaml in the folder of the campaign.',
   ];
-  return `${[...head, ...entries.flatMap((entry) => entry?.lines ?? [])].join('\n')}\n`;
+  return `${[...head, ...entries.flatMap((entry) => (entry ? written(entry) : []))].join('\n')}\n`;
 }
 
 interface Drafting {
@@ -66,6 +68,9 @@ interface Drafting {
 
 const rowsOf = (rows: readonly Row[], kind: Fact['kind'], subject?: string): Row[] =>
   rows.filter((row) => row.kind === kind && (subject === undefined || row.subject === subject));
+
+const cellsOf = (rows: readonly Row[], kind: Fact['kind'], subject: string): readonly Cell[] =>
+  rowsOf(rows, kind, subject).flatMap(({ cells }) => cells);
 
 function standsOf(cells: readonly Cell[]): Stand[] {
   const stands: Stand[] = [];
@@ -83,13 +88,18 @@ function isSame(a: Fact, b: Fact): boolean {
   return (a.kind !== 'offer' && a.kind !== 'price') || a.qualifier === b.qualifier;
 }
 
-/** A day and the same day with a time do not contradict each other. */
-const isSameDay = (a: Fact, b: Fact): boolean =>
-  a.kind === 'date' && (a.value.startsWith(`${b.value}T`) || b.value.startsWith(`${a.value}T`));
+/** Copy says `15 March` and `until Sunday` (`--03-15`, `-W-7`), and means the day that another asset says in full. */
+function isSameDay(a: Fact, b: Fact): boolean {
+  if (a.kind !== 'date') return false;
+  const [short, long] = a.value.length < b.value.length ? [a.value, b.value] : [b.value, a.value];
+  const day = dayOfIso(long);
+  if (short.startsWith('--')) return long.endsWith(short.slice(1));
+  return short.startsWith('-W-') && day !== null && String(weekdayOf(day)) === short.slice(3);
+}
 
 const assetsOf = ({ said }: Stand): Set<AssetFacts> => new Set(said.map(({ asset }) => asset));
 
-/** The fullest form of a value: a day with its time. */
+/** The fullest form of a value: a day with its year. */
 const fullest = ({ said }: Stand): Fact =>
   said.reduce((best, { fact }) => (fact.value.length > best.value.length ? fact : best), said[0]!.fact);
 
@@ -105,7 +115,7 @@ function settled(
   const [main, ...others] = stands;
   if (!main) return null;
   const lines = write(fullest(main));
-  if (others.length === 0) return { lines, isLive: true };
+  if (others.length === 0) return { notes: [], lines, isLive: true };
   const varied = others.map((stand) => channelOfAll(stand, stands, columns));
   if (
     assetsOf(main).size >= 2 &&
@@ -114,16 +124,19 @@ function settled(
   ) {
     for (const [i, channel] of varied.entries()) {
       const places = others[i]!.said.map(({ asset, fact }) => placeOf(asset.path, fact.range));
-      variants.push({ channel: channel!, lines: [`# ${listed(places)}`, ...write(fullest(others[i]!))] });
+      variants.push({
+        channel: channel!,
+        lines: [`# ${inComment(listed(places))}`, ...write(fullest(others[i]!))],
+      });
     }
-    return { lines, isLive: true };
+    return { notes: [], lines, isLive: true };
   }
   return {
-    lines: [
-      `# The assets do not agree on this. Choose a value, and take the "# " away:`,
-      ...stands.map((stand) => `#   ${whoSays(stand, placeOf)}`),
-      ...lines.map((line) => `# ${line}`),
+    notes: [
+      'The assets do not agree on this. Choose a value, and take the "# " away:',
+      ...stands.map((stand) => `  ${whoSays(stand, placeOf)}`),
     ],
+    lines,
     isLive: false,
   };
 }
@@ -160,17 +173,25 @@ const listed = (texts: readonly string[]): string => {
 
 function offerEntries(rows: readonly Row[], draft: Drafting): (Entry | null)[] {
   const entry = (kind: Fact['kind'], subject: string, write: (fact: Fact) => readonly string[]) =>
-    settled(standsOf(rowsOf(rows, kind, subject).flatMap(({ cells }) => cells)), draft, write);
+    settled(standsOf(cellsOf(rows, kind, subject)), draft, write);
   const upTo = ({ qualifier }: Fact) => (qualifier === 'up-to' ? ['up-to: true'] : []);
-  const moment = (name: string) => (fact: Fact) => [pair(name, fact.value)];
+  const moment = (name: 'starts' | 'ends'): Entry | null => {
+    const time = standsOf(cellsOf(rows, 'date', `${name} time`));
+    const at = time.length === 1 ? (/^\d\d:\d\d/.exec(time[0]!.fact.value)?.[0] ?? null) : null;
+    const made = entry('date', name, ({ value }) => [pair(name, at === null ? value : `${value}T${at}`)]);
+    if (!made?.isLive || /: \d{4}-/.test(made.lines[0]!)) return made;
+    const said = cellsOf(rows, 'date', name).flatMap(({ said }) => said?.fact.text ?? []);
+    const note = `No asset says the year: ${listed([...new Set(said)].map(inComment))}`;
+    return { notes: [note], lines: [`${name}: 2026-03-15`], isLive: false };
+  };
   return [
     entry('offer', 'percent', (fact) => [`percent: ${Number(fact.value)}`, ...upTo(fact)]),
     entry('offer', 'amount', (fact) => [...money('amount', fact), ...upTo(fact)]),
     entry('offer', 'deal', ({ value }) => [pair('deal', value)]),
     entry('offer', 'minimum', (fact) => money('minimum', fact)),
     entry('code', 'code', ({ text }) => [pair('code', text)]),
-    entry('date', 'starts', moment('starts')),
-    entry('date', 'ends', moment('ends')),
+    moment('starts'),
+    moment('ends'),
   ];
 }
 
@@ -183,17 +204,6 @@ function money(name: string, { value }: Fact): string[] {
     `# currency: ${currency === '$' ? 'AUD' : 'EUR'}  # ${currency} may be several`,
   ];
 }
-
-function dayEntries(rows: readonly Row[], draft: Drafting): (Entry | null)[] {
-  return rowsOf(rows, 'date')
-    .filter(({ subject }) => subject !== 'starts' && subject !== 'ends')
-    .map(({ subject, cells }) => {
-      const stands = standsOf(cells).filter(({ fact }) => DAYS.test(fact.value));
-      return settled(stands, draft, ({ value }) => [pair(subject, value)]);
-    });
-}
-
-const DAYS = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?:\/\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)?$/;
 
 function productsEntry(rows: readonly Row[], draft: Drafting): Entry | null {
   // A price whose product nobody names says nothing that a brief could hold.
@@ -216,10 +226,10 @@ function productsEntry(rows: readonly Row[], draft: Drafting): Entry | null {
     const was = settled(stands.filter(isWas), own, (fact) => money('was', fact).slice(0, 1));
     return [
       `  - ${pair('name', subject)}`,
-      ...[price, was].flatMap((entry) => entry?.lines ?? []).map((line) => `    ${line}`),
+      ...[price, was].flatMap((entry) => (entry ? written(entry) : [])).map((line) => `    ${line}`),
     ];
   });
-  return { lines: ['products:', ...lines], isLive: true };
+  return { notes: [], lines: ['products:', ...lines], isLive: true };
 }
 
 /** What a campaign has several of: what more than one asset says, and in a comment what only one does. */
@@ -233,12 +243,12 @@ function listEntry(
   const stating = new Set(stands.flatMap(({ said }) => said.map(({ asset }) => asset)));
   const isShared = (stand: Stand) => assetsOf(stand).size > 1 || stating.size === 1;
   const shared = [...new Set(stands.filter(isShared).map(({ fact }) => write(fact)))];
-  const single = stands.filter((stand) => !isShared(stand)).map((stand) => `#   ${whoSays(stand, placeOf)}`);
-  const comment =
-    single.length > 0 ? [`# Only one asset has each of these, so they are not in "${name}":`, ...single] : [];
-  if (shared.length === 0) return comment.length > 0 ? { lines: comment, isLive: false } : null;
+  const single = stands.filter((stand) => !isShared(stand)).map((stand) => `  ${whoSays(stand, placeOf)}`);
+  const notes =
+    single.length > 0 ? [`Only one asset has each of these, so they are not in "${name}":`, ...single] : [];
+  if (shared.length === 0) return notes.length > 0 ? { notes, lines: [], isLive: false } : null;
   const own = shared.length === 1 && !/s$|legal/.test(name) ? key(name, shared[0]!) : list(name, shared);
-  return { lines: [...comment, ...own.lines], isLive: true };
+  return { ...own, notes };
 }
 
 function variantsEntry(variants: readonly Variant[]): Entry | null {
@@ -251,10 +261,10 @@ function variantsEntry(variants: readonly Variant[]): Entry | null {
       .flatMap((variant) => variant.lines.map((line) => `    ${line}`)),
   ]);
   return {
-    lines: [
-      '# A channel says this otherwise. Where it is meant to, take the "# " away; else correct the channel:',
-      ...['variants:', ...lines].map((line) => `# ${line}`),
+    notes: [
+      'A channel says this otherwise. Where it is meant to, take the "# " away; else correct the channel:',
     ],
+    lines: ['variants:', ...lines],
     isLive: false,
   };
 }
@@ -263,13 +273,22 @@ function block(name: string, entries: readonly (Entry | null)[]): Entry | null {
   const own = entries.filter((entry) => entry !== null);
   if (own.length === 0) return null;
   const isLive = own.some((entry) => entry.isLive);
-  const lines = [`${scalar(name)}:`, ...own.flatMap((entry) => entry.lines.map((line) => `  ${line}`))];
-  // A key that holds nothing but comments would be empty.
-  return { lines: isLive ? lines : lines.map((line) => `# ${line}`), isLive };
+  // A key that holds nothing but comments would be empty, so all of it is one.
+  const lines = own.flatMap((entry) => written(entry, isLive)).map((line) => `  ${line}`);
+  return { notes: [], lines: [`${scalar(name)}:`, ...lines], isLive };
 }
 
-const key = (name: string, value: string): Entry => ({ lines: [pair(name, value)], isLive: true });
+/** @param isWithin Whether what it stands in is no comment itself. */
+function written({ notes, lines, isLive }: Entry, isWithin = true): string[] {
+  return [
+    ...notes.map((note) => `# ${note}`),
+    ...(isLive || !isWithin ? lines : lines.map((line) => `# ${line}`)),
+  ];
+}
+
+const key = (name: string, value: string): Entry => ({ notes: [], lines: [pair(name, value)], isLive: true });
 const list = (name: string, values: readonly string[]): Entry => ({
+  notes: [],
   lines: [`${name}:`, ...values.map((value) => `  - ${scalar(value)}`)],
   isLive: true,
 });

@@ -60,7 +60,19 @@ const KINDS: readonly FactKind[] = [
   'disclaimer',
   'name',
 ];
-const SUBJECTS = ['percent', 'amount', 'deal', 'minimum', 'starts', 'ends', 'page', 'phone', 'handle'];
+const SUBJECTS = [
+  'percent',
+  'amount',
+  'deal',
+  'minimum',
+  'starts',
+  'starts time',
+  'ends',
+  'ends time',
+  'page',
+  'phone',
+  'handle',
+];
 
 /** @param found What a run found; only what concerns the campaign is taken of it. */
 export function matrixOf<Found extends Finding>(campaign: Campaign, found: readonly Found[]): Matrix<Found> {
@@ -258,6 +270,10 @@ const LABELS: Readonly<Record<string, string>> = {
   'offer minimum': 'minimum',
   'date starts': 'starts',
   'date ends': 'ends',
+  'date starts time': 'starts at',
+  'date ends time': 'ends at',
+  'date on': 'other days',
+  'date on time': 'other times',
   'destination page': 'leads to',
   'destination phone': 'phone',
   'destination handle': 'handle',
@@ -270,12 +286,13 @@ export function labelOf({ kind, subject }: Pick<Row, 'kind' | 'subject'>): strin
   // A price whose product nobody names, by the word it stands with.
   const what = subject.replace(/^~/, '');
   if (subject === kind || what === '') return LABELS[kind] ?? kind;
-  return LABELS[`${kind} ${subject}`] ?? (kind === 'date' ? what : `${kind}: ${what}`);
+  return LABELS[`${kind} ${subject}`] ?? `${kind}: ${what}`;
 }
 
 /** A value for a person: as it is written, with what bends it; days and addresses in one form. */
 export function sayingOf(fact: Pick<Fact, 'kind' | 'value' | 'text' | 'qualifier'>): string {
-  const plain = fact.kind === 'date' || fact.kind === 'destination' ? fact.value : fact.text;
+  const isPlain = fact.kind === 'destination' || (fact.kind === 'date' && /^\d/.test(fact.value));
+  const plain = isPlain ? fact.value : fact.text;
   const qualifier = bent(fact);
   if (qualifier === null) return plain;
   if (qualifier === 'up-to') return `up to ${plain}`;

@@ -1,14 +1,11 @@
 /** What a brief says, in the form in which assets say it. */
 import { moneyValue } from '../facts/index.ts';
-import type { Brief, BriefOffer, Fact, Moment, Range } from '../model/index.ts';
+import type { Brief, BriefOffer, Fact, Range } from '../model/index.ts';
 
 export interface BriefedFact extends Pick<Fact, 'kind' | 'subject' | 'value' | 'qualifier' | 'text'> {
   /** In the brief. */
   readonly range: Range;
 }
-
-/** `2026-03-15`, `2026-03-15T23:59` */
-export const momentText = ({ day, time }: Moment): string => (time === null ? day : `${day}T${time}`);
 
 /** In the order of the brief's keys. Claims and legal sentences have no subject until an asset gives them one. */
 export function saidByBrief(brief: Brief): BriefedFact[] {
@@ -64,15 +61,21 @@ function* saidByOffer(offer: BriefOffer): Iterable<BriefedFact> {
   if (minimum) yield said('offer', 'minimum', money(minimum.value), minimum.range);
   for (const { value, range } of codes)
     yield said('code', 'code', value.toUpperCase(), range, { text: value });
-  if (starts) yield said('date', 'starts', momentText(starts.value), starts.range);
-  if (ends) yield said('date', 'ends', momentText(ends.value), ends.range);
+  for (const [subject, moment] of [
+    ['starts', starts],
+    ['ends', ends],
+  ] as const) {
+    if (!moment) continue;
+    const { day, time } = moment.value;
+    yield said('date', subject, day, moment.range);
+    if (time !== null) yield said('date', `${subject} time`, time, moment.range);
+  }
 }
 
 function daysOf({ dates }: Brief): BriefedFact[] {
-  return dates.map(({ name, first, last, range }) => {
-    const [from, to] = [momentText(first), momentText(last)];
-    return said('date', name, from === to ? from : `${from}/${to}`, range);
-  });
+  return dates.map(({ first, last, range }) =>
+    said('date', 'on', first.day === last.day ? first.day : `${first.day}/${last.day}`, range),
+  );
 }
 
 function pricesOf({ products }: Brief): BriefedFact[] {
