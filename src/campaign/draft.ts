@@ -24,6 +24,13 @@ interface Entry {
   readonly isLive: boolean;
 }
 
+/** How a value is written. */
+interface Written {
+  readonly lines: readonly string[];
+  /** What the assets leave open, so that somebody must look first; null: nothing. */
+  readonly ask: string | null;
+}
+
 interface Variant {
   readonly channel: string;
   readonly lines: readonly string[];
@@ -110,12 +117,13 @@ const fullest = ({ said }: Stand): Fact =>
 function settled(
   stands: readonly Stand[],
   { placeOf, columns, variants }: Drafting,
-  write: (fact: Fact) => readonly string[],
+  write: (fact: Fact) => Written,
 ): Entry | null {
   const [main, ...others] = stands;
   if (!main) return null;
-  const lines = write(fullest(main));
-  if (others.length === 0) return { notes: [], lines, isLive: true };
+  const { lines, ask } = write(fullest(main));
+  if (others.length === 0 || ask !== null)
+    return { notes: ask === null ? [] : [ask], lines, isLive: ask === null };
   const varied = others.map((stand) => channelOfAll(stand, stands, columns));
   if (
     assetsOf(main).size >= 2 &&
@@ -126,7 +134,7 @@ function settled(
       const places = others[i]!.said.map(({ asset, fact }) => placeOf(asset.path, fact.range));
       variants.push({
         channel: channel!,
-        lines: [`# ${inComment(listed(places))}`, ...write(fullest(others[i]!))],
+        lines: [`# ${inComment(listed(places))}`, ...write(fullest(others[i]!)).lines],
       });
     }
     return { notes: [], lines, isLive: true };
@@ -171,38 +179,59 @@ const listed = (texts: readonly string[]): string => {
   return texts.slice(0, LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 };
 
+const sure = (...lines: readonly string[]): Written => ({ lines, ask: null });
+
 function offerEntries(rows: readonly Row[], draft: Drafting): (Entry | null)[] {
-  const entry = (kind: Fact['kind'], subject: string, write: (fact: Fact) => readonly string[]) =>
-    settled(standsOf(cellsOf(rows, kind, subject)), draft, write);
+  const stands = (kind: Fact['kind'], subject: string) => standsOf(cellsOf(rows, kind, subject));
   const upTo = ({ qualifier }: Fact) => (qualifier === 'up-to' ? ['up-to: true'] : []);
-  const moment = (name: 'starts' | 'ends'): Entry | null => {
-    const time = standsOf(cellsOf(rows, 'date', `${name} time`));
-    const at = time.length === 1 ? (/^\d\d:\d\d/.exec(time[0]!.fact.value)?.[0] ?? null) : null;
-    const made = entry('date', name, ({ value }) => [pair(name, at === null ? value : `${value}T${at}`)]);
-    if (!made?.isLive || /: \d{4}-/.test(made.lines[0]!)) return made;
-    const said = cellsOf(rows, 'date', name).flatMap(({ said }) => said?.fact.text ?? []);
-    const note = `No asset says the year: ${listed([...new Set(said)].map(inComment))}`;
-    return { notes: [note], lines: [`${name}: 2026-03-15`], isLive: false };
-  };
+  const [amounts, minimums] = [stands('offer', 'amount'), stands('offer', 'minimum')];
+  const currency = currencyOf([...amounts, ...minimums]);
+  const percents = stands('offer', 'percent').filter(({ fact }) => isPercent(Number(fact.value)));
   return [
-    entry('offer', 'percent', (fact) => [`percent: ${Number(fact.value)}`, ...upTo(fact)]),
-    entry('offer', 'amount', (fact) => [...money('amount', fact), ...upTo(fact)]),
-    entry('offer', 'deal', ({ value }) => [pair('deal', value)]),
-    entry('offer', 'minimum', (fact) => money('minimum', fact)),
-    entry('code', 'code', ({ text }) => [pair('code', text)]),
-    moment('starts'),
-    moment('ends'),
+    settled(percents, draft, (fact) => sure(`percent: ${Number(fact.value)}`, ...upTo(fact))),
+    settled(amounts, draft, (fact) => {
+      const { lines, ask } = money('amount', fact, currency);
+      return { lines: [...lines, ...upTo(fact)], ask };
+    }),
+    settled(stands('offer', 'deal'), draft, ({ value }) => sure(pair('deal', value))),
+    settled(minimums, draft, (fact) => money('minimum', fact, currency)),
+    currencyEntry(currency),
+    settled(stands('code', 'code'), draft, ({ text }) => sure(pair('code', text))),
+    dayEntry('starts', rows, draft),
+    dayEntry('ends', rows, draft),
   ];
 }
 
-/** `$` names no currency: which dollar, the assets do not say. */
-function money(name: string, { value }: Fact): string[] {
-  const { currency, amount } = moneyOf(value) ?? { currency: '$', amount: 0 };
-  if (/^[A-Z]{3}$/.test(currency)) return [`${name}: ${amount}`, `currency: ${currency}`];
-  return [
-    `${name}: ${amount}`,
-    `# currency: ${currency === '$' ? 'AUD' : 'EUR'}  # ${currency} may be several`,
-  ];
+const isPercent = (value: number): boolean => value > 0 && value <= 100;
+
+/** The currency of several sums; null where no asset names one: `$` may be any dollar. */
+function currencyOf(stands: readonly Stand[]): string | null {
+  const named = stands.flatMap(({ said }) => said.map(({ fact }) => moneyOf(fact.value)?.currency ?? ''));
+  return named.find((currency) => /^[A-Z]{3}$/.test(currency)) ?? null;
+}
+
+const currencyEntry = (currency: string | null): Entry | null =>
+  currency === null ? null : key('currency', currency);
+
+function money(name: string, { value, text }: Fact, currency: string | null): Written {
+  const amount = moneyOf(value)?.amount ?? 0;
+  if (amount > 0 && currency !== null) return sure(`${name}: ${amount}`);
+  return {
+    lines: [`${name}: ${amount}`, 'currency: AUD'],
+    ask: `No asset names the currency of ${inComment(text)}, and a brief must:`,
+  };
+}
+
+function dayEntry(name: 'starts' | 'ends', rows: readonly Row[], draft: Drafting): Entry | null {
+  const times = standsOf(cellsOf(rows, 'date', `${name} time`));
+  const time = times.length === 1 ? /^\d\d:\d\d/.exec(times[0]!.fact.value)?.[0] : undefined;
+  return settled(standsOf(cellsOf(rows, 'date', name)), draft, ({ value, text }) => {
+    if (dayOfIso(value)) return sure(pair(name, time === undefined ? value : `${value}T${time}`));
+    return {
+      lines: [pair(name, '2026-03-15')],
+      ask: `No asset says the whole day: ${inComment(text)}. Write it like this:`,
+    };
+  });
 }
 
 function productsEntry(rows: readonly Row[], draft: Drafting): Entry | null {
@@ -210,23 +239,28 @@ function productsEntry(rows: readonly Row[], draft: Drafting): Entry | null {
   const products = rowsOf(rows, 'price').filter(({ subject }) => !subject.startsWith('~'));
   if (products.length === 0) return null;
   // Variants of products would need the whole list again, so there are none here.
-  const own = { ...draft, variants: [] };
+  const own = { ...draft, columns: [], variants: [] };
   const lines = products.flatMap(({ subject, cells }) => {
     const stands = standsOf(cells);
+    const currency = currencyOf(stands);
     const isWas = ({ fact }: Stand) => fact.qualifier === 'was';
-    const price = settled(
-      stands.filter((stand) => !isWas(stand)),
-      own,
-      (fact) => [
-        ...money('price', fact),
-        ...(/^from/.test(fact.qualifier ?? '') ? ['from: true'] : []),
-        ...(/per (\w+)/.exec(fact.qualifier ?? '')?.slice(1) ?? []).map((unit) => pair('per', unit)),
-      ],
-    );
-    const was = settled(stands.filter(isWas), own, (fact) => money('was', fact).slice(0, 1));
+    const prices = stands.filter((stand) => !isWas(stand));
+    const entries = [
+      settled(prices, own, (fact) => {
+        const { lines, ask } = money('price', fact, currency);
+        const unit = /per (\w+)/.exec(fact.qualifier ?? '')?.[1];
+        const isFrom = /^from/.test(fact.qualifier ?? '');
+        return {
+          lines: [...lines, ...(isFrom ? ['from: true'] : []), ...(unit ? [pair('per', unit)] : [])],
+          ask,
+        };
+      }),
+      settled(stands.filter(isWas), own, (fact) => money('was', fact, currency)),
+      currencyEntry(currency),
+    ];
     return [
       `  - ${pair('name', subject)}`,
-      ...[price, was].flatMap((entry) => (entry ? written(entry) : [])).map((line) => `    ${line}`),
+      ...entries.flatMap((entry) => (entry ? written(entry) : [])).map((line) => `    ${line}`),
     ];
   });
   return { notes: [], lines: ['products:', ...lines], isLive: true };
