@@ -161,10 +161,11 @@ function verdictsOf<Found extends Finding>(
       if (fact !== own.fact && isSame(fact)) verdicts.set(fact, { finding: null });
     if (finding.expected !== null) continue;
     const beside = finding.related.flatMap(({ path, range }) => factsAt(path, range));
-    const rivals = beside.filter(({ fact }) => rowKey(fact) === rowKey(own.fact) && !isSame(fact));
+    const rivals = [own, ...beside.filter(({ fact }) => rowKey(fact) === rowKey(own.fact))];
     for (const { fact } of rivals) {
       const like = rivals.filter((rival) => isEqual(rival.fact, fact)).length;
-      if (like <= (beside.length + 1) / 2 && !verdicts.has(fact)) verdicts.set(fact, { finding: null });
+      if ((like <= rivals.length / 2 || isSame(fact)) && !verdicts.has(fact))
+        verdicts.set(fact, { finding: null });
     }
   }
   return verdicts;
@@ -215,7 +216,9 @@ function rowsOf<Found>(
       if (!row || !(isSure(fact) || isAmong(row.values, fact.value))) continue;
       const key = `${rowKey(fact)}\n${fact.value}\n${bent(fact)}`;
       // Of several places that say the same, that of the finding.
-      if (!kept.has(key) || verdicts.get(fact)?.finding) kept.set(key, fact);
+      const known = kept.get(key);
+      if (!known || verdicts.get(fact)?.finding || (verdicts.has(fact) && !verdicts.has(known)))
+        kept.set(key, fact);
     }
     for (const fact of kept.values()) rowFor(fact).stated.push({ asset, fact });
   }

@@ -135,7 +135,10 @@ function block(row: FoundRow, { matrix, chalk, look, from, campaign }: Sheet): s
       ? `  the brief: ${briefText(row)}  ${chalk.dim(placeIn(campaign, campaign.brief.path, briefed.range, from))}`
       : '';
   const lines = matrix.columns.flatMap(({ channel }) =>
-    sayingsIn(row, channel).map((saying) => ({ ...saying, channel: channelText(channel) })),
+    sayingsIn(row, channel).map((saying) => ({
+      ...saying,
+      channel: saying.status === 'variant' ? `${channelText(channel)} (variant)` : channelText(channel),
+    })),
   );
   // What most say is quiet; what contradicts it comes first.
   lines.sort(dissentFirst);
@@ -146,9 +149,8 @@ function block(row: FoundRow, { matrix, chalk, look, from, campaign }: Sheet): s
   const shown = lines.map((line) => {
     const { status, text, channel, cells } = line;
     const mark = status === 'dissent' ? cross(look) : ' ';
-    const note = status === 'variant' ? ' (variant)' : '';
     const places = placesOf(line, from, campaign);
-    const start = `  ${mark} ${text.padEnd(widths.text)}  ${channel.padEnd(widths.channel)}${note}  `;
+    const start = `  ${mark} ${text.padEnd(widths.text)}  ${channel.padEnd(widths.channel)}  `;
     const expected = cells.find(({ finding }) => finding?.expected)?.finding?.expected;
     const use = expected ? `  use: ${onOneLine(expected)}` : '';
     const room = look.width - start.length - use.length;
