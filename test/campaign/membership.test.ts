@@ -151,6 +151,20 @@ it('a brief is no copy, whatever it is called', async () => {
     'c/campaign.json': '{"posts": [{"channel": "sms", "text": "Lorem ipsum dolor sit amet"}]}',
     'd/sms.txt': SAIL,
   });
+  for (const paths of [[], ['a/campaign.yaml', 'b/campaign.yml', 'c/campaign.json', 'd/sms.txt'], ['*/*']]) {
+    const { files } = await run({ cwd, paths });
+    expect(files.flatMap(({ assets }) => assets.map(({ id }) => id))).toEqual(['sms']);
+  }
+});
+
+it('nor is a brief that the guide names, among copy', async () => {
+  const cwd = folderOf({
+    'brand.yaml': 'campaigns: [{name: winter-launch, files: "launch/**", brief: launch/posts.yaml}]\n',
+    'launch/posts.yaml': 'legal: [{text: Lorem ipsum dolor sit amet, channels: [sms]}]\n',
+    'launch/sms.txt': SAIL,
+  });
   const { files } = await run({ cwd, paths: [] });
-  expect(files.flatMap(({ assets }) => assets.map(({ id }) => id))).toEqual(['sms']);
+  expect(files.map(({ path, findings }) => [path, findings])).toEqual([['launch/sms.txt', []]]);
+  const { notices } = await run({ cwd, paths: ['launch/posts.yaml'] });
+  expect(notices).toEqual(['launch/posts.yaml is the brief of a campaign, and no copy.']);
 });
