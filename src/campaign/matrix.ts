@@ -48,6 +48,9 @@ export interface Matrix<Found extends Finding = Finding> {
 /** Kinds of which a campaign has one row, whatever each value is said of. */
 const ONE_ROW: ReadonlySet<FactKind> = new Set(['code', 'cta', 'hashtag']);
 
+/** How the subject of a price starts whose product nobody names: one says nothing about another. */
+const UNNAMED = '~';
+
 const KINDS: readonly FactKind[] = [
   'offer',
   'code',
@@ -204,7 +207,8 @@ function rowsOf<Found>(
     }
     return row;
   };
-  const isSure = (fact: Fact) => fact.isSure || verdicts.has(fact);
+  const isSure = (fact: Fact) =>
+    verdicts.has(fact) || (fact.isSure && !(fact.kind === 'price' && fact.subject.startsWith(UNNAMED)));
   for (const fact of base) if (KINDS.includes(fact.kind)) rowFor(fact).values.add(fact.value);
   for (const { facts } of assets)
     for (const fact of facts)

@@ -26,8 +26,10 @@ interface Sheet {
   readonly matrix: Matrix<LocatedFinding>;
 }
 
-/** A cell that is longer is cut off: below the table it stands in full. */
-const WIDEST_CELL = 30;
+/** A cell that is longer is cut off, the more the less room there is: below the table it stands in full. */
+const WIDEST_CELLS = [30, 24, 18, 14];
+/** A value below the table that is longer moves what stands behind it. */
+const WIDEST_VALUE = 44;
 /** Where nobody looks at it in a window, a table that is wider is no help. */
 const WIDEST_TABLE = 200;
 /** Places of one value on one channel that are listed. */
@@ -87,44 +89,63 @@ interface DrawnCell {
 }
 
 /** Null where the terminal is too narrow for it. */
-function table({ matrix, chalk, look }: Sheet): string[] | null {
+function table(sheet: Sheet): string[] | null {
+  const room = Math.min(sheet.look.width, WIDEST_TABLE);
+  for (const widest of WIDEST_CELLS) {
+    const rows = cellsOf(sheet, widest);
+    const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.text.length)));
+    if (widths.reduce((sum, one) => sum + one + 2, -2) > room) continue;
+    const [titles, ...lines] = rows.map((cells) =>
+      cells
+        .map(({ text, painted }, i) => painted + ' '.repeat(widths[i]! - text.length))
+        .join('  ')
+        .trimEnd(),
+    );
+    return [sheet.chalk.underline(titles), ...lines];
+  }
+  return null;
+}
+
+function cellsOf({ matrix, chalk, look }: Sheet, widest: number): DrawnCell[][] {
   const plain = (text: string): DrawnCell => ({ text, painted: text });
   const channels = matrix.columns.map(({ channel, assets }) =>
     assets === 1 ? channelText(channel) : `${channelText(channel)} (${assets})`,
   );
   const titles = ['', ...(matrix.brief ? ['brief'] : []), ...channels].map(plain);
-  const rows = matrix.rows.map((row): DrawnCell[] => [
-    plain(labelOf(row)),
-    ...(matrix.brief ? [plain(cut(briefText(row) || none(look), look))] : []),
-    ...matrix.columns.map(({ channel }): DrawnCell => {
-      // Who dissents comes first, so that it is never what is cut off.
-      const said = [...sayingsIn(row, channel)].sort(dissentFirst);
-      const text = said.map((saying) => marked(saying, look)).join(', ') || none(look);
-      const short = cut(text, look);
-      if (short !== text || said.length === 0)
-        return { text: short, painted: paint(chalk, said[0]?.status ?? 'absent')(short) };
-      return {
-        text,
-        painted: said
-          .map((saying) => paint(chalk, saying.status)(marked(saying, look)))
-          .join(chalk.dim(', ')),
-      };
-    }),
-  ]);
-  const widths = titles.map((_, i) => Math.max(...[titles, ...rows].map((row) => row[i]!.text.length)));
-  const width = widths.reduce((sum, one) => sum + one + 2, -2);
-  if (width > Math.min(look.width, WIDEST_TABLE)) return null;
-  const line = (cells: readonly DrawnCell[]) =>
-    cells
-      .map(({ text, painted }, i) => painted + ' '.repeat(widths[i]! - text.length))
-      .join('  ')
-      .trimEnd();
-  return [chalk.underline(line(titles)), ...rows.map(line)];
+  const rows = matrix.rows.map((row): DrawnCell[] => {
+    const short = withoutHost(row);
+    return [
+      plain(labelOf(row)),
+      ...(matrix.brief ? [plain(cut(short(briefText(row)) || none(look), widest, look))] : []),
+      ...matrix.columns.map(({ channel }): DrawnCell => {
+        // Who dissents comes first, so that it is never what is cut off.
+        const said = sayingsIn(row, channel)
+          .map((saying) => ({ ...saying, text: short(saying.text) }))
+          .sort(dissentFirst);
+        const text = said.map((saying) => marked(saying, look)).join(', ') || none(look);
+        const shown = cut(text, widest, look);
+        if (shown !== text || said.length === 0)
+          return { text: shown, painted: paint(chalk, said[0]?.status ?? 'absent')(shown) };
+        const painted = said.map((saying) => paint(chalk, saying.status)(marked(saying, look)));
+        return { text, painted: painted.join(chalk.dim(', ')) };
+      }),
+    ];
+  });
+  return [titles, ...rows];
 }
 
-function cut(text: string, look: Look): string {
-  if (text.length <= WIDEST_CELL) return text;
-  return `${text.slice(0, WIDEST_CELL - ellipsis(look).length)}${ellipsis(look)}`;
+/** Of addresses on one host the path tells them apart. */
+function withoutHost(row: FoundRow): (text: string) => string {
+  if (row.kind !== 'destination') return (text) => text;
+  const facts = [...row.brief, ...row.cells.flatMap(({ said }) => (said ? [said.fact] : []))];
+  const [host, ...others] = new Set(facts.map(({ value }) => value.replace(/\/.*/, '')));
+  const hasPaths = facts.every(({ value }) => /\/./.test(value));
+  return (text) => (others.length === 0 && hasPaths ? text.replaceAll(`${host}/`, '/') : text);
+}
+
+function cut(text: string, widest: number, look: Look): string {
+  if (text.length <= widest) return text;
+  return `${text.slice(0, widest - ellipsis(look).length)}${ellipsis(look)}`;
 }
 
 /** A row as a paragraph: each value, the channels that say it, and where. */
@@ -143,7 +164,7 @@ function block(row: FoundRow, { matrix, chalk, look, from, campaign }: Sheet): s
   // What most say is quiet; what contradicts it comes first.
   lines.sort(dissentFirst);
   const widths = {
-    text: Math.min(WIDEST_CELL, Math.max(0, ...lines.map(({ text }) => text.length))),
+    text: Math.min(WIDEST_VALUE, Math.max(0, ...lines.map(({ text }) => text.length))),
     channel: Math.max(0, ...lines.map(({ channel }) => channel.length)),
   };
   const shown = lines.map((line) => {
@@ -153,8 +174,11 @@ function block(row: FoundRow, { matrix, chalk, look, from, campaign }: Sheet): s
     const start = `  ${mark} ${text.padEnd(widths.text)}  ${channel.padEnd(widths.channel)}  `;
     const expected = cells.find(({ finding }) => finding?.expected)?.finding?.expected;
     const use = expected ? `  use: ${onOneLine(expected)}` : '';
-    const room = look.width - start.length - use.length;
-    return `${paint(chalk, status)(start.trimEnd())}${start.slice(start.trimEnd().length)}${chalk.dim(fit(places, room, look))}${chalk.green(use)}`;
+    const beside = fit(places, look.width - start.length - use.length);
+    const said = paint(chalk, status)(start.trimEnd());
+    // A place stays whole, so that a terminal can open it.
+    if (beside === null) return `${said}${chalk.green(use)}\n      ${chalk.dim(firstOf(places, 1))}`;
+    return `${said}${start.slice(start.trimEnd().length)}${chalk.dim(beside)}${chalk.green(use)}`;
   });
   const silent = matrix.columns
     .filter(({ channel }) => sayingsIn(row, channel).length === 0)
@@ -171,18 +195,18 @@ function placesOf({ cells }: Saying, from: From, campaign: LocatedCampaign): rea
   });
 }
 
-/** As many places as there is room for. Of a path the end says more than the start. */
-function fit(places: readonly string[], room: number, look: Look): string {
-  const more = (shown: number) => (places.length > shown ? ` and ${places.length - shown} more` : '');
-  for (let shown = Math.min(LISTED, places.length); shown > 1; shown--) {
-    const text = places.slice(0, shown).join(', ') + more(shown);
+/** As many places as there is room for; null where not even one fits. */
+function fit(places: readonly string[], room: number): string | null {
+  for (let shown = Math.min(LISTED, places.length); shown > 0; shown--) {
+    const text = firstOf(places, shown);
     if (text.length <= room) return text;
   }
-  const [first] = places;
-  const left = Math.max(12, room - more(1).length);
-  const end =
-    first!.length <= left ? first! : `${ellipsis(look)}${first!.slice(ellipsis(look).length - left)}`;
-  return end + more(1);
+  return null;
+}
+
+function firstOf(places: readonly string[], count: number): string {
+  const more = places.length - count;
+  return places.slice(0, count).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function elsewhere({ matrix, chalk, from }: Sheet): string[] {
