@@ -3,6 +3,9 @@ import type { Rule } from 'brandlint/rule';
 import campaignBrief from './campaign/brief/rule.ts';
 import campaignCode from './campaign/code/rule.ts';
 import campaignOffer from './campaign/offer/rule.ts';
+import campaignPrice from './campaign/price/rule.ts';
+import campaignVisualDrift from './campaign/visual-drift/rule.ts';
+import campaignVoiceDrift from './campaign/voice-drift/rule.ts';
 import channelAdEditorial from './channel/ad-editorial/rule.ts';
 import channelBanner from './channel/banner/rule.ts';
 import channelDisclosure from './channel/disclosure/rule.ts';
@@ -88,6 +91,9 @@ export const rules: readonly Rule[] = [
   campaignBrief,
   campaignCode,
   campaignOffer,
+  campaignPrice,
+  campaignVisualDrift,
+  campaignVoiceDrift,
   channelAdEditorial,
   channelBanner,
   channelDisclosure,

@@ -44,6 +44,8 @@ export interface BriefSource {
 interface Layer {
   readonly key: string;
   readonly node: GuideNode;
+  /** Of a market: the first of its languages. */
+  readonly language: string | null;
   holds(asset: AssetFacts): boolean;
 }
 
@@ -53,6 +55,8 @@ export interface ResolvedBrief {
   for(asset: AssetFacts): Brief;
   /** Every combination that brief and layers can make one by one, for checks. */
   readonly layers: readonly { readonly key: string; readonly brief: Brief }[];
+  /** The language of an asset that does not say, by its market's files; null: no market says. */
+  languageOf(asset: AssetFacts): string | null;
 }
 
 export function resolveBrief(source: BriefSource): ResolvedBrief {
@@ -77,6 +81,8 @@ export function resolveBrief(source: BriefSource): ResolvedBrief {
     base: withLayers([]),
     for: (asset) => withLayers(layers.filter((layer) => layer.holds(asset))),
     layers: layers.map((layer) => ({ key: layer.key, brief: withLayers([layer]) })),
+    languageOf: (asset) =>
+      layers.find((layer) => layer.language !== null && layer.holds(asset))?.language ?? null,
   };
 }
 
@@ -87,12 +93,15 @@ function marketsOf(root: GuideMap, { folder, language }: BriefSource): Layer[] {
     const files = textsOf(keys.get('files'));
     const inFiles = files.length === 0 ? null : picomatch(files);
     const speaks = (lang: string | null): boolean => {
+      // What does not say in which language it is, its folder says.
+      if (lang === null && inFiles) return true;
       const own = (lang ?? language ?? '').toLowerCase().replace('_', '-');
       return languages.some((wanted) => own === wanted || own.startsWith(`${wanted}-`));
     };
     return {
       key: `markets.${name}`,
       node,
+      language: textsOf(keys.get('languages'))[0] ?? null,
       holds: ({ path, asset }) => {
         if (inFiles && !inFiles(withoutFolder(path, folder)) && !inFiles(path)) return false;
         return languages.length === 0 ? inFiles !== null : speaks(asset.lang);
@@ -107,6 +116,7 @@ function variantsOf(root: GuideMap): Layer[] {
     return {
       key: `variants.${channel}`,
       node,
+      language: null,
       holds: ({ asset }) => matches(asset.channel ?? asset.impliedChannel ?? ''),
     };
   });

@@ -15,6 +15,8 @@ export interface FactContext {
   readonly guide: BrandGuide;
   /** What the campaign's brief says for this asset; null: there is none. */
   readonly brief: Brief | null;
+  /** Of an asset that does not say, BCP 47; null: nobody knows. */
+  readonly language: string | null;
   /** The day on which the asset goes out, ISO; null: nobody said. */
   readonly scheduled: string | null;
 }
@@ -36,13 +38,13 @@ export interface Passage {
 export type Extractor = (asset: Asset, passages: readonly Passage[], context: FactContext) => Iterable<Fact>;
 
 /** Code says nothing to a customer; what only Outlook shows says the same as what the others do. */
-export function passagesOf(asset: Asset, guide: BrandGuide): Passage[] {
+export function passagesOf(asset: Asset, given: string | null): Passage[] {
   const passages: Passage[] = [];
   let first = 0;
   for (const run of asset.runs) {
     const { text } = run.content;
     if (run.role === 'code' || run.condition === 'mso' || text === '') continue;
-    const language = languageOf(run, asset, guide.language) ?? 'en';
+    const language = languageOf(run, asset, given) ?? 'en';
     const primary = primaryLanguage(language);
     const sentences = sentencesOf(run.content);
     passages.push({

@@ -104,6 +104,8 @@ export interface Campaign {
     readonly path: string;
     /** What it says in general, without variants and markets. */
     readonly base: Brief;
+    /** What each market and variant says by itself. */
+    readonly layers: readonly Brief[];
     /** What it says for one asset. */
     for(asset: AssetFacts): Brief;
   } | null;
