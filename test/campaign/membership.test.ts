@@ -168,3 +168,18 @@ it('nor is a brief that the guide names, among copy', async () => {
   const { notices } = await run({ cwd, paths: ['launch/posts.yaml'] });
   expect(notices).toEqual(['launch/posts.yaml is the brief of a campaign, and no copy.']);
 });
+
+it('places are exact in a large calendar, too', async () => {
+  const row = 'social/x,winter-launch,Good morning from the workshop to all of you.\n';
+  const cwd = folderOf({
+    'brand.yaml': 'meta: {name: Lumen Outdoor}\n',
+    'launch/campaign.yaml': 'name: winter-launch\noffer: {percent: 20}\n',
+    'launch/calendar.csv': `channel,campaign,text\nsocial/x,winter-launch,Take 20% off.\n# ${'x'.repeat(2_200_000)}\n${row}social/x,winter-launch,Take 30% off.\n`,
+  });
+  const { files, campaigns } = await run({ cwd, paths: ['launch/calendar.csv'], wantsFacts: true });
+  const [finding] = files.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'campaign/offer');
+  expect(finding?.place.line).toBe(5);
+  const [campaign] = campaigns;
+  const last = campaign!.assets.at(-1)!;
+  expect(campaign!.placeOf(last.path, last.facts[0]!.range).line).toBe(5);
+});
