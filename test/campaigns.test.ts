@@ -31,30 +31,37 @@ describe.each(readdirSync(root))('%s', async (name) => {
   it('is clean as it is, by every rule there is', async () => {
     const { files, crashes } = await run({ cwd: folder, paths: [] });
     expect(crashes).toEqual([]);
-    expect(files.flatMap(({ path, findings }) => findings.map((one) => `${path} ${one.rule}: ${one.message}`))).toEqual([]);
+    expect(
+      files.flatMap(({ path, findings }) => findings.map((one) => `${path} ${one.rule}: ${one.message}`)),
+    ).toEqual([]);
   });
 
-  it.each(faults.map((fault) => [`${fault.rule} ${fault.slice} (${fault.why})`, fault] as const))('%s', async (_, fault) => {
-    const { file, from, to, slice, rule } = fault;
-    const text = lab.files.get(file)!;
-    expect(text.split(from)).toHaveLength(2);
-    const at = text.indexOf(from);
-    const start = at + to.indexOf(slice);
-    const end = start + slice.length;
-    const findings = await lab.findings(new Map([[file, text.replace(from, () => to)]]));
-    const isThere = (path: string, range: { start: number; end: number }) =>
-      path === file && range.start < end && start < range.end;
-    // Where nobody can tell who is right, the place may be one of those beside the finding.
-    const found = findings.filter(
-      (one) =>
-        isThere(one.path, one.range) ||
-        (one.messageId === 'split' && one.related.some(({ path, range }) => isThere(path, range))),
-    );
-    expect(found.map((one) => one.rule)).toContain(rule);
-  });
+  it.each(faults.map((fault) => [`${fault.rule} ${fault.slice} (${fault.why})`, fault] as const))(
+    '%s',
+    async (_, fault) => {
+      const { file, from, to, slice, rule } = fault;
+      const text = lab.files.get(file)!;
+      expect(text.split(from)).toHaveLength(2);
+      const at = text.indexOf(from);
+      const start = at + to.indexOf(slice);
+      const end = start + slice.length;
+      const findings = await lab.findings(new Map([[file, text.replace(from, () => to)]]));
+      const isThere = (path: string, range: { start: number; end: number }) =>
+        path === file && range.start < end && start < range.end;
+      // Where nobody can tell who is right, the place may be one of those beside the finding.
+      const found = findings.filter(
+        (one) =>
+          isThere(one.path, one.range) ||
+          (one.messageId === 'split' && one.related.some(({ path, range }) => isThere(path, range))),
+      );
+      expect(found.map((one) => one.rule)).toContain(rule);
+    },
+  );
 });
 
-it('finds slips that nobody wrote, and leaves other ways to say the same alone', { timeout: 120_000 }, async () => {
+it('finds slips that nobody wrote, and leaves other ways to say the same alone', {
+  timeout: 120_000,
+}, async () => {
   const { scores, clean } = await mutate({ seed: 2026, times: 150 });
   const all = scores.find(({ kind }) => kind === 'all')!;
   expect(all.found / all.made).toBeGreaterThanOrEqual(0.95);

@@ -29,7 +29,10 @@ describe('against the brief', () => {
         ],
       },
       'on a card, below its name': {
-        files: { 'email.html': '<h3>Tideline 2</h3><p>Ninety kilometres into a headwind, and home before the battery notices</p><p>⟦$3,940⟧</p>' },
+        files: {
+          'email.html':
+            '<h3>Tideline 2</h3><p>Ninety kilometres into a headwind, and home before the battery notices</p><p>⟦$3,940⟧</p>',
+        },
         findings: [{ messageId: 'brief', verdict: 'likely' }],
       },
       'in another currency': {
