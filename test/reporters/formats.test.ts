@@ -31,7 +31,7 @@ describe('json', () => {
   });
 
   it('has every place beside a finding, however many', () => {
-    const { results: files } = JSON.parse(json.report(results([email(beside(9))])));
+    const { results: files } = JSON.parse([...json.report(results([email(beside(9))]))].join(''));
     expect(files[0].findings[0].related).toHaveLength(9);
     expect(files[0].findings[0].related[8]).toEqual({
       path: 'emails/9.html',
