@@ -188,8 +188,12 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
 
 function standsOf(held: readonly Held[], comparison: Comparison): Stand[] {
   const stands: Stand[] = [];
+  // Most values are written alike: the dear comparison is for those that are not.
+  const byValue = new Map<string, Stand>();
   for (const one of held) {
-    const stand = stands.find(({ sample }) => comparison.isSame(sample, one.fact));
+    const key = `${one.fact.value}\n${one.fact.qualifier}`;
+    const stand = byValue.get(key) ?? stands.find(({ sample }) => comparison.isSame(sample, one.fact));
+    if (stand) byValue.set(key, stand);
     if (!stand) stands.push({ sample: one.fact, held: [one], assets: new Set([one.asset]) });
     else if (!stand.assets.has(one.asset)) {
       stand.held.push(one);

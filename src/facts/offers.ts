@@ -166,7 +166,7 @@ const DEAL = new RegExp(
   'giu',
 );
 const MAY_DEAL =
-  /\d ?(?:for|für|pour|voor|[x×]) ?\d|[a-z]{2} (?:for|für|pour|voor) [a-z]|get |bogo|halen|offert|\d-for-/i;
+  /(?:[1-6]|one|two|three|four|five|six|ein|zwei|drei|vier|une?|deux|trois|quatre|dos|tres|due|tre|twee|drie)[ -]?(?:for|für|pour|voor|[x×])[ -]|\d ?[x×] ?\d|get[ -]|bogo|halen|offert/i;
 const HALF =
   /(?<![\p{L}\p{N}])(?:half[- ]price|half off|zum halben preis|à moitié prix|a mitad de precio|a metà prezzo|voor de halve prijs)(?!\p{L})/giu;
 
