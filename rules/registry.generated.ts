@@ -2,6 +2,7 @@
 import type { Rule } from 'brandlint/rule';
 import campaignBrief from './campaign/brief/rule.ts';
 import campaignCode from './campaign/code/rule.ts';
+import campaignDestination from './campaign/destination/rule.ts';
 import campaignOffer from './campaign/offer/rule.ts';
 import channelAdEditorial from './channel/ad-editorial/rule.ts';
 import channelBanner from './channel/banner/rule.ts';
@@ -87,6 +88,7 @@ import typeFont from './type/font/rule.ts';
 export const rules: readonly Rule[] = [
   campaignBrief,
   campaignCode,
+  campaignDestination,
   campaignOffer,
   channelAdEditorial,
   channelBanner,

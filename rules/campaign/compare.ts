@@ -37,7 +37,25 @@ export interface Comparison {
   isNear?(a: Fact, b: Fact): boolean;
   /** How a value is said in a message; default: as written. */
   say?(fact: Fact): string;
+  /**
+   * What is said where assets are held to one another. Default: `lone`, certain, for a value that was meant to be that
+   * of the others (`near`) and for one that an asset alone has; `split`, likely, where nobody can tell. Null: nothing.
+   */
+  readonly among?: Readonly<Partial<Record<Dissent, Dissenting | null>>>;
 }
+
+export type Dissent = 'near' | 'lone' | 'split';
+
+export interface Dissenting {
+  readonly messageId: string;
+  readonly verdict: Verdict;
+}
+
+const AMONG: Readonly<Record<Dissent, Dissenting>> = {
+  near: { messageId: 'lone', verdict: 'certain' },
+  lone: { messageId: 'lone', verdict: 'certain' },
+  split: { messageId: 'split', verdict: 'likely' },
+};
 
 interface Held {
   readonly asset: AssetFacts;
@@ -147,11 +165,13 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
     for (const { asset, fact } of all) {
       if (main.assets.has(asset) && fact.isSure && !comparison.isNear(fact, main.sample)) continue;
       if (comparison.isSame(fact, main.sample) || !comparison.isNear(fact, main.sample)) continue;
-      const rivals = stands.find(({ sample }) => comparison.isSame(sample, fact));
+      const rivals = new Set(
+        all.flatMap((other) => (comparison.isSame(other.fact, fact) ? other.asset : [])),
+      );
       // Two that are near and that several have are two values: SAVE20 and SAVE25.
-      if ((rivals && rivals.assets.size > 1) || reported.has(asset)) continue;
+      if (rivals.size > 1 || reported.has(asset)) continue;
       reported.add(asset);
-      yield dissent('lone', { asset, fact }, [main], stating.size, comparison);
+      yield* dissent('near', { asset, fact }, [main], stating.size, comparison);
     }
   }
   const without = [...stating].filter((asset) => !main.assets.has(asset) && !reported.has(asset));
@@ -166,7 +186,7 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
   if (isMajority && lone.length === without.length) {
     for (const asset of lone) {
       const own = all.find((one) => one.asset === asset && one.fact.isSure)!;
-      yield dissent('lone', own, [main], stating.size, comparison);
+      yield* dissent('lone', own, [main], stating.size, comparison);
     }
     return;
   }
@@ -179,7 +199,7 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
       ...others.filter((stand) => stand !== least),
       { ...least, held: least.held.slice(1) },
     ];
-    if (first) yield dissent('split', first, rest, stating.size, comparison);
+    if (first) yield* dissent('split', first, rest, stating.size, comparison);
   }
 }
 
@@ -196,33 +216,36 @@ function standsOf(held: readonly Held[], comparison: Comparison): Stand[] {
   return stands;
 }
 
-function dissent(
-  messageId: 'lone' | 'split',
+function* dissent(
+  kind: Dissent,
   { asset, fact }: Held,
   against: readonly Stand[],
   count: number,
   comparison: Comparison,
-): CampaignReport {
+): Iterable<CampaignReport> {
+  const said = comparison.among?.[kind];
+  if (said === null) return;
+  const { messageId, verdict } = said ?? AMONG[kind];
   const [main] = against;
   const expected = say(main!.sample, comparison);
   const values = against
     .filter(({ held }) => held.length > 0)
     .map(({ sample, assets }) => `${say(sample, comparison)} (${assets.size})`);
-  return {
+  yield {
     at: asset,
     report: {
       messageId,
       range: fact.range,
       actual: say(fact, comparison),
-      ...(messageId === 'lone' ? { expected } : {}),
+      ...(kind === 'split' ? {} : { expected }),
       field: fact.field,
-      verdict: messageId === 'lone' ? 'certain' : 'likely',
+      verdict,
       data: {
         others: main!.assets.size,
         assets: count,
         values: values.join(', '),
       },
-      related: against.flatMap(({ held }) => (messageId === 'lone' ? held.slice(0, 5) : held)).map(relatedOf),
+      related: against.flatMap(({ held }) => (kind === 'split' ? held : held.slice(0, 5))).map(relatedOf),
     },
   };
 }

@@ -95,7 +95,9 @@ function marketsOf(root: GuideMap, { folder, language }: BriefSource): Layer[] {
       node,
       holds: ({ path, asset }) => {
         if (inFiles && !inFiles(withoutFolder(path, folder)) && !inFiles(path)) return false;
-        return languages.length === 0 ? inFiles !== null : speaks(asset.lang);
+        if (languages.length === 0) return inFiles !== null;
+        // Most text messages do not say their language: then the folder does.
+        return speaks(asset.lang) || (inFiles !== null && asset.lang === language);
       },
     };
   });

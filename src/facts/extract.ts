@@ -1,10 +1,12 @@
 /** The facts of an asset: what a campaign compares. */
 import type { Asset, Fact } from '../model/index.ts';
 import { readCodes } from './codes.ts';
+import { readCtas } from './ctas.ts';
+import { readDestinations } from './destinations.ts';
 import { readOffers } from './offers.ts';
 import { type Extractor, type FactContext, passagesOf } from './passage.ts';
 
-const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes];
+const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes, readDestinations, readCtas];
 
 /** In the order of the file. */
 export function factsOf(asset: Asset, context: FactContext): Fact[] {

@@ -1,2 +1,3 @@
 export * from './dates/index.ts';
 export * from './money.ts';
+export { phoneDigits } from './phone.ts';

@@ -1,0 +1,119 @@
+/** What an asset asks people to do: the words of buttons and of the links that do a button's work. */
+
+import { canonicalAddress, canonicalText } from '../links/index.ts';
+import { type Fact, type LinkUse, type Range, rangeOf } from '../model/index.ts';
+import { type Extractor, factIn, inOneLine, type Passage } from './passage.ts';
+
+/** Words alone: without case, marks, arrows and emoji. */
+export function ctaKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[^\p{L}\p{N}\p{M}' ]+/gu, ' ')
+    .replace(/(?<!\p{L})'|'(?!\p{L})/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export interface Cta {
+  readonly text: string;
+  /** Null: it is the link's own text. */
+  readonly lead: { readonly passage: Passage; readonly start: number; readonly end: number } | null;
+}
+
+/** A call to action is short. */
+const MOST = 48;
+
+/** The words that a link stands under; of a bare one, those that lead up to it: `Shop the sale: shop.example/sale`. */
+export function ctaOf(link: LinkUse, passages: readonly Passage[]): Cta | null {
+  if (link.kind !== 'bare' && link.text) {
+    const text = link.text.text.trim();
+    if (text === '' || text.length > MOST || canonicalAddress(text, { bare: true })) return null;
+    return { text, lead: null };
+  }
+  if (!link.text) return null;
+  for (const passage of passages) {
+    const whole = rangeOf(passage.run.content);
+    if (link.range.start < whole.start || link.range.end > whole.end) continue;
+    const at = passage.text.indexOf(link.text.text);
+    if (at === -1) continue;
+    return leadOf(passage, at);
+  }
+  return null;
+}
+
+/** What ends before a call to action starts, the words, and what points from them to the address. */
+const LEAD =
+  /(?:^|[.!?…\n–—]\s*|\p{Extended_Pictographic}\uFE0F?\s*)([^.!?…\n–—\p{Extended_Pictographic}]{3,48}?)\s*(?:at|on|here)?(?:[\s→:>|-]|\p{Extended_Pictographic}\uFE0F?)*$/u;
+
+function leadOf(passage: Passage, at: number): Cta | null {
+  const from = Math.max(0, at - 72);
+  const before = passage.text.slice(from, at);
+  const match = LEAD.exec(before);
+  if (!match) return null;
+  const text = match[1]!.trim();
+  const start = from + match.index + match[0].indexOf(match[1]!);
+  return { text, lead: { passage, start, end: start + match[1]!.trimEnd().length } };
+}
+
+export const readCtas: Extractor = function* (asset, passages) {
+  const inRuns = new Set<string>();
+  for (const link of asset.links) {
+    if (!link.href || link.condition === 'mso') continue;
+    const page = canonicalAddress(link.href.text, { bare: link.kind === 'bare' });
+    if (!page && !/[\uFFFC{%[|*]/.test(link.href.text)) continue;
+    const cta = ctaOf(link, passages);
+    if (!cta) continue;
+    const value = ctaKey(cta.text);
+    if (value === '') continue;
+    const target = page ? canonicalText({ ...page, query: [] }) : '';
+    if (cta.lead) {
+      const { passage, start, end } = cta.lead;
+      yield factIn(passage, start, end, {
+        kind: 'cta',
+        subject: target,
+        value: inOneLine(value),
+        qualifier: 'lead',
+        isSure: false,
+      });
+      continue;
+    }
+    const range = rangeOf(link.text!, ...trimmed(link.text!.text));
+    const isAlone = link.kind === 'button' || isWholeRun(passages, range, value);
+    if (isAlone) inRuns.add(value);
+    yield made(range, target, value, cta.text, isAlone ? 'button' : 'link');
+  }
+  // The button of a post or push message has a key or column of its own, and its link another.
+  for (const { run, text } of passages) {
+    const value = run.role === 'button' ? ctaKey(text) : '';
+    if (value === '' || text.length > MOST || inRuns.has(value)) continue;
+    yield made(rangeOf(run.content, ...trimmed(text)), '', value, text, 'button');
+  }
+};
+
+function made(range: Range, subject: string, value: string, text: string, qualifier: string): Fact {
+  return {
+    kind: 'cta',
+    subject: inOneLine(subject),
+    value: inOneLine(value),
+    qualifier,
+    text: inOneLine(text),
+    range,
+    field: null,
+    sentence: -1,
+    isSure: qualifier === 'button',
+  };
+}
+
+/** A link that is a paragraph by itself is a button in all but looks. */
+function isWholeRun(passages: readonly Passage[], { start, end }: Range, key: string): boolean {
+  return passages.some(({ run, text }) => {
+    const whole = rangeOf(run.content);
+    return whole.start <= start && end <= whole.end && ctaKey(text) === key;
+  });
+}
+
+function trimmed(text: string): [start: number, end: number] {
+  return [text.length - text.trimStart().length, text.trimEnd().length];
+}
