@@ -2,7 +2,9 @@
 import type { Rule } from 'brandlint/rule';
 import campaignBrief from './campaign/brief/rule.ts';
 import campaignCode from './campaign/code/rule.ts';
+import campaignCta from './campaign/cta/rule.ts';
 import campaignDestination from './campaign/destination/rule.ts';
+import campaignHashtag from './campaign/hashtag/rule.ts';
 import campaignOffer from './campaign/offer/rule.ts';
 import channelAdEditorial from './channel/ad-editorial/rule.ts';
 import channelBanner from './channel/banner/rule.ts';
@@ -88,7 +90,9 @@ import typeFont from './type/font/rule.ts';
 export const rules: readonly Rule[] = [
   campaignBrief,
   campaignCode,
+  campaignCta,
   campaignDestination,
+  campaignHashtag,
   campaignOffer,
   channelAdEditorial,
   channelBanner,

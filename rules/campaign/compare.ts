@@ -30,6 +30,8 @@ export interface Comparison {
   briefing(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null;
   /** Whether two facts of one subject agree. */
   isSame(a: Fact, b: Fact): boolean;
+  /** Equal for facts that agree, where that can be had; it spares comparing each with each. */
+  key?(fact: Fact): string;
   /**
    * Whether a value is so near to another that it was meant to be it. Then it is a fault beside the right one, too, and
    * where the fact was not sure to be one.
@@ -129,6 +131,9 @@ const say = (fact: Fact, { say }: Comparison): string => say?.(fact) ?? fact.tex
 /** So many places that say it right stand beside a finding: enough to see that it is the odd one. */
 const MOST_RIGHT = 3;
 
+/** Values of one subject that slips are looked for of: those that most assets have. */
+const MOST_SETTLED = 20;
+
 function othersWho(campaign: Campaign, asset: AssetFacts, comparison: Comparison, brief: Brief): Related[] {
   const right: Related[] = [];
   for (const other of campaign.assets) {
@@ -160,18 +165,23 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
   const stating = new Set(stands.flatMap(({ assets }) => [...assets]));
   const main = stands.reduce((most, stand) => (stand.assets.size > most.assets.size ? stand : most));
   const reported = new Set<AssetFacts>();
-  // What was meant to be the value of the others, in whatever company it stands.
-  if (comparison.isNear && main.assets.size >= 2) {
-    for (const { asset, fact } of all) {
-      if (main.assets.has(asset) && fact.isSure && !comparison.isNear(fact, main.sample)) continue;
-      if (comparison.isSame(fact, main.sample) || !comparison.isNear(fact, main.sample)) continue;
+  // What was meant to be the value of others, in whatever company it stands.
+  if (comparison.isNear) {
+    const settled = stands
+      .filter(({ assets }) => assets.size >= 2)
+      .sort((a, b) => b.assets.size - a.assets.size)
+      .slice(0, MOST_SETTLED);
+    for (const { asset, fact } of settled.length === 0 ? [] : all) {
+      if (reported.has(asset) || settled.some(({ sample }) => comparison.isSame(fact, sample))) continue;
+      const meant = settled.find(({ sample }) => comparison.isNear!(fact, sample));
+      if (!meant) continue;
       const rivals = new Set(
         all.flatMap((other) => (comparison.isSame(other.fact, fact) ? other.asset : [])),
       );
       // Two that are near and that several have are two values: SAVE20 and SAVE25.
-      if (rivals.size > 1 || reported.has(asset)) continue;
+      if (rivals.size > 1) continue;
       reported.add(asset);
-      yield* dissent('near', { asset, fact }, [main], stating.size, comparison);
+      yield* dissent('near', { asset, fact }, [meant], stating.size, comparison);
     }
   }
   const without = [...stating].filter((asset) => !main.assets.has(asset) && !reported.has(asset));
@@ -205,10 +215,16 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
 
 function standsOf(held: readonly Held[], comparison: Comparison): Stand[] {
   const stands: Stand[] = [];
+  const byKey = new Map<string, Stand>();
   for (const one of held) {
-    const stand = stands.find(({ sample }) => comparison.isSame(sample, one.fact));
-    if (!stand) stands.push({ sample: one.fact, held: [one], assets: new Set([one.asset]) });
-    else if (!stand.assets.has(one.asset)) {
+    const key = comparison.key?.(one.fact);
+    const stand =
+      key === undefined ? stands.find(({ sample }) => comparison.isSame(sample, one.fact)) : byKey.get(key);
+    if (!stand) {
+      const made: Stand = { sample: one.fact, held: [one], assets: new Set([one.asset]) };
+      stands.push(made);
+      if (key !== undefined) byKey.set(key, made);
+    } else if (!stand.assets.has(one.asset)) {
       stand.held.push(one);
       stand.assets.add(one.asset);
     }

@@ -2,19 +2,8 @@
 
 import { canonicalAddress, canonicalText } from '../links/index.ts';
 import { type Fact, type LinkUse, type Range, rangeOf } from '../model/index.ts';
+import { ctaKey } from './cta-key.ts';
 import { type Extractor, factIn, inOneLine, type Passage } from './passage.ts';
-
-/** Words alone: without case, marks, arrows and emoji. */
-export function ctaKey(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[’ʼ]/g, "'")
-    .replace(/[^\p{L}\p{N}\p{M}' ]+/gu, ' ')
-    .replace(/(?<!\p{L})'|'(?!\p{L})/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 export interface Cta {
   readonly text: string;
@@ -80,7 +69,8 @@ export const readCtas: Extractor = function* (asset, passages) {
       continue;
     }
     const range = rangeOf(link.text!, ...trimmed(link.text!.text));
-    const isAlone = link.kind === 'button' || isWholeRun(passages, range, value);
+    // What a merge tag fills in may be the link to leave the list.
+    const isAlone = page !== null && (link.kind === 'button' || isWholeRun(passages, range, value));
     if (isAlone) inRuns.add(value);
     yield made(range, target, value, cta.text, isAlone ? 'button' : 'link');
   }

@@ -10,7 +10,8 @@ import {
   isRedirect,
 } from '../links/index.ts';
 import { type Asset, type BrandGuide, type Brief, type Fact, fieldName, rangeOf } from '../model/index.ts';
-import { ctaKey, ctaOf } from './ctas.ts';
+import { ctaKey } from './cta-key.ts';
+import { ctaOf } from './ctas.ts';
 import { type Extractor, factIn, inOneLine, type Passage } from './passage.ts';
 import { phoneDigits } from './phone.ts';
 

@@ -3,10 +3,11 @@ import type { Asset, Fact } from '../model/index.ts';
 import { readCodes } from './codes.ts';
 import { readCtas } from './ctas.ts';
 import { readDestinations } from './destinations.ts';
+import { readHashtags } from './hashtags.ts';
 import { readOffers } from './offers.ts';
 import { type Extractor, type FactContext, passagesOf } from './passage.ts';
 
-const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes, readDestinations, readCtas];
+const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes, readDestinations, readCtas, readHashtags];
 
 /** In the order of the file. */
 export function factsOf(asset: Asset, context: FactContext): Fact[] {

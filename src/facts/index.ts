@@ -1,3 +1,4 @@
+export { ctaKey } from './cta-key.ts';
 export * from './dates/index.ts';
 export * from './money.ts';
 export { phoneDigits } from './phone.ts';

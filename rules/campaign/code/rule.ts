@@ -5,6 +5,7 @@ const codes: Comparison = {
   kind: 'code',
   briefing: briefingOf,
   isSame: (a, b) => a.value === b.value,
+  key: ({ value }) => value,
   isNear: (a, b) => isNearCode(a.value, b.value),
 };
 

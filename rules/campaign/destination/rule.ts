@@ -61,13 +61,14 @@ export default defineRule({
   },
 });
 
-const plain = (value: string): string => value.replace(/\?.*$/s, '');
+const plain = (value: string): string => value.split('?', 1)[0]!;
 
 const pages = (guide: BrandGuide): Comparison => ({
   kind: 'destination',
   subjects: ['page'],
   briefing: (fact, brief, asset) => pageBriefing(fact, brief, asset, guide),
   isSame: (a, b) => plain(a.value) === plain(b.value),
+  key: ({ value }) => plain(value),
   isNear: (a, b) => {
     const [one, other] = [pageOf(a.value), pageOf(b.value)];
     const slip = one && other && slipBetween(one, other);

@@ -1,0 +1,58 @@
+import { type Brief, defineRule, type Fact } from 'brandlint/rule';
+import { type Briefing, type Comparison, compare } from '../compare.ts';
+import { slips } from '../slip.ts';
+
+const hashtags: Comparison = {
+  kind: 'hashtag',
+  briefing: briefingOf,
+  isSame: (a, b) => a.value === b.value,
+  key: ({ value }) => value,
+  isNear: (a, b) => isNearTag(a.value, b.value),
+  among: { near: { messageId: 'near', verdict: 'likely' }, lone: null, split: null },
+};
+
+export default defineRule({
+  name: 'campaign/hashtag',
+  summary: 'The hashtags of a campaign are written one way.',
+  severity: 'error',
+  messages: {
+    near: {
+      text: '{actual} is almost the campaign’s hashtag. Write {expected}, or its posts will not be found together.',
+    },
+    case: {
+      text: '{actual} is the campaign’s hashtag with other capitals. Write {expected}: screen readers read it word by word.',
+      severity: 'info',
+    },
+  },
+  campaign: (campaign) => compare(campaign, hashtags),
+});
+
+function briefingOf(fact: Fact, brief: Brief): Briefing | null {
+  if (brief.hashtags.length === 0) return null;
+  const own = brief.hashtags.map(({ value, range }) => {
+    const name = value.replace(/^[#＃]/, '').normalize('NFC');
+    return { name, key: name.toLowerCase(), expected: `#${name}`, range };
+  });
+  const same = own.find(({ key }) => key === fact.value);
+  if (same) {
+    const { expected, range, name } = same;
+    return { agrees: name === fact.qualifier, expected, range, messageId: 'case' };
+  }
+  const near = own.find(({ key }) => isNearTag(fact.value, key));
+  if (!near) return { agrees: true, expected: '', range: null };
+  const { expected, range, key } = near;
+  // The plural of a word is a word.
+  const isPlural = fact.value === `${key}s` || key === `${fact.value}s`;
+  return { agrees: false, expected, range, messageId: 'near', verdict: isPlural ? 'likely' : 'certain' };
+}
+
+/** A letter or two wrong, or the year of another campaign; other numbers tell hashtags apart. */
+export function isNearTag(a: string, b: string): boolean {
+  const [one, other] = [a.replaceAll('_', ''), b.replaceAll('_', '')];
+  if (one === other) return a !== b;
+  if (one.replace(/\d+/g, '0') === other.replace(/\d+/g, '0'))
+    return /20\d\d/.test(one) && /20\d\d/.test(other);
+  if (one.replace(/\d/g, '') === other.replace(/\d/g, '')) return false;
+  const length = Math.min(one.length, other.length);
+  return length >= 6 && slips(one, other, 2) <= (length >= 10 ? 2 : 1);
+}
