@@ -22,14 +22,9 @@ export function ctaOf(link: LinkUse, passages: readonly Passage[]): Cta | null {
     return { text, lead: null };
   }
   if (!link.text) return null;
-  for (const passage of passages) {
-    const whole = rangeOf(passage.run.content);
-    if (link.range.start < whole.start || link.range.end > whole.end) continue;
-    const at = passage.text.indexOf(link.text.text);
-    if (at === -1) continue;
-    return leadOf(passage, at);
-  }
-  return null;
+  const passage = passageAt(passages, link.range);
+  const at = passage?.text.indexOf(link.text.text) ?? -1;
+  return passage && at !== -1 ? leadOf(passage, at) : null;
 }
 
 /** What ends before a call to action starts, the words, and what points from them to the address. */
@@ -97,11 +92,33 @@ function made(range: Range, subject: string, value: string, text: string, qualif
 }
 
 /** A link that is a paragraph by itself is a button in all but looks. */
-function isWholeRun(passages: readonly Passage[], { start, end }: Range, key: string): boolean {
-  return passages.some(({ run, text }) => {
-    const whole = rangeOf(run.content);
-    return whole.start <= start && end <= whole.end && ctaKey(text) === key;
-  });
+function isWholeRun(passages: readonly Passage[], range: Range, key: string): boolean {
+  const passage = passageAt(passages, range);
+  return passage !== null && passage.text.length <= MOST + 16 && ctaKey(passage.text) === key;
+}
+
+const places = new WeakMap<
+  readonly Passage[],
+  readonly { readonly range: Range; readonly passage: Passage }[]
+>();
+
+/** The passage around a place of the file. */
+function passageAt(passages: readonly Passage[], { start, end }: Range): Passage | null {
+  let sorted = places.get(passages);
+  if (!sorted) {
+    sorted = passages
+      .map((passage) => ({ range: rangeOf(passage.run.content), passage }))
+      .sort((a, b) => a.range.start - b.range.start);
+    places.set(passages, sorted);
+  }
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.range.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = sorted[low - 1];
+  return found && end <= found.range.end ? found.passage : null;
 }
 
 function trimmed(text: string): [start: number, end: number] {

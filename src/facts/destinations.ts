@@ -148,7 +148,7 @@ const SHAPED = /^(?:\+\d|\(?0|1[38]00|\(\d{3}\)|\d{3}[-. ]\d{3}[-. ]\d{4}$)/;
 
 function* numbers(passage: Passage): Iterable<Fact> {
   const { text, run } = passage;
-  if (!/\d{3}/.test(text)) return;
+  if (!/\d{3}|\d[ .-]\d\d/.test(text)) return;
   for (const { 0: written, index } of text.matchAll(NUMBER)) {
     const digits = phoneDigits(written);
     if (digits.length < 7 || digits.length > 15) continue;

@@ -1,5 +1,6 @@
 /** The facts of an asset: what a campaign compares. */
 import type { Asset, Fact } from '../model/index.ts';
+import { readClaims } from './claims.ts';
 import { readCodes } from './codes.ts';
 import { readCtas } from './ctas.ts';
 import { readDestinations } from './destinations.ts';
@@ -7,7 +8,14 @@ import { readHashtags } from './hashtags.ts';
 import { readOffers } from './offers.ts';
 import { type Extractor, type FactContext, passagesOf } from './passage.ts';
 
-const EXTRACTORS: readonly Extractor[] = [readOffers, readCodes, readDestinations, readCtas, readHashtags];
+const EXTRACTORS: readonly Extractor[] = [
+  readOffers,
+  readCodes,
+  readDestinations,
+  readCtas,
+  readHashtags,
+  readClaims,
+];
 
 /** In the order of the file. */
 export function factsOf(asset: Asset, context: FactContext): Fact[] {

@@ -1,3 +1,4 @@
+export { type Claim, claimsIn } from './claims.ts';
 export { ctaKey } from './cta-key.ts';
 export * from './dates/index.ts';
 export * from './money.ts';

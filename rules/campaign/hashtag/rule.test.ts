@@ -30,8 +30,7 @@ describe('against the brief', () => {
       },
       'silent: other hashtags, headings, colours, addresses': {
         files: {
-          'social/x.md':
-            '#PineAutumn #autumn #pine #PineAutumnRide #AutumnPine #PineSpring #1',
+          'social/x.md': '#PineAutumn #autumn #pine #PineAutumnRide #AutumnPine #PineSpring #1',
           'blog.md': '# PineAutunm\n\nSee [it](https://a.example/#PineAutunm), `#PineAutunm` in #FF00FF.',
         },
       },
