@@ -5,6 +5,7 @@ import campaignClaim from './campaign/claim/rule.ts';
 import campaignCode from './campaign/code/rule.ts';
 import campaignCta from './campaign/cta/rule.ts';
 import campaignDestination from './campaign/destination/rule.ts';
+import campaignDisclaimer from './campaign/disclaimer/rule.ts';
 import campaignHashtag from './campaign/hashtag/rule.ts';
 import campaignOffer from './campaign/offer/rule.ts';
 import channelAdEditorial from './channel/ad-editorial/rule.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   campaignCode,
   campaignCta,
   campaignDestination,
+  campaignDisclaimer,
   campaignHashtag,
   campaignOffer,
   channelAdEditorial,

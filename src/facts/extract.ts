@@ -4,6 +4,7 @@ import { readClaims } from './claims.ts';
 import { readCodes } from './codes.ts';
 import { readCtas } from './ctas.ts';
 import { readDestinations } from './destinations.ts';
+import { readDisclaimers } from './disclaimers.ts';
 import { readHashtags } from './hashtags.ts';
 import { readOffers } from './offers.ts';
 import { type Extractor, type FactContext, passagesOf } from './passage.ts';
@@ -15,6 +16,7 @@ const EXTRACTORS: readonly Extractor[] = [
   readCtas,
   readHashtags,
   readClaims,
+  readDisclaimers,
 ];
 
 /** In the order of the file. */

@@ -1,7 +1,7 @@
 /** What is kept of each asset for the campaigns it belongs to. */
 import type { Campaigns, Membership } from '../campaign/index.ts';
 import { dayIn, isoOf } from '../facts/index.ts';
-import type { Asset, AssetFacts, BrandGuide } from '../model/index.ts';
+import { type Asset, type AssetFacts, type BrandGuide, rangeOf } from '../model/index.ts';
 import type { ActiveRule } from './rule-set.ts';
 
 export interface CampaignFacts {
@@ -35,6 +35,7 @@ export async function campaignFacts(
     const bare: AssetFacts = {
       path: asset.path,
       asset: { id, channel, impliedChannel, lang, kind },
+      range: startOf(asset),
       scheduled,
       facts: [],
     };
@@ -44,4 +45,9 @@ export async function campaignFacts(
     }
   }
   return kept;
+}
+
+function startOf({ runs, range }: Asset): AssetFacts['range'] {
+  const first = runs.find(({ hidden, content }) => !hidden && content.text !== '') ?? runs[0];
+  return first ? rangeOf(first.content) : { start: range.start, end: range.start };
 }
