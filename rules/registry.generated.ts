@@ -7,6 +7,7 @@ import campaignCta from './campaign/cta/rule.ts';
 import campaignDestination from './campaign/destination/rule.ts';
 import campaignDisclaimer from './campaign/disclaimer/rule.ts';
 import campaignHashtag from './campaign/hashtag/rule.ts';
+import campaignName from './campaign/name/rule.ts';
 import campaignOffer from './campaign/offer/rule.ts';
 import channelAdEditorial from './channel/ad-editorial/rule.ts';
 import channelBanner from './channel/banner/rule.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   campaignDestination,
   campaignDisclaimer,
   campaignHashtag,
+  campaignName,
   campaignOffer,
   channelAdEditorial,
   channelBanner,

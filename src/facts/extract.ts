@@ -6,6 +6,7 @@ import { readCtas } from './ctas.ts';
 import { readDestinations } from './destinations.ts';
 import { readDisclaimers } from './disclaimers.ts';
 import { readHashtags } from './hashtags.ts';
+import { readNames } from './names.ts';
 import { readOffers } from './offers.ts';
 import { type Extractor, type FactContext, passagesOf } from './passage.ts';
 
@@ -17,6 +18,7 @@ const EXTRACTORS: readonly Extractor[] = [
   readHashtags,
   readClaims,
   readDisclaimers,
+  readNames,
 ];
 
 /** In the order of the file. */
