@@ -9,6 +9,7 @@ import campaignDisclaimer from './campaign/disclaimer/rule.ts';
 import campaignHashtag from './campaign/hashtag/rule.ts';
 import campaignName from './campaign/name/rule.ts';
 import campaignOffer from './campaign/offer/rule.ts';
+import campaignTracking from './campaign/tracking/rule.ts';
 import channelAdEditorial from './channel/ad-editorial/rule.ts';
 import channelBanner from './channel/banner/rule.ts';
 import channelDisclosure from './channel/disclosure/rule.ts';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   campaignHashtag,
   campaignName,
   campaignOffer,
+  campaignTracking,
   channelAdEditorial,
   channelBanner,
   channelDisclosure,

@@ -9,6 +9,7 @@ import { readHashtags } from './hashtags.ts';
 import { readNames } from './names.ts';
 import { readOffers } from './offers.ts';
 import { type Extractor, type FactContext, passagesOf } from './passage.ts';
+import { readTracking } from './tracking.ts';
 
 const EXTRACTORS: readonly Extractor[] = [
   readOffers,
@@ -19,6 +20,7 @@ const EXTRACTORS: readonly Extractor[] = [
   readClaims,
   readDisclaimers,
   readNames,
+  readTracking,
 ];
 
 /** In the order of the file. */
