@@ -3,6 +3,7 @@ import type { Rule } from 'brandlint/rule';
 import campaignBrief from './campaign/brief/rule.ts';
 import campaignClaim from './campaign/claim/rule.ts';
 import campaignCode from './campaign/code/rule.ts';
+import campaignCoverage from './campaign/coverage/rule.ts';
 import campaignCta from './campaign/cta/rule.ts';
 import campaignDestination from './campaign/destination/rule.ts';
 import campaignDisclaimer from './campaign/disclaimer/rule.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   campaignBrief,
   campaignClaim,
   campaignCode,
+  campaignCoverage,
   campaignCta,
   campaignDestination,
   campaignDisclaimer,

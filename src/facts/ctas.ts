@@ -1,7 +1,7 @@
 /** What an asset asks people to do: the words of buttons and of the links that do a button's work. */
 
 import { canonicalAddress, canonicalText } from '../links/index.ts';
-import { type Fact, type LinkUse, type Range, rangeOf } from '../model/index.ts';
+import { type Brief, type Fact, type LinkUse, type Range, rangeOf } from '../model/index.ts';
 import { ctaKey } from './cta-key.ts';
 import { type Extractor, factIn, inOneLine, type Passage } from './passage.ts';
 
@@ -41,7 +41,8 @@ function leadOf(passage: Passage, at: number): Cta | null {
   return { text, lead: { passage, start, end: start + match[1]!.trimEnd().length } };
 }
 
-export const readCtas: Extractor = function* (asset, passages) {
+export const readCtas: Extractor = function* (asset, passages, { brief }) {
+  if (brief && brief.ctas.length > 0) yield* spoken(passages, brief);
   const inRuns = new Set<string>();
   for (const link of asset.links) {
     if (!link.href || link.condition === 'mso') continue;
@@ -76,6 +77,19 @@ export const readCtas: Extractor = function* (asset, passages) {
     yield made(rangeOf(run.content, ...trimmed(text)), '', value, text, 'button');
   }
 };
+
+/** The brief's words in running text: "Shop the sale, link in bio". */
+function* spoken(passages: readonly Passage[], { ctas }: Brief): Iterable<Fact> {
+  for (const passage of passages) {
+    const key = ` ${ctaKey(passage.text)} `;
+    for (const { value } of ctas) {
+      const own = ctaKey(value);
+      if (own === '' || !key.includes(` ${own} `)) continue;
+      const fact = { kind: 'cta', subject: '', value: own, qualifier: 'text', isSure: false } as const;
+      yield factIn(passage, 0, passage.text.length, { ...fact, text: value });
+    }
+  }
+}
 
 function made(range: Range, subject: string, value: string, text: string, qualifier: string): Fact {
   return {

@@ -42,7 +42,9 @@ function* held(asset: AssetFacts, campaign: Campaign): Iterable<CampaignReport> 
   if (!brief || brief.ctas.length === 0) return;
   const asked = brief.ctas.map((cta) => ({ ...cta, key: ctaKey(cta.value) }));
   const says = ({ value }: Fact, key: string) => ` ${value} `.includes(` ${key} `);
-  const ctas = asset.facts.filter((fact) => fact.kind === 'cta' && leadsToCampaign(fact, brief));
+  const ctas = asset.facts.filter(
+    (fact) => fact.kind === 'cta' && fact.qualifier !== 'text' && leadsToCampaign(fact, brief),
+  );
   const report = (messageId: string, { text, range }: Fact, expected: Briefed<string>): CampaignReport => ({
     at: asset,
     report: {

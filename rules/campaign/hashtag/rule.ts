@@ -1,6 +1,6 @@
 import { type Brief, defineRule, type Fact } from 'brandlint/rule';
 import { type Briefing, type Comparison, compare } from '../compare.ts';
-import { slips } from '../slip.ts';
+import { isNearTag } from './near.ts';
 
 const hashtags: Comparison = {
   kind: 'hashtag',
@@ -44,15 +44,4 @@ function briefingOf(fact: Fact, brief: Brief): Briefing | null {
   // The plural of a word is a word.
   const isPlural = fact.value === `${key}s` || key === `${fact.value}s`;
   return { agrees: false, expected, range, messageId: 'near', verdict: isPlural ? 'likely' : 'certain' };
-}
-
-/** A letter or two wrong, or the year of another campaign; other numbers tell hashtags apart. */
-export function isNearTag(a: string, b: string): boolean {
-  const [one, other] = [a.replaceAll('_', ''), b.replaceAll('_', '')];
-  if (one === other) return a !== b;
-  if (one.replace(/\d+/g, '0') === other.replace(/\d+/g, '0'))
-    return /20\d\d/.test(one) && /20\d\d/.test(other);
-  if (one.replace(/\d/g, '') === other.replace(/\d/g, '')) return false;
-  const length = Math.min(one.length, other.length);
-  return length >= 6 && slips(one, other, 2) <= (length >= 10 ? 2 : 1);
 }
