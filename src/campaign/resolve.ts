@@ -44,6 +44,8 @@ export interface BriefSource {
 interface Layer {
   readonly key: string;
   readonly node: GuideNode;
+  /** BCP 47; null: it is for none by itself. */
+  readonly language: string | null;
   holds(asset: AssetFacts): boolean;
 }
 
@@ -64,10 +66,13 @@ export function resolveBrief(source: BriefSource): ResolvedBrief {
     const key = held.map((layer) => layer.key).join('\n');
     let brief = made.get(key);
     if (!brief) {
-      brief = briefOf(
-        held.reduce((node, layer) => laidOver(node, layer.node), base),
-        source,
-      );
+      brief = {
+        ...briefOf(
+          held.reduce((node, layer) => laidOver(node, layer.node), base),
+          source,
+        ),
+        language: held.find((layer) => layer.language !== null)?.language ?? null,
+      };
       made.set(key, brief);
     }
     return brief;
@@ -93,6 +98,7 @@ function marketsOf(root: GuideMap, { folder, language }: BriefSource): Layer[] {
     return {
       key: `markets.${name}`,
       node,
+      language: textsOf(keys.get('languages'))[0] ?? null,
       holds: ({ path, asset }) => {
         if (inFiles && !inFiles(withoutFolder(path, folder)) && !inFiles(path)) return false;
         if (languages.length === 0) return inFiles !== null;
@@ -109,6 +115,7 @@ function variantsOf(root: GuideMap): Layer[] {
     return {
       key: `variants.${channel}`,
       node,
+      language: null,
       holds: ({ asset }) => matches(asset.channel ?? asset.impliedChannel ?? ''),
     };
   });
@@ -147,7 +154,7 @@ function laidOver(base: GuideNode, over: GuideNode): GuideNode {
   return { ...merged, value: all };
 }
 
-function briefOf(node: GuideNode, { path, name, legal }: BriefSource): Brief {
+function briefOf(node: GuideNode, { path, name, legal }: BriefSource): Omit<Brief, 'language'> {
   const root = node.value as GuideMap;
   const currency = textOf(root.get('currency'));
   return {

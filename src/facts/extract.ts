@@ -25,7 +25,7 @@ const EXTRACTORS: readonly Extractor[] = [
 
 /** In the order of the file. */
 export function factsOf(asset: Asset, context: FactContext): Fact[] {
-  const passages = passagesOf(asset, context.guide);
+  const passages = passagesOf(asset, context.guide, context.brief?.language ?? null);
   return EXTRACTORS.flatMap((read) => [...read(asset, passages, context)]).sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );

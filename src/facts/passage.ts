@@ -35,20 +35,23 @@ export interface Passage {
 /** Reads facts of some kind from an asset. */
 export type Extractor = (asset: Asset, passages: readonly Passage[], context: FactContext) => Iterable<Fact>;
 
-/** Code says nothing to a customer; what only Outlook shows says the same as what the others do. */
-export function passagesOf(asset: Asset, guide: BrandGuide): Passage[] {
+/**
+ * Code says nothing to a customer; what only Outlook shows says the same as what the others do.
+ * @param language Of what does not say: that of the market.
+ */
+export function passagesOf(asset: Asset, guide: BrandGuide, language: string | null = null): Passage[] {
   const passages: Passage[] = [];
   let first = 0;
   for (const run of asset.runs) {
     const { text } = run.content;
     if (run.role === 'code' || run.condition === 'mso' || text === '') continue;
-    const language = languageOf(run, asset, guide.language) ?? 'en';
-    const primary = primaryLanguage(language);
+    const own = languageOf(run, asset, language ?? guide.language) ?? 'en';
+    const primary = primaryLanguage(own);
     const sentences = sentencesOf(run.content);
     passages.push({
       run,
       text,
-      language,
+      language: own,
       primary: primary === 'en' && looksForeign(run.content) ? '' : primary,
       sentences,
       first,

@@ -75,6 +75,8 @@ export interface BriefLegal {
 export interface Brief {
   readonly path: string;
   readonly name: string;
+  /** BCP 47, of the market that the asset is for; null: not said. */
+  readonly language: string | null;
   readonly offers: readonly BriefOffer[];
   readonly dates: readonly BriefDate[];
   readonly products: readonly BriefProduct[];
