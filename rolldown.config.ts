@@ -1,6 +1,8 @@
 /** Bundles what is pure JavaScript into dist/, so that an installation is this package and satteri's native part. */
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'rolldown';
+import { lazyRegExps } from './scripts/lazy-regexps.ts';
 import { thirdPartyNotices } from './scripts/third-party.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -81,6 +83,38 @@ function asciiOnly(): Plugin {
   };
 }
 
+/**
+ * A module that is imported dynamically and stands in a file with others gets a file of its own, which hands on what it
+ * exports. Opening that takes longer than most such modules do: whoever imports it takes its exports from the other file.
+ */
+function withoutFacades(): Plugin {
+  const facade = /^\s*(?:import\s*"[^"]+";\s*)*export\s*\{([^}]*)\}\s*from\s*"(\.\/[^"]+)";?\s*$/;
+  return {
+    name: 'without-facades',
+    generateBundle(_options, bundle) {
+      const handedOn = new Map<string, string>();
+      for (const [fileName, chunk] of Object.entries(bundle)) {
+        const match = chunk.type === 'chunk' && !chunk.isEntry ? facade.exec(chunk.code) : null;
+        if (!match) continue;
+        const [, names = '', from = ''] = match;
+        const taken = names.split(',').map((pair) => {
+          const [inside, outside = inside] = pair.trim().split(' as ');
+          return `${outside}: module.${inside}`;
+        });
+        handedOn.set(basename(fileName), `${basename(from)}").then((module) => ({${taken.join(', ')}}))`);
+        delete bundle[fileName];
+      }
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = chunk.code.replace(
+          /\bimport\([`"'](\.\/(?:chunks\/)?)([\w.-]+\.js)[`"']\)/g,
+          (whole, folder, file) => (handedOn.has(file) ? `import("${folder}${handedOn.get(file)}` : whole),
+        );
+      }
+    },
+  };
+}
+
 /** What every check needs. Not the entry: it awaits what it loads, so nothing it loads may be in its chunk. */
 function isCore(id: string): boolean {
   const ours =
@@ -110,7 +144,14 @@ export default defineConfig({
   // gray-matter brings an engine that runs JavaScript; the markdown reader puts an error in its place.
   checks: { eval: false },
   external: [/\.node$/, /^@bruits\//, 'sharp'],
-  plugins: [lightBuiltins(), satteriFromItsPackage(), thirdPartyNotices(), asciiOnly()],
+  plugins: [
+    lazyRegExps(),
+    lightBuiltins(),
+    satteriFromItsPackage(),
+    thirdPartyNotices(),
+    withoutFacades(),
+    asciiOnly(),
+  ],
   output: {
     dir: 'dist',
     format: 'esm',

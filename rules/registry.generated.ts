@@ -5,12 +5,16 @@ import campaignClaim from './campaign/claim/rule.ts';
 import campaignCode from './campaign/code/rule.ts';
 import campaignCoverage from './campaign/coverage/rule.ts';
 import campaignCta from './campaign/cta/rule.ts';
+import campaignDate from './campaign/date/rule.ts';
 import campaignDestination from './campaign/destination/rule.ts';
 import campaignDisclaimer from './campaign/disclaimer/rule.ts';
 import campaignHashtag from './campaign/hashtag/rule.ts';
 import campaignName from './campaign/name/rule.ts';
 import campaignOffer from './campaign/offer/rule.ts';
+import campaignPrice from './campaign/price/rule.ts';
 import campaignTracking from './campaign/tracking/rule.ts';
+import campaignVisualDrift from './campaign/visual-drift/rule.ts';
+import campaignVoiceDrift from './campaign/voice-drift/rule.ts';
 import channelAdEditorial from './channel/ad-editorial/rule.ts';
 import channelBanner from './channel/banner/rule.ts';
 import channelDisclosure from './channel/disclosure/rule.ts';
@@ -98,12 +102,16 @@ export const rules: readonly Rule[] = [
   campaignCode,
   campaignCoverage,
   campaignCta,
+  campaignDate,
   campaignDestination,
   campaignDisclaimer,
   campaignHashtag,
   campaignName,
   campaignOffer,
+  campaignPrice,
   campaignTracking,
+  campaignVisualDrift,
+  campaignVoiceDrift,
   channelAdEditorial,
   channelBanner,
   channelDisclosure,

@@ -52,6 +52,8 @@ const HARBOUR_BADGE = `<svg viewBox="0 0 80 80">
 
 const harbour = readFileSync(new URL('harbour-and-pine/assets/logo.svg', fixtures), 'utf8');
 const orchard = readFileSync(new URL('orchard-lane/assets/logo.svg', fixtures), 'utf8');
+const wattle = readFileSync(new URL('campaigns/wattle-and-weft/assets/logo.svg', fixtures), 'utf8');
+const ledgerleaf = readFileSync(new URL('campaigns/ledgerleaf/assets/logo.svg', fixtures), 'utf8');
 
 draw('harbour-and-pine/assets/logo.png', harbour, 2);
 draw('harbour-and-pine/assets/logo-white.png', harbour.replaceAll('#0B4F3C', '#FFFFFF'), 2);
@@ -63,6 +65,10 @@ draw(
   orchard.replaceAll('#FBF3DF', '#2B1A22').replaceAll('#5B2245', '#FBF3DF'),
   2,
 );
+draw('campaigns/wattle-and-weft/assets/logo.png', wattle, 2);
+draw('campaigns/wattle-and-weft/assets/logo-fleece.png', wattle.replaceAll('#2F4A3C', '#FAF6EE'), 2);
+draw('campaigns/ledgerleaf/assets/logo.png', ledgerleaf, 2);
+draw('campaigns/ledgerleaf/assets/logo-paper.png', ledgerleaf.replaceAll('#1F5F4A', '#F7F5EF'), 2);
 
 function draw(path: string, svg: string, scale: number): void {
   const [width, height] = sizeOf(svg);

@@ -21,6 +21,8 @@ export interface Briefing {
   /** Default `brief`: another message of the rule that says it better. */
   readonly messageId?: string;
   readonly verdict?: Verdict;
+  /** Further values for the message. */
+  readonly data?: Readonly<Record<string, string | number>>;
 }
 
 export interface Comparison {
@@ -37,6 +39,11 @@ export interface Comparison {
    * where the fact was not sure to be one.
    */
   isNear?(a: Fact, b: Fact): boolean;
+  /**
+   * Whether what has the fact's subject is one thing, of which two values contradict. Else only what is near to a value
+   * of several others is wrong. Default: it is.
+   */
+  isOneThing?(fact: Fact): boolean;
   /** How a value is said in a message; default: as written. */
   say?(fact: Fact): string;
   /**
@@ -100,6 +107,7 @@ export function* compare(campaign: Campaign, comparison: Comparison): Iterable<C
           expected: briefing.expected,
           field: fact.field,
           verdict: briefing.verdict ?? 'certain',
+          ...(briefing.data ? { data: briefing.data } : {}),
           related: [
             ...(briefing.range
               ? [
@@ -165,52 +173,44 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
   const stating = new Set(stands.flatMap(({ assets }) => [...assets]));
   const main = stands.reduce((most, stand) => (stand.assets.size > most.assets.size ? stand : most));
   const reported = new Set<AssetFacts>();
-  // What was meant to be the value of others, in whatever company it stands.
-  if (comparison.isNear) {
-    const settled = stands
-      .filter(({ assets }) => assets.size >= 2)
-      .sort((a, b) => b.assets.size - a.assets.size)
-      .slice(0, MOST_SETTLED);
-    for (const { asset, fact } of settled.length === 0 ? [] : all) {
-      if (reported.has(asset) || settled.some(({ sample }) => comparison.isSame(fact, sample))) continue;
-      const meant = settled.find(({ sample }) => comparison.isNear!(fact, sample));
-      if (!meant) continue;
-      const rivals = new Set(
-        all.flatMap((other) => (comparison.isSame(other.fact, fact) ? other.asset : [])),
-      );
-      // Two that are near and that several have are two values: SAVE20 and SAVE25.
-      if (rivals.size > 1) continue;
-      reported.add(asset);
-      yield* dissent('near', { asset, fact }, [meant], stating.size, comparison);
-    }
+  // What was meant to be the value of the others, in whatever company it stands.
+  const isOneThing = comparison.isOneThing?.(main.sample) ?? true;
+  const held = (isOneThing ? [main] : stands)
+    .filter(({ assets }) => assets.size >= 2)
+    .sort((a, b) => b.assets.size - a.assets.size)
+    .slice(0, MOST_SETTLED);
+  for (const { asset, fact } of comparison.isNear && held.length > 0 ? all : []) {
+    if (reported.has(asset) || held.some(({ sample }) => comparison.isSame(fact, sample))) continue;
+    const meant = held.find(({ sample }) => comparison.isNear!(fact, sample));
+    if (!meant) continue;
+    // Two that are near and that several have are two values: SAVE20 and SAVE25.
+    const rivals = new Set(all.flatMap((other) => (comparison.isSame(other.fact, fact) ? other.asset : [])));
+    if (rivals.size > 1) continue;
+    reported.add(asset);
+    yield* dissent('near', { asset, fact }, [meant], stating.size, comparison);
   }
-  const without = [...stating].filter((asset) => !main.assets.has(asset) && !reported.has(asset));
-  if (without.length === 0) return;
-  const others = stands.filter(
-    (stand) => stand !== main && [...stand.assets].some((asset) => without.includes(asset)),
-  );
-  const isMajority = main.assets.size >= 2 && main.assets.size > stating.size / 2;
-  const lone = without.filter((asset) =>
-    others.every((stand) => !stand.assets.has(asset) || stand.assets.size === 1),
-  );
-  if (isMajority && lone.length === without.length) {
-    for (const asset of lone) {
+  // Who shares no value with anybody stands alone, while the others share theirs.
+  const shared = stands.filter(({ assets }) => assets.size >= 2);
+  const inCompany = new Set(shared.flatMap(({ assets }) => [...assets]));
+  const alone = [...stating].filter((asset) => !inCompany.has(asset) && !reported.has(asset));
+  if (alone.length > 0 && inCompany.size >= 2 && inCompany.size > alone.length) {
+    for (const asset of alone) {
+      reported.add(asset);
       const own = all.find((one) => one.asset === asset && one.fact.isSure)!;
       yield* dissent('lone', own, [main], stating.size, comparison);
     }
-    return;
   }
-  // Nobody can tell who is right: one finding, where the fewest stand.
-  const [least] = [...others].sort((a, b) => a.assets.size - b.assets.size);
-  if (least) {
-    const [first] = least.held.filter(({ asset }) => !main.assets.has(asset));
-    const rest = [
-      main,
-      ...others.filter((stand) => stand !== least),
-      { ...least, held: least.held.slice(1) },
-    ];
-    if (first) yield* dissent('split', first, rest, stating.size, comparison);
-  }
+  if (!isOneThing) return;
+  // Camps: nobody can tell who is right. One finding, where the fewest stand.
+  const without = [...stating].filter((asset) => !main.assets.has(asset) && !reported.has(asset));
+  const others = stands.filter(
+    (stand) => stand !== main && [...stand.assets].some((asset) => without.includes(asset)),
+  );
+  const [least] = others.sort((a, b) => a.assets.size - b.assets.size);
+  if (!least) return;
+  const [first, ...also] = least.held.filter(({ asset }) => !main.assets.has(asset));
+  const rest = [main, ...others.slice(1), { ...least, held: also }];
+  if (first) yield* dissent('split', first, rest, stating.size, comparison);
 }
 
 function standsOf(held: readonly Held[], comparison: Comparison): Stand[] {
@@ -264,6 +264,11 @@ function* dissent(
       related: against.flatMap(({ held }) => (kind === 'split' ? held : held.slice(0, 5))).map(relatedOf),
     },
   };
+}
+
+/** Whether an offer has ended when an asset goes out; unknown: it has not. */
+export function isOver({ ends }: Brief['offers'][number], { scheduled }: AssetFacts): boolean {
+  return ends !== null && scheduled !== null && ends.value.day < scheduled;
 }
 
 /** A place with what it says, to stand beside another. */

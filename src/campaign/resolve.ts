@@ -44,7 +44,7 @@ export interface BriefSource {
 interface Layer {
   readonly key: string;
   readonly node: GuideNode;
-  /** BCP 47; null: it is for none by itself. */
+  /** Of a market: the first of its languages. */
   readonly language: string | null;
   holds(asset: AssetFacts): boolean;
 }
@@ -55,6 +55,8 @@ export interface ResolvedBrief {
   for(asset: AssetFacts): Brief;
   /** Every combination that brief and layers can make one by one, for checks. */
   readonly layers: readonly { readonly key: string; readonly brief: Brief }[];
+  /** The language of an asset that does not say, by its market's files; null: no market says. */
+  languageOf(asset: AssetFacts): string | null;
 }
 
 export function resolveBrief(source: BriefSource): ResolvedBrief {
@@ -66,13 +68,10 @@ export function resolveBrief(source: BriefSource): ResolvedBrief {
     const key = held.map((layer) => layer.key).join('\n');
     let brief = made.get(key);
     if (!brief) {
-      brief = {
-        ...briefOf(
-          held.reduce((node, layer) => laidOver(node, layer.node), base),
-          source,
-        ),
-        language: held.find((layer) => layer.language !== null)?.language ?? null,
-      };
+      brief = briefOf(
+        held.reduce((node, layer) => laidOver(node, layer.node), base),
+        source,
+      );
       made.set(key, brief);
     }
     return brief;
@@ -82,6 +81,8 @@ export function resolveBrief(source: BriefSource): ResolvedBrief {
     base: withLayers([]),
     for: (asset) => withLayers(layers.filter((layer) => layer.holds(asset))),
     layers: layers.map((layer) => ({ key: layer.key, brief: withLayers([layer]) })),
+    languageOf: (asset) =>
+      layers.find((layer) => layer.language !== null && layer.holds(asset))?.language ?? null,
   };
 }
 
@@ -92,6 +93,8 @@ function marketsOf(root: GuideMap, { folder, language }: BriefSource): Layer[] {
     const files = textsOf(keys.get('files'));
     const inFiles = files.length === 0 ? null : picomatch(files);
     const speaks = (lang: string | null): boolean => {
+      // What does not say in which language it is, its folder says.
+      if (lang === null && inFiles) return true;
       const own = (lang ?? language ?? '').toLowerCase().replace('_', '-');
       return languages.some((wanted) => own === wanted || own.startsWith(`${wanted}-`));
     };
@@ -101,9 +104,7 @@ function marketsOf(root: GuideMap, { folder, language }: BriefSource): Layer[] {
       language: textsOf(keys.get('languages'))[0] ?? null,
       holds: ({ path, asset }) => {
         if (inFiles && !inFiles(withoutFolder(path, folder)) && !inFiles(path)) return false;
-        if (languages.length === 0) return inFiles !== null;
-        // Most text messages do not say their language: then the folder does.
-        return speaks(asset.lang) || (inFiles !== null && asset.lang === language);
+        return languages.length === 0 ? inFiles !== null : speaks(asset.lang);
       },
     };
   });
@@ -154,7 +155,7 @@ function laidOver(base: GuideNode, over: GuideNode): GuideNode {
   return { ...merged, value: all };
 }
 
-function briefOf(node: GuideNode, { path, name, legal }: BriefSource): Omit<Brief, 'language'> {
+function briefOf(node: GuideNode, { path, name, legal }: BriefSource): Brief {
   const root = node.value as GuideMap;
   const currency = textOf(root.get('currency'));
   return {

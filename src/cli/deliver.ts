@@ -18,18 +18,19 @@ const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
 
 /** @param output The file of `--output`; without it, `write`. @throws UserError when it cannot be written. */
 export async function deliver(
-  report: string,
+  report: string | Iterable<string>,
   output: string | undefined,
   { cwd, write }: Pick<Terminal, 'cwd' | 'write'>,
 ): Promise<void> {
+  const pieces = typeof report === 'string' ? [report] : report;
   if (output === undefined) {
-    await write(report);
+    for (const piece of pieces) await write(piece);
     return;
   }
   const path = resolve(cwd, output);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, report);
+    await writeFile(path, pieces);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new UserError(`--output: ${output} cannot be written: ${WHY_NOT_WRITTEN[code] ?? message}.`);

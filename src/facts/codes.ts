@@ -9,8 +9,10 @@ const NAMED = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:promo(?:tion(?:al)?)?|discount|coupon|voucher|offer|gift|referral|rabatt|gutschein|aktions|angebots|kortings|vorteils|vip)[\s-]?)?(?:codes?|codice|código|codigo|coupon|cupón|cupom|voucher|bon)(?:\s+(?:promo|avantage|sconto|promocional|de descuento|de réduction))?\s*(?:is|lautet|:|=|–|—|->|→|es|est|è)?\s*${QUOTE}(?<code>${TOKEN})`,
   'giu',
 );
+const MAY_NAME = /cod|cód|coup|vouch|gutsch|cup|bon/i;
+const MAY_USE = /use|enter|apply|quote|type|show|say|mention|add/i;
 const USED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:use|enter|apply|quote|type(?: in)?|show|say|mention|add)\s+${QUOTE}(?<code>[\p{Lu}\d][\p{Lu}\d_-]{3,23})(?=[\s"'“”‘’).,!:;]*(?:$|at (?:the )?checkout|in (?:the )?(?:app|cart|basket|store|shop)|when you|online|to (?:get|save|claim|redeem)|for \d|by |until |before |[.,!]|and ))`,
+  String.raw`(?<![\p{L}\p{N}])(?:[Uu]se|[Ee]nter|[Aa]pply|[Qq]uote|[Tt]ype(?: in)?|[Ss]how|[Ss]ay|[Mm]ention|[Aa]dd)\s+${QUOTE}(?<code>[\p{Lu}\d][\p{Lu}\d_-]{3,23})(?=[\s"'“”‘’).,!:;]*(?:$|at (?:the )?checkout|in (?:the )?(?:app|cart|basket|store|shop)|when you|online|to (?:get|save|claim|redeem)|for \d|by |until |before |[.,!]|and ))`,
   'gu',
 );
 /** What may be a code: digits among capitals, or capitals alone. */
@@ -25,7 +27,11 @@ export const readCodes: Extractor = function* (asset, passages, { brief }) {
   );
   for (const passage of passages) {
     const sure = new Set<number>();
-    for (const form of [NAMED, USED]) {
+    for (const [hint, form] of [
+      [MAY_NAME, NAMED],
+      [MAY_USE, USED],
+    ] as const) {
+      if (!hint.test(passage.text)) continue;
       for (const match of passage.text.matchAll(form)) {
         const code = match.groups!.code!.replace(/[-_]+$/, '');
         const start = match.index + match[0].lastIndexOf(match.groups!.code!);
@@ -34,6 +40,7 @@ export const readCodes: Extractor = function* (asset, passages, { brief }) {
         yield codeIn(passage, start, code, true);
       }
     }
+    if (!/[^a-z\W][^a-z\W]{3}/.test(passage.text)) continue;
     for (const { 0: token, index } of passage.text.matchAll(LOOKS_LIKE)) {
       if (sure.has(index)) continue;
       yield codeIn(passage, index, token, briefed.has(token.toLowerCase()));
@@ -73,5 +80,9 @@ function isCode(text: string, known: ReadonlySet<string>, isNamed: boolean): boo
   if (!/^[\p{L}\d][\p{L}\d_-]{2,}$/u.test(text)) return false;
   const hasDigit = /\d/.test(text);
   if (/^\d+$/.test(text)) return isNamed && text.length >= 4;
-  return hasDigit ? /\p{Lu}/u.test(text) || isNamed || /^\p{L}+\d+$/u.test(text) : /^\p{Lu}{3,}$/u.test(text);
+  // `EARLYTlDE`: a small l among capitals.
+  const isCapitals =
+    /^\p{Lu}{3,}$/u.test(text) ||
+    (text.length >= 6 && (text.match(/\p{Lu}/gu)?.length ?? 0) >= text.length - 1);
+  return hasDigit ? /\p{Lu}/u.test(text) || isNamed || /^\p{L}+\d+$/u.test(text) : isCapitals;
 }

@@ -45,7 +45,8 @@ const NUMBER = String.raw`\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{2})?(?
 const GAP = String.raw`[ \u00a0\u202f]?`;
 /** Built when a text first holds a sign or code. */
 let forms: readonly RegExp[] | undefined;
-const HINT = new RegExp(`\\p{Sc}|\\b(?:${CODES}|euros?|dollars|pounds|zł|Kč|Fr|kr)\\b`, 'iu');
+/** Quick, and true of every text with money in it. */
+const HINT = new RegExp(`[$€£¥₹₩₺₪]|${CODES}|euro|dollar|pound|zł|Kč|Fr|kr`, 'i');
 
 function formsOf(): readonly RegExp[] {
   forms ??= [

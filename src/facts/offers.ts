@@ -4,12 +4,14 @@
  */
 import { isInQuotation } from '../language/index.ts';
 import type { Fact } from '../model/index.ts';
-import { moneyIn, moneyValue } from './money.ts';
-import { type Extractor, factIn, type Passage, sentenceAt } from './passage.ts';
+import { type Money, moneyIn, moneyValue } from './money.ts';
+import { type Extractor, factIn, type Passage } from './passage.ts';
 
 interface Words {
   /** What follows the number and makes it an offer. */
   readonly after: string;
+  /** What asks to save: a few words may stand before the number. */
+  readonly saving: string;
   /** What stands before it and makes it one. */
   readonly before: string;
   /** Right before the number. */
@@ -24,60 +26,67 @@ interface Words {
 // biome-ignore format: a table
 const WORDS: Readonly<Record<string, Words>> = {
   en: {
+    saving: 'save|saving',
     after: String.raw`off(?![-\p{L}])(?!\s+(?:our|their|its|his|her|the)\s+(?:\p{L}+\s+)?(?:emissions?|costs?|times?|bills?|weight|load|builds?|footprint|energy))|(?:price |early[- ]bird |member |launch |welcome |student |introductory |sitewide |instant |order )?(?:discounts?|savings?|reductions?|rebates?)|cash ?back|cheaper|less than (?:usual|full price)`,
     before: String.raw`(?:save|saving|get|take|enjoy|score|claim|unlock|receive|discounts? of|savings? of|reduced by|knock(?:ing)?)`,
     upTo: String.raw`up to|as much as|max(?:imum)?(?: of)?`,
     extra: String.raw`(?:an )?(?:extra|additional|further|another)`,
-    past: String.raw`last (?:year|season|spring|summer|autumn|fall|winter|month|week|time)['’]?s?|previous|in (?:19|20)\d\d|used to|(?:customers|clients|they|he|she|teams?|who) (?:have |has )?(?:saved|cut|got)|on average|instead of|usually|no longer|not \d|(?:ended|is over|was over)`,
+    past: String.raw`last (?:year|season|spring|summer|autumn|fall|winter|month|week|time)(?!['’]s (?!\s*$|(?:[\p{L}-]+ ){0,3}(?:sale|offer|discount|price|deal|code|campaign|\d)))|previous|in (?:19|20)\d\d|used to|(?:customers|clients|they|he|she|teams?|who) (?:have |has )?(?:saved|cut|got)|on average|instead of|usually|no longer|not \d|(?:ended|is over|was over)`,
     spend: String.raw`(?:orders?|spend(?:ing)?|purchases?|baskets?|when you spend|bookings?|stays?)(?: of| over| above| from)*(?: at least| more than)?`,
   },
   de: {
+    saving: 'spare[nt]?|sparen sie',
     after: String.raw`(?:[\p{L}-]*rabatt|[\p{L}-]*nachlass|ermäßigung|reduktion|günstiger|billiger|reduziert|ersparnis|skonto|(?:weniger|sparen|auf (?:alles|alle|das|den|die|ihre|deine|unsere|ausgewählte)))(?!\p{L}*kosten)`,
     before: String.raw`(?:spare[nt]?(?: sie| sich)?|sichere?n?(?: sie sich| dir)?|rabatt von|nachlass von|ersparnis von|minus|um)`,
     upTo: String.raw`bis zu|bis`,
     extra: String.raw`(?:extra|zusätzlich(?:e|en)?|weitere)`,
     past: String.raw`letzte[snm]? (?:jahr|saison|winter|sommer|mal)|früher|vorjahr|kunden (?:haben|konnten)`,
-    spend: String.raw`(?:ab|mindest(?:bestell|einkaufs|buchungs)wert(?: von)?|bestellwert(?: von| ab)?|bestellungen (?:ab|über))`,
+    spend: String.raw`(?:mindest(?:bestell|einkaufs|buchungs)wert(?: von)?|bestellwert(?: von| ab)?|bestellungen (?:ab|über))`,
   },
   fr: {
+    saving: 'économisez',
     after: String.raw`(?:de (?:réduction|remise|rabais|ristourne|moins|cashback)|offerts?|de promo(?:tion)?)`,
     before: String.raw`(?:économisez|profitez de|bénéficiez de|remise de|réduction de|rabais de|moins)`,
     upTo: String.raw`jusqu['’]à|jusqu['’]`,
     extra: String.raw`(?:encore|supplémentaires?)`,
     past: String.raw`l['’](?:an|année|été|hiver) derni(?:er|ère)|la saison dernière|autrefois`,
-    spend: String.raw`(?:dès|à partir de|achats? de|commandes? de)`,
+    spend: String.raw`(?:achats? de|commandes? de)`,
   },
   es: {
+    saving: 'ahorr[ae]',
     after: String.raw`(?:de (?:descuento|rebaja|dto\.?|ahorro)|dto\.?|descuento|menos)`,
     before: String.raw`(?:ahorra|ahorre|disfruta de|descuento del?|rebaja del?)(?: un| el)?`,
     upTo: String.raw`hasta(?: un)?`,
     extra: String.raw`(?:extra|adicional)`,
     past: String.raw`(?:año|verano|invierno|temporada) pasad[oa]`,
-    spend: String.raw`(?:a partir de|pedidos (?:superiores a|de)|compras (?:superiores a|de))`,
+    spend: String.raw`(?:pedidos (?:superiores a|de)|compras (?:superiores a|de))`,
   },
   it: {
+    saving: 'risparmia(?:te)?',
     after: String.raw`(?:di (?:sconto|riduzione|risparmio)|sconto)`,
     before: String.raw`(?:risparmia(?:te)?|sconto del?|scontat[oiae] del|approfitta del)(?: il| lo)?`,
     upTo: String.raw`fino al?`,
     extra: String.raw`(?:extra|ulteriore)`,
     past: String.raw`(?:anno|estate|inverno|stagione) scors[oa]`,
-    spend: String.raw`(?:a partire da|ordini (?:superiori a|da|di)|acquisti (?:superiori a|di))`,
+    spend: String.raw`(?:ordini (?:superiori a|da|di)|acquisti (?:superiori a|di))`,
   },
   nl: {
+    saving: 'bespaar',
     after: String.raw`(?:korting|voordeel|goedkoper|kassakorting)`,
     before: String.raw`(?:bespaar|profiteer van|korting van|ontvang|krijg)`,
     upTo: String.raw`tot(?: wel)?`,
     extra: String.raw`extra`,
     past: String.raw`vorig(?:e)? (?:jaar|zomer|winter|seizoen)`,
-    spend: String.raw`(?:vanaf|bestellingen (?:vanaf|boven)|bij besteding van)`,
+    spend: String.raw`(?:bestellingen (?:vanaf|boven)|bij besteding van)`,
   },
   pt: {
+    saving: 'poupe|economize',
     after: String.raw`(?:de (?:desconto|redução|economia)|off)`,
     before: String.raw`(?:poupe|economize|aproveite|desconto de|ganhe)`,
     upTo: String.raw`até`,
     extra: String.raw`(?:extra|adicional)`,
     past: String.raw`(?:ano|verão|inverno|temporada) passad[oa]`,
-    spend: String.raw`(?:a partir de|compras (?:acima de|de)|pedidos (?:acima de|de))`,
+    spend: String.raw`(?:compras (?:acima de|de)|pedidos (?:acima de|de))`,
   },
 };
 
@@ -102,7 +111,7 @@ function formsOf(primary: string): Forms {
       percent:
         /(?<![\p{L}\p{N}.,$€£])(?<minus>[-–−]\s?)?(?<number>\d{1,3}(?:[.,]\d{1,2})?)[\s\u00a0\u202f]?(?:%|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L})|prozent(?!\p{L})|pour cent|por ciento|per cento|procent|por cento)/giu,
       before: new RegExp(
-        String.raw`(?<![\p{L}\p{N}])(?:${words.before})${between}(?:\s+(?:${words.upTo}))?(?:\s+(?:${words.extra}))?\s*$`,
+        String.raw`(?<![\p{L}\p{N}])(?:(?:${words.saving})(?:\s+(?!customers|clients|teams|them|people)[\p{L}'’]+){0,3}|(?:${words.before})${between})(?:\s+(?:${words.upTo}))?(?:\s+(?:${words.extra}))?\s*$`,
         'iu',
       ),
       after: new RegExp(
@@ -156,6 +165,8 @@ const DEAL = new RegExp(
   String.raw`(?<![\p{L}\p{N}$€£.,:/-])(?:(?<take>${COUNT})\s*[- ]?(?:for(?: the price of)?|für|pour|voor|[x×])[- ]?\s*(?<pay>${COUNT})(?:\s+(?:halen|zahlen|betalen))?|buy[- ]\s*(?<buy>${COUNT})\s*,?\s*(?:and )?[- ]?get[- ]\s*(?<get>${COUNT}|another)(?:[- ](?:more))?[- ]\s*(?:for )?free|(?<haal>${COUNT}) halen[,]? (?<betaal>${COUNT}) betalen|(?<achete>${COUNT}) achetés?[,]? (?<offert>${COUNT}) offerts?|bogo)(?![\p{L}\p{N}%$€£]|[.,]\d)`,
   'giu',
 );
+const MAY_DEAL =
+  /\d ?(?:for|für|pour|voor|[x×]) ?\d|[a-z]{2} (?:for|für|pour|voor) [a-z]|get |bogo|halen|offert|\d-for-/i;
 const HALF =
   /(?<![\p{L}\p{N}])(?:half[- ]price|half off|zum halben preis|à moitié prix|a mitad de precio|a metà prezzo|voor de halve prijs)(?!\p{L})/giu;
 
@@ -180,8 +191,7 @@ export const readOffers: Extractor = function* (_asset, passages, { brief, guide
 
 function* percents(passage: Passage, forms: Forms): Iterable<Fact> {
   const { text } = passage;
-  if (HALF.test(text)) {
-    HALF.lastIndex = 0;
+  if (/half|halb|moitié|mitad|metà|halve/i.test(text)) {
     for (const { 0: whole, index } of text.matchAll(HALF))
       if (isOffered(passage, index, forms))
         yield factIn(passage, index, index + whole.length, {
@@ -189,8 +199,8 @@ function* percents(passage: Passage, forms: Forms): Iterable<Fact> {
           subject: 'percent',
           value: '50',
         });
-    HALF.lastIndex = 0;
   }
+  if (!/%|per ?cent|pct|prozent|pour cent|por ciento|procent|por cento/i.test(text)) return;
   for (const { 0: whole, index, groups } of text.matchAll(forms.percent)) {
     const end = index + whole.length;
     const before = text.slice(Math.max(0, index - REACH), index);
@@ -208,38 +218,65 @@ function* percents(passage: Passage, forms: Forms): Iterable<Fact> {
   }
 }
 
-function* amounts(passage: Passage, forms: Forms, currency: string | null): Iterable<Fact> {
+/** What a sum of money is there for. */
+export interface Sum extends Money {
+  readonly use: 'off' | 'minimum' | 'price';
+  /** Whether the words around it leave no doubt. */
+  readonly isSure: boolean;
+}
+
+/** The sums of a passage: what is taken off, what must be spent, and the rest, which are prices or something else. */
+export function sumsIn(passage: Passage, currency: string | null): readonly Sum[] {
+  let sums = known.get(passage);
+  if (!sums) {
+    sums = readSums(passage, currency);
+    known.set(passage, sums);
+  }
+  return sums;
+}
+
+/** Offers and prices ask for the same ones. */
+const known = new WeakMap<Passage, readonly Sum[]>();
+
+function readSums(passage: Passage, currency: string | null): Sum[] {
   const { text, language } = passage;
-  for (const { start, end, amount, currency: own } of moneyIn(text, language, currency)) {
-    const before = text.slice(Math.max(0, start - REACH), start);
-    const after = text.slice(end, end + REACH);
-    const value = moneyValue(own, amount);
-    const isSpent =
-      forms.spend.test(
-        before.replace(/\s*(?:over|above|at least|more than|mindestens|über|von)\s*$/i, ' '),
-      ) || /^\s*(?:or more|and over|\+|d['’]achats?|mindestbestellwert|einkaufswert)/i.test(after);
-    if (isSpent) {
-      yield factIn(passage, start, end, { kind: 'offer', subject: 'minimum', value, isSure: false });
-      continue;
-    }
-    const isSaid =
-      forms.after.test(after) ||
-      (/[-–−]\s?$/.test(before.slice(-2)) === true &&
-        /(?:^|[\s(])[-–−]\s?$/.test(before) &&
-        !/\d\s*[-–−]\s?$/.test(before));
-    if (!(isSaid || forms.before.test(before)) || !isOffered(passage, start, forms)) continue;
+  const money = moneyIn(text, language, currency);
+  if (money.length === 0) return [];
+  const forms = formsOf(passage.primary);
+  return money.map((sum): Sum => {
+    const before = text.slice(Math.max(0, sum.start - REACH), sum.start);
+    const after = text.slice(sum.end, sum.end + REACH);
+    if (forms.spend.test(before.replace(AT_LEAST, ' ')) || OR_MORE.test(after))
+      return { ...sum, use: 'minimum', isSure: false };
+    const isSaid = forms.after.test(after) || MINUS.test(before);
+    if (isSaid || forms.before.test(before)) return { ...sum, use: 'off', isSure: isSaid };
+    return { ...sum, use: 'price', isSure: true };
+  });
+}
+
+const AT_LEAST = /\s*(?:over|above|at least|more than|mindestens|über|von)\s*$/i;
+const OR_MORE =
+  /^\s*(?:or more|and over|and above|\+|d['’]achats?|mindestbestellwert|einkaufswert|bestellwert)/i;
+/** `-$15`, and no range: `$10–$15`. */
+const MINUS = /(?:^|[\s(])[-–−]\s?$/;
+
+function* amounts(passage: Passage, forms: Forms, currency: string | null): Iterable<Fact> {
+  for (const { start, end, amount, currency: own, use, isSure } of sumsIn(passage, currency)) {
+    if (use === 'price' || (use === 'off' && !isOffered(passage, start, forms))) continue;
+    const before = passage.text.slice(Math.max(0, start - REACH), start);
     yield factIn(passage, start, end, {
       kind: 'offer',
-      subject: 'amount',
-      value,
-      qualifier: qualifierOf(before, forms),
-      isSure: isSaid,
+      subject: use === 'off' ? 'amount' : 'minimum',
+      value: moneyValue(own, amount),
+      qualifier: use === 'off' ? qualifierOf(before, forms) : null,
+      isSure,
     });
   }
 }
 
 function* deals(passage: Passage, names: readonly string[]): Iterable<Fact> {
   const { text } = passage;
+  if (!MAY_DEAL.test(text)) return;
   for (const { 0: whole, index, groups } of text.matchAll(DEAL)) {
     const count = (name: string) => {
       const word = groups![name]?.toLowerCase();
@@ -268,10 +305,10 @@ function* deals(passage: Passage, names: readonly string[]): Iterable<Fact> {
 
 /** Not what was, and not what somebody says in quotation marks. */
 function isOffered(passage: Passage, at: number, { past }: Forms): boolean {
-  const { text } = sentenceAt(passage, at);
   const sentence = passage.sentences.find(({ end }) => at < end);
-  const whole = sentence ? passage.text.slice(sentence.start, sentence.end) : text;
-  return !past.test(whole) && !isInQuotation(passage.run, { start: at, end: at + 1 });
+  // "30% off last season's colours" is an offer of now.
+  const before = passage.text.slice(sentence?.start ?? 0, at);
+  return !past.test(before) && !isInQuotation(passage.run, { start: at, end: at + 1 });
 }
 
 function qualifierOf(before: string, { upTo, extra }: Forms): string | null {

@@ -15,6 +15,8 @@ export interface FactContext {
   readonly guide: BrandGuide;
   /** What the campaign's brief says for this asset; null: there is none. */
   readonly brief: Brief | null;
+  /** Of an asset that does not say, BCP 47; null: nobody knows. */
+  readonly language: string | null;
   /** The day on which the asset goes out, ISO; null: nobody said. */
   readonly scheduled: string | null;
 }
@@ -35,23 +37,20 @@ export interface Passage {
 /** Reads facts of some kind from an asset. */
 export type Extractor = (asset: Asset, passages: readonly Passage[], context: FactContext) => Iterable<Fact>;
 
-/**
- * Code says nothing to a customer; what only Outlook shows says the same as what the others do.
- * @param language Of what does not say: that of the market.
- */
-export function passagesOf(asset: Asset, guide: BrandGuide, language: string | null = null): Passage[] {
+/** Code says nothing to a customer; what only Outlook shows says the same as what the others do. */
+export function passagesOf(asset: Asset, given: string | null): Passage[] {
   const passages: Passage[] = [];
   let first = 0;
   for (const run of asset.runs) {
     const { text } = run.content;
     if (run.role === 'code' || run.condition === 'mso' || text === '') continue;
-    const own = languageOf(run, asset, language ?? guide.language) ?? 'en';
-    const primary = primaryLanguage(own);
+    const language = languageOf(run, asset, given) ?? 'en';
+    const primary = primaryLanguage(language);
     const sentences = sentencesOf(run.content);
     passages.push({
       run,
       text,
-      language: own,
+      language,
       primary: primary === 'en' && looksForeign(run.content) ? '' : primary,
       sentences,
       first,

@@ -148,10 +148,16 @@ function readSpellings(table: string): Spellings {
       continue;
     }
     for (const form of line.split(' ')) {
-      const texts = form.includes('/') ? form.split('/') : [form, form.replace(/z(?!.*z)/, 's')];
+      const texts = form.includes('/') ? form.split('/') : [form, withIse(form)];
       for (const [column, text] of texts.entries())
         forms.set(text, { word, column, spellings: texts, best, accepted });
     }
   }
   return forms;
+}
+
+/** `organizing` → `organising`. */
+function withIse(form: string): string {
+  const z = form.lastIndexOf('z');
+  return `${form.slice(0, z)}s${form.slice(z + 1)}`;
 }

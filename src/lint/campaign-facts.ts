@@ -17,11 +17,7 @@ const loadFacts = () => import('../facts/extract.ts');
 export async function campaignFacts(
   assets: readonly Asset[],
   campaigns: Campaigns,
-  {
-    guide,
-    now,
-    rules,
-  }: { readonly guide: BrandGuide; readonly now: string | null; readonly rules: readonly ActiveRule[] },
+  { guide, rules }: { readonly guide: BrandGuide; readonly rules: readonly ActiveRule[] },
 ): Promise<CampaignFacts[]> {
   const kept: CampaignFacts[] = [];
   for (const asset of assets) {
@@ -29,19 +25,21 @@ export async function campaignFacts(
     const { factsOf } = await loadFacts();
     const written = asset.about.scheduled?.text;
     const own = written === undefined ? null : dayIn(written, asset.lang ?? guide.language ?? 'en');
-    const scheduled = own ? isoOf(own) : written === undefined ? now : null;
+    // The day of a run is no asset's own: what has none is not said to go out on it.
+    const scheduled = own ? isoOf(own) : null;
     const { id, channel, impliedChannel, kind } = asset;
-    const lang = asset.lang ?? guide.language;
     const bare: AssetFacts = {
       path: asset.path,
-      asset: { id, channel, impliedChannel, lang, kind },
+      asset: { id, channel, impliedChannel, lang: asset.lang, kind },
       range: startOf(asset),
       scheduled,
       facts: [],
     };
     for (const campaign of await campaigns.of(asset)) {
       const brief = campaign.brief?.for(bare) ?? null;
-      kept.push({ campaign, facts: { ...bare, facts: factsOf(asset, { guide, brief, scheduled }) }, rules });
+      const language = campaign.brief?.languageOf(bare) ?? guide.language;
+      const facts = factsOf(asset, { guide, brief, language, scheduled });
+      kept.push({ campaign, facts: { ...bare, facts }, rules });
     }
   }
   return kept;

@@ -116,7 +116,6 @@ export async function checkSource(
     try {
       facts = await campaignFacts(assets, options.campaigns ?? campaignsOf(guide), {
         guide,
-        now: options.now ?? null,
         rules: options.rules,
       });
     } catch (error) {

@@ -70,7 +70,12 @@ export function convergence(isWhole: (path: string) => boolean): Convergence {
         const campaign: Campaign = {
           name,
           assets: kept.map(({ facts }) => facts),
-          brief: brief && { path: brief.path, base: brief.base, for: brief.for },
+          brief: brief && {
+            path: brief.path,
+            base: brief.base,
+            layers: brief.layers.map((layer) => layer.brief),
+            for: brief.for,
+          },
           isComplete: brief !== null && isWhole(brief.path),
         };
         campaigns.push(campaign);

@@ -73,7 +73,7 @@ export async function discover(
     } else if (kind) {
       add(absolute, true);
     } else if (isGlob(given)) {
-      const { glob } = await import('fast-glob');
+      const { default: glob } = await import('fast-glob');
       const matches = await glob(toSlashes(given), { cwd, absolute: true, ignore: ['**/node_modules/**'] });
       if (matches.length === 0) throw new UserError(`No file matches ${given}.`);
       for (const file of matches) add(file, false);
@@ -141,7 +141,7 @@ export function isCandidate(path: string): boolean {
 }
 
 async function walk(folder: string): Promise<string[]> {
-  const { glob } = await import('fast-glob');
+  const { default: glob } = await import('fast-glob');
   const endings = readers.flatMap(({ extensions }) => extensions);
   const files = await glob(`**/*.{${endings.join(',')}}`, {
     cwd: folder,

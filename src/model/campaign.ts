@@ -75,8 +75,6 @@ export interface BriefLegal {
 export interface Brief {
   readonly path: string;
   readonly name: string;
-  /** BCP 47, of the market that the asset is for; null: not said. */
-  readonly language: string | null;
   readonly offers: readonly BriefOffer[];
   readonly dates: readonly BriefDate[];
   readonly products: readonly BriefProduct[];
@@ -106,6 +104,8 @@ export interface Campaign {
     readonly path: string;
     /** What it says in general, without variants and markets. */
     readonly base: Brief;
+    /** What each market and variant says by itself. */
+    readonly layers: readonly Brief[];
     /** What it says for one asset. */
     for(asset: AssetFacts): Brief;
   } | null;

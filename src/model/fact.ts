@@ -12,6 +12,7 @@ export type FactKind =
   | 'claim'
   | 'disclaimer'
   | 'name'
+  | 'voice'
   | 'look';
 
 /**

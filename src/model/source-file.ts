@@ -40,10 +40,7 @@ export class LineIndex {
   constructor(text: string) {
     this.#text = text;
     this.#starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end.length);
   }
 
   /** A byte order mark takes no column: editors do not show it. */

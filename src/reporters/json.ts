@@ -6,12 +6,10 @@ import type { Reporter } from './reporter.ts';
 export default {
   name: 'json',
   describe: 'every finding with all its fields, for programs',
-  report(results: Results): string {
+  *report(results: Results): Iterable<string> {
     const { guide, files, summary, crashes } = results;
-    const report = {
-      version: 1,
-      guide: { path: guide.path, sha256: guide.sha256 },
-      results: files.map(file),
+    const head = { version: 1, guide: { path: guide.path, sha256: guide.sha256 } };
+    const tail = {
       summary: {
         files: summary.files,
         assets: summary.assets,
@@ -22,7 +20,11 @@ export default {
       },
       ...(crashes.length > 0 ? { crashes: crashes.map(crash) } : {}),
     };
-    return `${JSON.stringify(report, null, 2)}\n`;
+    yield `${JSON.stringify(head, null, 2).slice(0, -'\n}'.length)},\n  "results": [`;
+    for (const [i, result] of files.entries()) {
+      yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(file(result), null, 2).replaceAll('\n', '\n    ')}`;
+    }
+    yield `${files.length === 0 ? '' : '\n  '}],${JSON.stringify(tail, null, 2).slice('{'.length)}\n`;
   },
 } satisfies Reporter;
 

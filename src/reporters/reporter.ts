@@ -35,8 +35,8 @@ export interface Reporter {
   readonly name: string;
   /** One line for the list of formats. */
   readonly describe: string;
-  /** Pure. Ends with a line end unless it is empty. */
-  report(results: Results, context: ReporterContext): string;
+  /** Pure. Ends with a line end unless it is empty. In pieces where it may grow long: they are written one by one. */
+  report(results: Results, context: ReporterContext): string | Iterable<string>;
 }
 
 export interface ReporterEntry extends Pick<Reporter, 'name' | 'describe'> {

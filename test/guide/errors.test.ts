@@ -31,7 +31,7 @@ const cases: Readonly<Record<string, Case>> = {
   'an unknown key that resembles none': {
     guide: 'campaigns:\n  - name: spring\n    files: spring/**\n    ⟦owner⟧: Priya\n',
     message: 'Unknown key "owner" in "campaigns[0]".',
-    hint: 'Known here: name, files.',
+    hint: 'Known here: name, files, brief.',
   },
   'a comma in plain text': {
     guide: 'terms:\n  - {avoid: [cheap], because: our prices are fair, ⟦not low⟧}\n',

@@ -1,13 +1,21 @@
-import { type Brief, defineRule, type Fact } from 'brandlint/rule';
-import { type Briefing, type Comparison, compare } from '../compare.ts';
+import { type AssetFacts, type Brief, type Campaign, defineRule, type Fact } from 'brandlint/rule';
+import { type Briefing, type Comparison, compare, isOver } from '../compare.ts';
 
-const codes: Comparison = {
-  kind: 'code',
-  briefing: briefingOf,
-  isSame: (a, b) => a.value === b.value,
-  key: ({ value }) => value,
-  isNear: (a, b) => isNearCode(a.value, b.value),
-};
+/** Codes of other markets and channels are codes wherever they stand. */
+function codesOf({ brief }: Campaign): Comparison {
+  const known = new Set(
+    (brief ? [brief.base, ...brief.layers] : []).flatMap(({ offers }) =>
+      offers.flatMap(({ codes }) => codes.map(({ value }) => value.toUpperCase())),
+    ),
+  );
+  return {
+    kind: 'code',
+    briefing: (fact, own, asset) => briefingOf(fact, own, asset, fact.isSure || known.has(fact.value)),
+    isSame: (a, b) => a.value === b.value,
+    key: ({ value }) => value,
+    isNear: (a, b) => isNearCode(a.value, b.value),
+  };
+}
 
 export default defineRule({
   name: 'campaign/code',
@@ -18,24 +26,38 @@ export default defineRule({
     near: {
       text: '{actual} is almost the code of the campaign, {expected}. Customers would be refused: write {expected}.',
     },
+    over: { text: '{actual} ends before this goes out on {day}; by then the brief says {expected}.' },
     lone: { text: 'The code here is {actual}; {others} others of the campaign have {expected}.' },
     split: {
       text: 'The campaign has several codes: {actual} here, {values} elsewhere. Write a brief, or make them one.',
       severity: 'warning',
     },
   },
-  campaign: (campaign) => compare(campaign, codes),
+  campaign: (campaign) => compare(campaign, codesOf(campaign)),
 });
 
-function briefingOf(fact: Fact, brief: Brief): Briefing | null {
-  const all = brief.offers.flatMap(({ codes }) => codes);
-  if (all.length === 0) return fact.isSure ? null : { agrees: true, expected: '', range: null };
-  const right = all.find(({ value }) => value.toUpperCase() === fact.value);
+function briefingOf(fact: Fact, brief: Brief, asset: AssetFacts, isCode: boolean): Briefing | null {
+  const all = brief.offers.flatMap((offer) => offer.codes.map((code) => ({ ...code, offer })));
+  if (all.length === 0) return isCode ? null : { agrees: true, expected: '', range: null };
+  const same = all.filter(({ value }) => value.toUpperCase() === fact.value);
+  const right = same.find(({ offer }) => !isOver(offer, asset)) ?? same[0];
+  const open = all.filter(({ offer }) => !isOver(offer, asset));
+  if (right && isOver(right.offer, asset) && open.length > 0)
+    return {
+      agrees: false,
+      expected: open.map(({ value }) => value).join(' or '),
+      range: right.offer.ends!.range,
+      messageId: 'over',
+      data: { day: asset.scheduled! },
+    };
   if (right) return { agrees: true, expected: right.value, range: right.range };
-  const near = all.find(({ value }) => isNearCode(fact.value, value.toUpperCase()));
+  const near = all.find(
+    ({ value }) =>
+      isNearCode(fact.value, value.toUpperCase()) || isOneDigitOff(fact.value, value.toUpperCase()),
+  );
   if (near) return { agrees: false, expected: near.value, range: near.range, messageId: 'near' };
   const expected = all.map(({ value }) => value).join(' or ');
-  return { agrees: !fact.isSure, expected, range: all[0]!.range };
+  return { agrees: !isCode, expected, range: all[0]!.range };
 }
 
 /** Letters and digits that are read for one another. */
@@ -65,6 +87,13 @@ export function isNearCode(a: string, b: string): boolean {
   const letters = (code: string) => code.replace(/\d/g, '');
   if (letters(a) === letters(b) && digits(a).length === digits(b).length) return isSwapped(a, b);
   return isSwapped(a, b) || isOneEdit(a, b);
+}
+
+/** `WARM26` where the brief has `WARM25`: beside a brief it is no code of its own. */
+function isOneDigitOff(a: string, b: string): boolean {
+  if (a.length !== b.length || a.replace(/\d/g, '') !== b.replace(/\d/g, '') || !/\p{Lu}{3}/u.test(a))
+    return false;
+  return [...a].filter((character, i) => character !== b[i]).length === 1;
 }
 
 function isSwapped(a: string, b: string): boolean {

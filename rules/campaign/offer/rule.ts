@@ -1,9 +1,17 @@
-import { type Brief, defineRule, type Fact, isSameMoney, moneyValue } from 'brandlint/rule';
-import { type Briefing, type Comparison, compare } from '../compare.ts';
+import {
+  type AssetFacts,
+  type Brief,
+  defineRule,
+  type Fact,
+  isSameMoney,
+  moneyOf,
+  moneyValue,
+} from 'brandlint/rule';
+import { type Briefing, type Comparison, compare, isOver } from '../compare.ts';
 
 const offers: Comparison = {
   kind: 'offer',
-  briefing: (fact, brief) => briefingOf(fact, brief),
+  briefing: (fact, brief, asset) => briefingOf(fact, brief, asset),
   isSame: (a, b) => (a.value === b.value || isSameMoney(a.value, b.value)) && isUpTo(a) === isUpTo(b),
   say: (fact) => withQualifier(fact.text, isUpTo(fact)),
 };
@@ -17,6 +25,7 @@ export default defineRule({
   severity: 'error',
   messages: {
     brief: { text: 'This says {actual}; the brief says {expected}.' },
+    over: { text: '{actual} ends before this goes out on {day}; by then the brief says {expected}.' },
     strength: {
       text: 'This says {actual}; the brief says {expected}. "Up to" is another promise: say it as the brief does.',
     },
@@ -29,10 +38,10 @@ export default defineRule({
   campaign: (campaign) => compare(campaign, offers),
 });
 
-function briefingOf(fact: Fact, brief: Brief): Briefing | null {
+function briefingOf(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null {
   switch (fact.subject) {
     case 'percent':
-      return percentBriefing(fact, brief);
+      return percentBriefing(fact, brief, asset);
     case 'amount':
       return amountBriefing(fact, brief);
     case 'deal': {
@@ -59,13 +68,24 @@ function briefingOf(fact: Fact, brief: Brief): Briefing | null {
   }
 }
 
-function percentBriefing(fact: Fact, brief: Brief): Briefing | null {
-  const percents = brief.offers.flatMap(({ percent, upTo }) => (percent ? [{ ...percent, upTo }] : []));
+function percentBriefing(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null {
+  const percents = brief.offers.flatMap((offer) =>
+    offer.percent ? [{ ...offer.percent, upTo: offer.upTo, offer }] : [],
+  );
   if (percents.length === 0) return null;
   const said = percents.filter(({ value }) => String(value) === fact.value);
   const expected = percents.map(({ value, upTo }) => withQualifier(`${value}%`, upTo)).join(' or ');
   const agrees = said.some(({ upTo }) => upTo === isUpTo(fact));
   const range = (said[0] ?? percents[0]!).range;
+  const open = percents.filter(({ offer }) => !isOver(offer, asset));
+  if (said.length > 0 && open.length > 0 && said.every(({ offer }) => isOver(offer, asset)))
+    return {
+      agrees: false,
+      expected: open.map(({ value }) => `${value}%`).join(' or '),
+      range: said[0]!.offer.ends!.range,
+      messageId: 'over',
+      data: { day: asset.scheduled! },
+    };
   return said.length > 0 && !agrees
     ? { agrees, expected, range, messageId: 'strength' }
     : { agrees, expected, range };
@@ -76,17 +96,38 @@ function amountBriefing(fact: Fact, brief: Brief): Briefing | null {
     amount ? [{ range: amount.range, value: moneyValue(currency ?? '$', amount.value), upTo }] : [],
   );
   // "Save $50" where the price fell by so much is no offer of its own.
-  if (amounts.length === 0) return { agrees: true, expected: '', range: null };
-  const saved = brief.products.some(
-    ({ price, was, currency }) =>
-      price && was && isSameMoney(moneyValue(currency ?? '$', was.value - price.value), fact.value),
+  const saved = brief.products.some(({ price, was, currency }) =>
+    savedOn(price?.value ?? was?.value ?? null, was?.value ?? null, brief).some((value) =>
+      isSameMoney(moneyValue(currency ?? '$', value), fact.value),
+    ),
   );
+  if (amounts.length === 0) {
+    const percents = brief.offers.flatMap(({ percent }) => percent ?? []);
+    const agrees = saved || !fact.isSure || percents.length === 0;
+    const expected = percents.map(({ value }) => `${value}%`).join(' or ');
+    // The number is that of the offer, and the sign another.
+    const isSign = percents.some(({ value }) => moneyOf(fact.value)?.amount === value);
+    return { agrees, expected, range: percents[0]?.range ?? null, verdict: isSign ? 'certain' : 'likely' };
+  }
   const expected = amounts.map(({ value, upTo }) => withQualifier(value, upTo)).join(' or ');
   const said = amounts.filter(({ value }) => isSameMoney(value, fact.value));
   const agrees = saved || said.some(({ upTo }) => upTo === isUpTo(fact));
   const { range } = said[0] ?? amounts[0]!;
   if (said.length > 0 && !agrees) return { agrees, expected, range, messageId: 'strength' };
   return { agrees, expected, range, verdict: fact.isSure ? 'certain' : 'likely' };
+}
+
+/** What an offer takes off a price, in full and rounded. */
+function savedOn(price: number | null, was: number | null, { offers }: Brief): number[] {
+  const saved = price !== null && was !== null ? [was - price] : [];
+  const taken = [price, was].flatMap((sum) =>
+    sum === null ? [] : offers.flatMap(({ percent }) => (percent ? [(sum * percent.value) / 100] : [])),
+  );
+  return [...saved, ...taken].flatMap((sum) => [
+    Math.round(sum * 100) / 100,
+    Math.floor(sum),
+    Math.round(sum),
+  ]);
 }
 
 /** `buy one get one free` → `2 for 1` */

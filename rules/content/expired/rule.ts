@@ -2,6 +2,7 @@ import {
   type Day,
   dayNumber,
   defineRule,
+  endsOffer,
   exists,
   isoOf,
   isQuoted,
@@ -13,7 +14,6 @@ import {
   type WrittenDate,
 } from 'brandlint/rule';
 import { datesOf, languageIn, referenceOf } from '../when.ts';
-import { endsOffer } from './ends.ts';
 
 /** Days. A day and month that lie further back are more likely those of the year to come. */
 const RECENT = 60;

@@ -1,2 +1,9 @@
 export * from './calendar.ts';
-export * from './read.ts';
+export {
+  datesIn,
+  dayIn,
+  periodsIn,
+  type WrittenDate,
+  type WrittenPeriod,
+  type WrittenWeekday,
+} from './read.ts';

@@ -2,7 +2,7 @@
  * Dates as people write them: `Friday, 3 March`, `3–5 March 2026`, `March 3rd`, `3/4/26`, `2026-03-02`, in the seven
  * languages of `lexicon.ts`. What is not written (a year, the order of 3/4) is not guessed: it is left out and said.
  */
-import { type Day, exists } from './calendar.ts';
+import { type Day, dayOfIso, exists } from './calendar.ts';
 import { lexiconOf, nameKey } from './lexicon.ts';
 import { patternsOf } from './patterns.ts';
 
@@ -78,8 +78,13 @@ export function datesIn(text: string, language: string): WrittenDate[] {
   return periodsIn(text, language).flatMap(({ first, last }) => (first ? [first, last] : [last]));
 }
 
+/** A day, maybe with a time. */
+const ISO = /^\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?\s*$/;
+
 /** The day a whole text is, as in a column of dates; null when it is none for certain. A time beside it is left out. */
 export function dayIn(text: string, language: string): Day | null {
+  // As most calendars write it, row by row.
+  if (ISO.test(text)) return dayOfIso(text.trim());
   const [date, ...more] = datesIn(text.replace(/(?<=\d)T(?=\d\d:)/, ' '), language);
   if (!date || more.length > 0 || date.year === null || date.other) return null;
   const { year, month, day } = date;
@@ -149,7 +154,7 @@ function periodOf(
 /** Two days, and none between them. */
 const PAIR = /^(?:and|or|&|und|oder|et|ou|y|o|e|en|of)$/i;
 
-type Read = Pick<WrittenDate, 'year' | 'month' | 'day' | 'other'>;
+export type Read = Pick<WrittenDate, 'year' | 'month' | 'day' | 'other'>;
 
 function lastOf(groups: Groups, months: ReadonlyMap<string, number>, language: string): Read | null {
   const year = yearOf(groups.isoYear ?? groups.year ?? groups.shortYear);
@@ -163,8 +168,17 @@ function lastOf(groups: Groups, months: ReadonlyMap<string, number>, language: s
   return inOrder(Number(groups.one), Number(groups.two ?? groups.twoDotted), year, language, groups.mark);
 }
 
-/** Which of two numbers is the month. Full stops stand between day and month only. */
-function inOrder(one: number, two: number, year: number | null, language: string, mark = '/'): Read | null {
+/**
+ * Which of two numbers is the month. Full stops stand between day and month only.
+ * @returns Null where neither reading is a day.
+ */
+export function inOrder(
+  one: number,
+  two: number,
+  year: number | null,
+  language: string,
+  mark = '/',
+): Read | null {
   const dayFirst = { year, month: two, day: one, other: null };
   const monthFirst = { year, month: one, day: two, other: null };
   if (one > 12 && two > 12) return null;
