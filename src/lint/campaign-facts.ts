@@ -45,7 +45,12 @@ export async function campaignFacts(
   return kept;
 }
 
-function startOf({ runs, range }: Asset): AssetFacts['range'] {
-  const first = runs.find(({ hidden, content }) => !hidden && content.text !== '') ?? runs[0];
-  return first ? rangeOf(first.content) : { start: range.start, end: range.start };
+/** A post is short, and told of as a whole; of an email or page its first words are. */
+function startOf({ runs, range, channel }: Asset): AssetFacts['range'] {
+  const shown = runs.filter(({ hidden, content }) => !hidden && content.text !== '');
+  const [first] = shown;
+  if (!first) return { start: range.start, end: range.start };
+  const { start, end } = rangeOf(first.content);
+  if (channel === null || /^(?:email|blog|page)$/.test(channel)) return { start, end };
+  return { start, end: rangeOf(shown.at(-1)!.content).end };
 }

@@ -32,6 +32,7 @@ export default defineRule({
       isSame: (a, b) => a.value === b.value,
       key: ({ value }) => value,
       isNear: (a, b) => isNearCta(a.value, b.value),
+      isOneThing: () => false,
       among: { near: { messageId: 'near', verdict: 'likely' }, lone: null, split: null },
     });
   },

@@ -35,8 +35,9 @@ export default defineRule({
   *campaign(campaign, { guide }) {
     for (const found of compare(campaign, pages(guide))) {
       const { messageId, actual, expected } = found.report;
-      // A form or a ticket office elsewhere is a page of its own.
-      if (messageId !== 'lone' || hostOf(actual!) === hostOf(expected!)) yield found;
+      // A form or a ticket office elsewhere is a page of its own; and from the campaign's page people go on.
+      const isOwn = hostOf(actual!) === hostOf(expected!) && found.at !== 'brief' && !isPage(found.at);
+      if (messageId !== 'lone' || isOwn) yield found;
     }
     yield* compare(campaign, numbers);
     for (const asset of campaign.assets) {
@@ -61,6 +62,8 @@ export default defineRule({
   },
 });
 
+const isPage = ({ asset }: AssetFacts): boolean => (asset.channel ?? asset.impliedChannel) === 'page';
+
 const plain = (value: string): string => value.split('?', 1)[0]!;
 
 const pages = (guide: BrandGuide): Comparison => ({
@@ -75,6 +78,7 @@ const pages = (guide: BrandGuide): Comparison => ({
     return slip !== null && (slip === 'path' || !isKnown(one!, guide));
   },
   say: ({ value }) => plain(value),
+  isOneThing: () => false,
   among: {
     near: { messageId: 'near', verdict: 'likely' },
     lone: { messageId: 'lone', verdict: 'likely' },
@@ -167,6 +171,7 @@ const numbers: Comparison = {
   },
   isSame: (a, b) => isSameNumber(a.value, b.value),
   isNear: (a, b) => numberSlip(a.value, b.value) === 'swapped',
+  isOneThing: () => false,
   among: { near: { messageId: 'near', verdict: 'likely' }, lone: null, split: null },
 };
 

@@ -41,6 +41,7 @@ export default defineRule({
       isSame: (a, b) => a.value === b.value,
       key: ({ value }) => value,
       isNear: (a, b) => isNearSentence(a.value.split(' '), b.value.split(' ')),
+      isOneThing: () => false,
       among: { near: { messageId: 'lone', verdict: 'likely' }, lone: null, split: null },
     });
   },

@@ -8,6 +8,7 @@ const hashtags: Comparison = {
   isSame: (a, b) => a.value === b.value,
   key: ({ value }) => value,
   isNear: (a, b) => isNearTag(a.value, b.value),
+  isOneThing: () => false,
   among: { near: { messageId: 'near', verdict: 'likely' }, lone: null, split: null },
 };
 
