@@ -10,5 +10,9 @@ export default defineConfig({
       { find: /^brandlint$/, replacement: path('./src/index.ts') },
     ],
   },
-  test: { include: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'rules/**/*.test.ts', 'test/**/*.test.ts'],
+    testTimeout: 30_000,
+    env: { BRANDLINT_NO_CACHE: '1' },
+  },
 });

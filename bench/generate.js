@@ -156,11 +156,58 @@ export async function writeLogoCorpus(folder, count, bytes) {
   return true;
 }
 
+/** What a row says of its own, so that no two rows of a calendar are the same: real ones do not repeat themselves. */
+const OWN_TO_A_ROW = {
+  place: [
+    'Hobart',
+    'Geelong',
+    'Fremantle',
+    'Port Fairy',
+    'Lorne',
+    'Apollo Bay',
+    'Newcastle',
+    'Glenelg',
+    'Cairns',
+  ],
+  thing: [
+    'pannier',
+    'child seat',
+    'rain cape',
+    'floor pump',
+    'helmet',
+    'bell',
+    'lock',
+    'tool roll',
+    'mudguard',
+  ],
+  time: [
+    'before seven',
+    'at noon',
+    'after work',
+    'by moonlight',
+    'on a Sunday',
+    'in the rain',
+    'with the tide',
+  ],
+  says: [
+    (own) =>
+      `In ${own('place')} we met ${own('number')} riders ${own('time')}, and each had a ${own('thing')}.`,
+    (own) =>
+      `Your ${own('thing')} is ready: collect it in ${own('place')} ${own('time')}, order ${own('number')}.`,
+    (own) =>
+      `Stop ${own('number')} of our tour is ${own('place')}. Come ${own('time')} and try the new ${own('thing')}!`,
+    (own) =>
+      `“A ${own('thing')} for $${own('number')}? Yes, please.” That’s how ${own('place')} rides ${own('time')}.`,
+  ],
+};
+
 /** A content calendar of so many rows, as one sheet: about 340 bytes a row. */
 export function writeCalendar(folder, rows) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'brand.yaml'), GUIDE);
   const next = random(7);
+  const own = (what) =>
+    what === 'number' ? 2 + next(9000) : OWN_TO_A_ROW[what][next(OWN_TO_A_ROW[what].length)];
   const networks = [
     'x',
     'linkedin',
@@ -174,11 +221,12 @@ export function writeCalendar(folder, rows) {
   ];
   const lines = ['ID,Date,Platform,Campaign,Copy,Image URL,Alt text,Link,Hashtags'];
   for (let i = 0; i < rows; i++) {
-    const copy = Array.from({ length: 2 + next(2) }, () => plain(SENTENCES[next(SENTENCES.length)])).join(
-      '\n\n',
-    );
+    const shared = Array.from({ length: 1 + next(2) }, () => plain(SENTENCES[next(SENTENCES.length)]));
+    const copy = [own('says')(own), ...shared].join('\n\n').replaceAll('"', '""');
+    const day = `2026-03-${10 + next(18)}`;
+    const tag = own('place').replace(' ', '');
     lines.push(
-      `post-${i},2026-03-${10 + next(18)},${networks[next(networks.length)]},autumn,"${copy}",https://cdn.harbourandpine.example/${i}.jpg,A rider on the coast road,https://harbourandpine.example/autumn,#PineAutumn`,
+      `post-${i},${day},${networks[next(networks.length)]},autumn,"${copy}",https://cdn.harbourandpine.example/${i}.jpg,A ${own('thing')} in ${own('place')},https://harbourandpine.example/autumn/${i},#Pine${tag}`,
     );
   }
   writeFileSync(join(folder, 'calendar.csv'), `${lines.join('\n')}\n`);

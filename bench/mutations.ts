@@ -63,7 +63,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
 ];
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const SPACE = '(?:[\\s\\u00a0\\u202f]|&nbsp;|=20)';
 
 function* slipsIn(text: string, brief: Brief): Iterable<Slip> {
@@ -99,7 +99,7 @@ function* slipsIn(text: string, brief: Brief): Iterable<Slip> {
     }
   }
   for (const code of new Set(brief.offers.flatMap(({ codes }) => codes.map(({ value }) => value)))) {
-    for (const { index } of places(`(?<![\\p{L}\\p{N}])${escape(code)}(?![\\p{L}\\p{N}])`, 'gu'))
+    for (const { index } of places(`(?<![\\p{L}\\p{N}])${literally(code)}(?![\\p{L}\\p{N}])`, 'gu'))
       yield { kind: 'code', start: index, end: index + code.length, wrong: slipsOfCode(code) };
   }
   const sums = brief.products.flatMap(({ price, was }) =>
@@ -111,7 +111,7 @@ function* slipsIn(text: string, brief: Brief): Iterable<Slip> {
       .map((sum) => Math.round(sum * 100)),
   );
   for (const sum of new Set([...sums, ...brief.offers.flatMap(({ amount }) => amount?.value ?? [])])) {
-    const forms = formsOf(sum).map(escape).join('|');
+    const forms = formsOf(sum).map(literally).join('|');
     const sign = '(?:A?\\$|[€£]|&pound;|&euro;|\\bEUR\\b|\\bAUD\\b|\\bUSD\\b|\\bGBP\\b)';
     for (const match of places(
       `(?:(?<sign>${sign})${SPACE}?)(?<sum>${forms})(?![\\d]|[.,]\\d)|(?<![\\d.,])(?<sumBefore>${forms})(?:${SPACE}?(?<signAfter>${sign}))`,
@@ -170,7 +170,7 @@ function* slipsIn(text: string, brief: Brief): Iterable<Slip> {
   ])) {
     const [host = '', ...path] = address.replace(/^https?:\/\/(?:www\.)?/, '').split('/');
     for (const { index } of places(
-      `(?<![\\p{L}\\p{N}.-])(?:www\\.)?${escape([host, ...path].join('/'))}(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}.-])(?:www\\.)?${literally([host, ...path].join('/'))}(?![\\p{L}\\p{N}])`,
       'gu',
     )) {
       const start = text.indexOf(host, index);

@@ -1,7 +1,7 @@
 /**
  * Writes what follows from the folders, so that adding a rule, reader, reporter or channel touches one folder:
- * the registries, the word packs, brand.schema.json, the guide's validator and types, the README's table of rules, and the
- * tables of docs/colour.md and docs/logos.md.
+ * the registries, the word packs, brand.schema.json, the guide's validator and types, the README's table of rules, the README's
+ * example of a campaign, and the tables of docs/colour.md and docs/logos.md.
  * Run by `npm run generate`; CI runs it and fails on a difference.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -325,6 +325,33 @@ async function picture(): Promise<void> {
   write('docs/output.svg', pictureOf(`brandlint ${path}`, output));
 }
 
+/** The README's example of a campaign, between its two marks: the table, and what does not agree. */
+async function campaignMatrix(): Promise<void> {
+  const from = (path: string) => import(pathToFileURL(join(root, path)).href);
+  const { run } = await from('src/lint/run.ts');
+  const { matrixOf } = await from('src/campaign/matrix.ts');
+  const { matrixText } = await from('src/cli/matrix/text.ts');
+  const cwd = join(root, 'fixtures/harbour-and-pine');
+  // By name: the walk of a folder needs a package that this loader and the bundle import in different ways.
+  const folder = 'campaigns/autumn-sale';
+  const paths = readdirSync(join(cwd, folder)).filter((file) => !file.startsWith('campaign.'));
+  const results = await run({ cwd, paths: paths.map((file) => `${folder}/${file}`), wantsFacts: true });
+  const [campaign] = results.campaigns;
+  const matrix = matrixOf(
+    campaign,
+    results.files.flatMap((file: { findings: readonly unknown[] }) => file.findings),
+  );
+  const look = { colorLevel: 0, unicode: true, width: Number.POSITIVE_INFINITY };
+  const parts: string[] = matrixText(campaign, matrix, look, { root: cwd, cwd }).trimEnd().split('\n\n');
+  const shown = parts.filter((part, i) => i < 2 || i === parts.length - 1 || /^ {2}✗/m.test(part));
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const example = `\n\`\`\`\n${shown.join('\n\n')}\n\`\`\`\n\n`;
+  write(
+    'README.md',
+    readme.replace(/(?<=<!-- campaign -->\n)[\s\S]*(?=<!-- \/campaign -->)/, () => example),
+  );
+}
+
 wordPacks();
 clientSupport();
 ruleRegistry();
@@ -338,3 +365,4 @@ await ruleTable();
 await colourTables();
 await logoTable();
 await picture();
+await campaignMatrix();

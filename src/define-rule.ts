@@ -34,6 +34,8 @@ export function defineRule<Options = Record<string, never>, Prepared = Record<st
     needs: [],
     prepare: () => ({}) as Prepared,
     check: () => [],
+    // What has neither reports on files and guides, and has nothing to do with any asset.
+    ...(definition.check || definition.collect ? {} : { looksAt: [] }),
     ...definition,
   };
 }

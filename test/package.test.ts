@@ -47,6 +47,11 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
+it.each(['brand', 'campaign'])('brings %s.schema.json, for editors', (name) => {
+  const schema = JSON.parse(readFileSync(join(installed, `${name}.schema.json`), 'utf8'));
+  expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
+});
+
 it('checks a small campaign', () => {
   write({
     'brand.yaml': 'meta: {name: Tide & Timber}\nplugins: [./house.js]\nrules: {"*": off, "house/*": error}\n',

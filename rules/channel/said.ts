@@ -1,4 +1,12 @@
-import { type Asset, type Edit, editOf, type MappedText, rangeOf, type TextRun } from 'brandlint/rule';
+import {
+  type Asset,
+  type Edit,
+  editOf,
+  type MappedText,
+  rangeOf,
+  remembered,
+  type TextRun,
+} from 'brandlint/rule';
 
 const SAID = new Set<TextRun['role']>([
   'body',
@@ -10,15 +18,16 @@ const SAID = new Set<TextRun['role']>([
 ]);
 
 /** The runs that a network publishes as the text of a post, each place once. */
-export function saidRuns(asset: Asset): TextRun[] {
+export const saidRuns: (asset: Asset) => readonly TextRun[] = remembered(({ runs }: Asset) => {
   const places = new Set<number>();
-  return asset.runs.filter((run) => {
+  return runs.filter((run) => {
+    if (!SAID.has(run.role) || run.condition === 'mso') return false;
     const { start } = rangeOf(run.content);
-    if (!SAID.has(run.role) || run.condition === 'mso' || places.has(start)) return false;
+    if (places.has(start)) return false;
     places.add(start);
     return true;
   });
-}
+});
 
 /** The text of a post or message in one piece: an empty line parts its paragraphs. */
 export interface Said {

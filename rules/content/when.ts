@@ -35,15 +35,18 @@ export function languageIn(run: TextRun, asset: Asset, guide: BrandGuide): strin
   return languageOf(run, asset, guide.language) ?? 'en';
 }
 
-/** The dates of a run; none where it is said to be English and clearly is not. */
+/** The dates of a run, in order. */
 export function datesOf(run: TextRun, language: string): readonly WrittenPeriod[] {
-  if (run.role === 'code') return [];
+  if (run.role === 'code' || !/\d/.test(run.content.text)) return NONE;
   const known = found.get(run.content);
   if (known?.language === language) return known.periods;
-  const periods = readDates(run, language);
-  found.set(run.content, { language, periods });
+  const periods = periodsIn(run.content.text, language);
+  // Most copy has none, which is soon found out again.
+  if (periods.length > 0) found.set(run.content, { language, periods });
   return periods;
 }
+
+const NONE: readonly WrittenPeriod[] = [];
 
 /** The rules of dates ask for the same runs. */
 const found = new WeakMap<
@@ -51,7 +54,7 @@ const found = new WeakMap<
   { readonly language: string; readonly periods: readonly WrittenPeriod[] }
 >();
 
-function readDates(run: TextRun, language: string): readonly WrittenPeriod[] {
-  const periods = periodsIn(run.content.text, language);
-  return periods.length > 0 && primaryLanguage(language) === 'en' && looksForeign(run.content) ? [] : periods;
+/** Whether a run is said to be English and clearly is not: then its dates are not to be read as English ones. */
+export function isForeignIn(run: TextRun, language: string): boolean {
+  return primaryLanguage(language) === 'en' && looksForeign(run.content);
 }

@@ -1,5 +1,13 @@
 /** What the rules of links share. */
-import { type Address, type Asset, addressOf, type LinkUse, type MappedText, rangeOf } from 'brandlint/rule';
+import {
+  type Address,
+  type Asset,
+  addressOf,
+  type LinkUse,
+  type MappedText,
+  rangeOf,
+  remembered,
+} from 'brandlint/rule';
 
 /** A link with the parts of its address. */
 export interface Link extends LinkUse {
@@ -8,7 +16,7 @@ export interface Link extends LinkUse {
 }
 
 /** Links whose address is there to be judged, each once. */
-export function linksOf(asset: Asset): Link[] {
+export const linksOf: (asset: Asset) => readonly Link[] = remembered((asset: Asset) => {
   const seen = new Set<number>();
   return asset.links.flatMap((link) => {
     const { href, kind } = link;
@@ -18,7 +26,7 @@ export function linksOf(asset: Asset): Link[] {
     seen.add(start);
     return [{ ...link, href, address: addressOf(href.text, { bare: kind === 'bare' }) }];
   });
-}
+});
 
 /** Sites explain and quote addresses; what is sent does not. */
 export function isSite({ channel }: Asset): boolean {

@@ -27,9 +27,10 @@ const MARKS =
   'unsubscribe opt opting receiving getting sent reserved browser apply conditions registered company registration charity reply received rates';
 let marks: WordFilter | undefined;
 
-const holdsSmallPrint = remembered(({ text }: MappedText): boolean => {
+const holdsSmallPrint = remembered((content: MappedText): boolean => {
   marks ??= compileWordFilter(MARKS.split(' '));
-  return (text.includes('©') || holdsLetters(text, marks)) && SMALL_PRINT.test(text);
+  const { text } = content;
+  return (text.includes('©') || holdsLetters(content, marks)) && SMALL_PRINT.test(text);
 });
 
 export function isFooter({ content }: TextRun): boolean {
@@ -61,17 +62,41 @@ const LABEL = /^\P{L}{0,4}[^\s:.!?]+(?: [^\s:.!?]+){0,3}:\s+(?=["“‘']?\p{Lu}
  * sentences are left out.
  */
 export function proseOf(run: TextRun, legal: Matcher<null>): readonly Sentence[] {
-  const { text } = run.content;
-  const sentences = sentencesOf(run.content)
-    .map((sentence) => withoutLabel(text, sentence))
-    .flatMap((sentence) => itemsOf(text, sentence));
+  const sentences = writtenSentences(run.content);
   const skipped = legal(run.content);
   return skipped.length === 0 ? sentences : sentences.filter((sentence) => !touchesSorted(skipped, sentence));
 }
 
+const writtenSentences = remembered((content: MappedText): readonly Sentence[] => {
+  const { text } = content;
+  const sentences = sentencesOf(content);
+  // Most texts have neither a label nor a place where an item may end.
+  if (sentences.every((sentence) => isOnePiece(text, sentence))) return sentences;
+  return sentences
+    .map((sentence) => withoutLabel(text, sentence))
+    .flatMap((sentence) => itemsOf(text, sentence));
+});
+
+/** A cheap test: no colon near the start, no line break, and no end mark with white space after it. */
+function isOnePiece(text: string, { start, end }: Sentence): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) return false;
+    if (code === 58 && at < start + LABEL_ROOM) return false;
+    if ((code === 46 || code === 33 || code === 63) && MAY_BREAK.test(text.slice(at, Math.min(end, at + 3))))
+      return false;
+  }
+  return true;
+}
+
+/** UTF-16 units in which a label ends. */
+const LABEL_ROOM = 80;
+/** A plain test for the places of `BREAK`. */
+const MAY_BREAK = /\n|[.!?]\S?\s/;
+
 function withoutLabel(text: string, sentence: Sentence): Sentence {
-  if (!text.slice(sentence.start, sentence.start + 80).includes(':')) return sentence;
-  const label = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80)));
+  if (!text.slice(sentence.start, sentence.start + LABEL_ROOM).includes(':')) return sentence;
+  const label = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LABEL_ROOM)));
   if (!label) return sentence;
   const start = sentence.start + label[0].length;
   return { ...sentence, start, words: sentence.words.filter((word) => word.start >= start) };
@@ -80,7 +105,7 @@ function withoutLabel(text: string, sentence: Sentence): Sentence {
 function itemsOf(text: string, sentence: Sentence): Sentence[] {
   const written = text.slice(sentence.start, sentence.end);
   // The plain test first: few sentences hold such a place.
-  const breaks = /\n|[.!?]\S?\s/.test(written) ? Array.from(written.matchAll(BREAK)) : [];
+  const breaks = MAY_BREAK.test(written) ? Array.from(written.matchAll(BREAK)) : [];
   if (breaks.length === 0) return [sentence];
   const starts = [0, ...breaks.map(({ 0: mark, index }) => index + mark.length)];
   const ends = [...breaks.map(({ index }) => index), written.length];
@@ -107,8 +132,7 @@ function isGap(text: string, start: number, end: number): boolean {
 
 /** Words as a word processor counts them: an address, `and/or`, `{{name}}’s` and `#tag` are one each. */
 export function writtenWords(text: string, words: readonly Word[]): readonly Word[] {
-  const isApart = (word: Word, i: number) => i === 0 || isGap(text, words[i - 1]!.end, word.start);
-  if (words.every(isApart)) return words;
+  if (areApart(text, words)) return words;
   const written: Word[] = [];
   for (const word of words) {
     const last = written.at(-1);
@@ -121,4 +145,13 @@ export function writtenWords(text: string, words: readonly Word[]): readonly Wor
     else written.push(word);
   }
   return written;
+}
+
+function areApart(text: string, words: readonly Word[]): boolean {
+  for (let i = 1; i < words.length; i++) {
+    const { end } = words[i - 1]!;
+    // A space stands after most words.
+    if (text.charCodeAt(end) !== 32 && !isGap(text, end, words[i]!.start)) return false;
+  }
+  return true;
 }

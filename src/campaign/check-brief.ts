@@ -5,7 +5,7 @@ import { dayOfIso } from '../facts/index.ts';
 import type { GuideProblem } from '../guide/guide-error.ts';
 import { dataOf, type GuideMap, type GuideNode, isMap, mapNode } from '../guide/node.ts';
 import { didYouMean } from '../guide/suggest.ts';
-import type { BrandGuide, Brief, Moment, Range } from '../model/index.ts';
+import type { BrandGuide, Brief, LineIndex, Moment, Range } from '../model/index.ts';
 import type { ResolvedBrief } from './resolve.ts';
 
 export type SayAt = (range: Range, message: string, hint: string | null) => void;
@@ -17,13 +17,17 @@ export type SayAt = (range: Range, message: string, hint: string | null) => void
 export function withoutFaults(
   root: GuideNode,
   guide: BrandGuide,
+  lines: LineIndex,
 ): { readonly node: GuideNode; readonly problems: readonly GuideProblem[] } {
   const problems: GuideProblem[] = [];
   const names = [...known.map(({ name }) => name), ...guide.channels.flatMap(({ channel }) => channel ?? [])];
   const promised = channelsOf(root);
   const drop = new Set<string>();
   const say = (at: GuideNode, path: string, message: string, hint: string | null) => {
-    problems.push({ message, hint, place: at.place });
+    // A node's place is that of its key; what is wrong is the value, but for a key that names a channel.
+    const isValue = typeof at.value === 'string' && at.range && at.place;
+    const place = isValue ? { ...at.place, ...lines.positionAt(at.range.start) } : at.place;
+    problems.push({ message, hint, place });
     drop.add(path);
   };
   const channel = (name: string, at: GuideNode, path: string, what: string) => {

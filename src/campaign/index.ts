@@ -1,2 +1,2 @@
 /** Which campaigns there are, which assets belong to them, and what their briefs say. */
-export { type Campaigns, campaignsOf, type Membership } from './campaigns.ts';
+export { type Campaigns, campaignKey, campaignsOf, type Membership } from './campaigns.ts';

@@ -50,7 +50,8 @@ export async function readBrief(text: string, path: string, guide: BrandGuide): 
     );
   }
   const name = (dataOf(node) as { name?: string }).name ?? ofFolder;
-  const usable = withoutFaults(node, guide);
+  const lines = new LineIndex(text);
+  const usable = withoutFaults(node, guide, lines);
   const brief = resolveBrief({
     path,
     folder,
@@ -60,7 +61,6 @@ export async function readBrief(text: string, path: string, guide: BrandGuide): 
     language: guide.language,
   });
   const found: GuideProblem[] = [...usable.problems];
-  const lines = new LineIndex(text);
   contradictionsIn(brief, (range, message, hint) => {
     const place = { path, ...lines.positionAt(range.start) };
     if (found.some((other) => other.message === message)) return;

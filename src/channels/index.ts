@@ -1,5 +1,5 @@
 /** The channels there are, and which one a name or a path means. */
-import picomatch from 'picomatch';
+import { matchesChannel } from '../model/channel-glob.ts';
 import type { ChannelName, OwnLimit } from '../model/index.ts';
 import type { Channel } from './channel.ts';
 import { channels } from './registry.generated.ts';
@@ -151,6 +151,6 @@ export function ownLimitsOn(
   limits: readonly OwnLimit[],
   channel: ChannelName | null,
 ): ReadonlyMap<string, OwnLimit> {
-  const own = channel === null ? [] : limits.filter((limit) => picomatch.isMatch(channel, limit.channel));
+  const own = channel === null ? [] : limits.filter((limit) => matchesChannel(limit.channel, channel));
   return new Map(own.map((limit) => [limit.of, limit]));
 }

@@ -49,6 +49,14 @@ export interface ChannelsFlags {
   readonly now?: string;
 }
 
+export interface CampaignFlags {
+  readonly config?: string;
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly output?: string;
+  readonly now?: string;
+  readonly draft?: true;
+}
+
 export interface LogoFlags {
   readonly config?: string;
   readonly format: 'text' | 'json';
@@ -89,6 +97,17 @@ Examples:
   brandlint voice --format json --output voice.json
 
 It judges nothing: the exit code is 0 whatever the voice is.
+`;
+
+const CAMPAIGN_EXAMPLES = `
+Examples:
+  brandlint campaign                         the campaigns there are, and how many conflicts each has
+  brandlint campaign autumn-sale             what each channel says, side by side
+  brandlint campaign autumn-sale emails      of these files only
+  brandlint campaign autumn-sale --format markdown --output autumn-sale.md
+  brandlint campaign autumn-sale --draft     a brief, from what the assets agree on
+
+Exit code: 0 every channel says the same, 1 one does not, 2 wrong usage or a fault in the guide.
 `;
 
 const LOGO_EXAMPLES = `
@@ -244,6 +263,27 @@ export function createProgram(
     .action(async (names: string[], flags: ChannelsFlags) => {
       const { listChannels } = await import('./commands/channels.ts');
       done(await listChannels(names, flags, terminal));
+    });
+
+  program
+    .command('campaign')
+    .usage('[name] [paths...] [options]')
+    .description('show what the channels of a campaign say, side by side, and draft its brief')
+    .argument('[operands...]', 'the name of a campaign, then files, folders or globs; without a name, a list')
+    .option('--config <file>', 'the brand guide (default: brand.yaml by the files, or above)')
+    .option('--now <date>', 'judge as of this day, such as 2026-03-02', parseDay)
+    .option('--draft', 'write a brief (campaign.yaml) from what the assets agree on')
+    .addOption(
+      new Option('--format <name>', 'text, json or markdown')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .option('--output <file>', 'write it to a file; a draft writes over nothing')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', CAMPAIGN_EXAMPLES)
+    .action(async (operands: string[], flags: CampaignFlags) => {
+      const { campaign } = await import('./commands/campaign.ts');
+      done(await campaign(operands, flags, terminal));
     });
 
   program

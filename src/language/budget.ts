@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { matchesChannel } from '../model/channel-glob.ts';
 import type { Budget, ChannelName } from '../model/index.ts';
 
 /**
@@ -6,13 +6,11 @@ import type { Budget, ChannelName } from '../model/index.ts';
  * as with every list of globs in the guide. `social/*` is every network.
  */
 export function budgetFor(budget: Budget, channel: ChannelName | null): number | null {
-  const own = budget.channels.findLast(
-    ({ pattern }) => channel !== null && picomatch.isMatch(channel, pattern),
-  );
+  const own = budget.channels.findLast(({ pattern }) => channel !== null && matchesChannel(pattern, channel));
   return own?.max ?? budget.max;
 }
 
 /** Whether one of a guide's channel names or globs means the channel. */
 export function isOnChannel(patterns: readonly string[], channel: ChannelName | null): boolean {
-  return channel !== null && picomatch.isMatch(channel, [...patterns]);
+  return channel !== null && patterns.some((pattern) => matchesChannel(pattern, channel));
 }

@@ -1,6 +1,6 @@
 /** Which language a run is in, and which runs are English prose. */
 import { type Asset, type MappedText, OPAQUE, type TextRun } from '../model/index.ts';
-import { remembered } from './remember.ts';
+import { remembered, rememberedWord } from './remember.ts';
 import { wordsOf } from './sentences.ts';
 
 /** The first part of a BCP 47 tag, lower case: `en` for `en-AU`. */
@@ -38,6 +38,9 @@ export const looksForeign = remembered(isForeign);
 const WORDS_TO_JUDGE_BY = 80;
 const WORDS_TO_KNOW_ENGLISH_BY = 12;
 
+const keyOf = (word: string): string => word.toLowerCase().replace('’', "'");
+const isSmallEnglish = rememberedWord((word: string): boolean => SMALL_WORDS.en!.has(keyOf(word)));
+
 function isForeign(content: MappedText): boolean {
   if (!isMostlyLatin(content.text)) return true;
   const words: string[] = [];
@@ -45,14 +48,14 @@ function isForeign(content: MappedText): boolean {
   for (const { text } of wordsOf(content)) {
     const code = text.charCodeAt(0);
     if (code === OPAQUE_CODE || (code >= 48 && code <= 57)) continue;
-    const word = text.toLowerCase().replace('’', "'");
-    words.push(word);
-    if (SMALL_WORDS.en!.has(word)) english++;
+    words.push(text);
+    if (isSmallEnglish(text)) english++;
     if (words.length >= WORDS_TO_KNOW_ENGLISH_BY && english >= words.length * 0.25) return false;
     if (words.length === WORDS_TO_JUDGE_BY) break;
   }
   if (words.length < ENOUGH_WORDS || english >= words.length * 0.15) return false;
-  const share = (of: ReadonlySet<string>) => words.filter((word) => of.has(word)).length / words.length;
+  const lower = words.map(keyOf);
+  const share = (of: ReadonlySet<string>) => lower.filter((word) => of.has(word)).length / words.length;
   return Object.entries(SMALL_WORDS).some(
     ([name, of]) => name !== 'en' && share(of) >= 0.15 && share(of) > (english / words.length) * 2,
   );

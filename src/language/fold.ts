@@ -58,12 +58,13 @@ function foldBuilder() {
 /**
  * The fold for words and phrases: one case, one kind of space, hyphen and apostrophe, nothing invisible.
  * `E\u2011Bikes\u00A0` and `e-bikes ` are the same.
+ * @param isPlain Whether it is ASCII with nothing but single spaces between what is drawn.
  */
-export function foldText(text: string): Folded {
-  if (PLAIN.test(text)) return plainly(text.toLowerCase());
+export function foldText(text: string, isPlain = PLAIN.test(text)): Folded {
+  if (isPlain) return inPlace(text.toLowerCase());
   if (!SHIFTS.test(text)) {
     const folded = foldMarks(text).toLowerCase();
-    if (folded.length === text.length) return plainly(folded);
+    if (folded.length === text.length) return inPlace(folded);
   }
   const out = foldBuilder();
   for (let at = 0; at < text.length; ) {
@@ -97,7 +98,7 @@ function foldMarks(text: string): string {
   return /[’ʼ]/.test(folded) ? folded.replace(/[’ʼ]/g, "'") : folded;
 }
 
-function plainly(text: string): Folded {
+export function inPlace(text: string): Folded {
   return { text, startOf: (unit) => unit, endOf: (unit) => unit + 1, isInPlace: true };
 }
 

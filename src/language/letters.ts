@@ -1,36 +1,34 @@
 /** A fast way to the few words of a text that are on a list: most words are turned away by a hash of their letters. */
+import type { MappedText } from '../model/index.ts';
+import { remembered } from './remember.ts';
 import type { Stretch } from './verbatim.ts';
 import { characterAt, characterBefore, isWordCharacter } from './words.ts';
 
-/**
- * Whether a stretch of letters may be on the list. It may say yes to others, never no to one that is.
- * @param hash As `hashOf` gives it for the stretch.
- */
-export type WordFilter = (text: string, start: number, end: number, hash: number) => boolean;
+/** A set of hashes; it may hold others, too. Plain data, so that a look into it is compiled into the loop around it. */
+export interface HashSet {
+  readonly marks: Uint32Array;
+  readonly shift: number;
+}
+
+/** Tells which stretches of letters may be on a list. It may hold others, and never lacks one that is. */
+export type WordFilter = HashSet;
 
 /** Bits of a filter's table. Of other words, so many in a hundred pass: for a thousand words one, for a hundred one in ten. */
 const FILTER_BITS = 18;
 
-/** A set of hashes; it may hold others, too. */
-export interface HashSet {
-  add(hash: number): void;
-  has(hash: number): boolean;
-}
-
 /** @param bits Of its table's size. */
 export function hashSet(bits: number): HashSet {
-  const marks = new Uint32Array(1 << (bits - 5));
-  const slotOf = (hash: number) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-  return {
-    add(hash) {
-      const slot = slotOf(hash);
-      marks[slot >>> 5]! |= 1 << (slot & 31);
-    },
-    has(hash) {
-      const slot = slotOf(hash);
-      return (marks[slot >>> 5]! & (1 << (slot & 31))) !== 0;
-    },
-  };
+  return { marks: new Uint32Array(1 << (bits - 5)), shift: 32 - bits };
+}
+
+export function addHash({ marks, shift }: HashSet, hash: number): void {
+  const slot = Math.imul(hash, 0x9e3779b1) >>> shift;
+  marks[slot >>> 5]! |= 1 << (slot & 31);
+}
+
+export function holdsHash({ marks, shift }: HashSet, hash: number): boolean {
+  const slot = Math.imul(hash, 0x9e3779b1) >>> shift;
+  return (marks[slot >>> 5]! & (1 << (slot & 31))) !== 0;
 }
 
 /** The hash of no letters. */
@@ -50,56 +48,86 @@ export function hashOf(letters: string): number {
 
 /** @param words Of ASCII letters, in any case. */
 export function compileWordFilter(words: Iterable<string>, bits = FILTER_BITS): WordFilter {
-  const hashes = hashSet(bits);
-  for (const word of words) hashes.add(hashOf(word));
-  return (_text, _start, _end, hash) => hashes.has(hash);
+  const filter = hashSet(bits);
+  for (const word of words) addHash(filter, hashOf(word));
+  return filter;
+}
+
+/** The stretches of ASCII letters in a text, as long as they go. */
+export interface Letters {
+  /** Triples of start, end and hash, in order. */
+  readonly places: readonly number[];
+  /** Whether the text is ASCII with nothing but single spaces between what is drawn. */
+  readonly isPlain: boolean;
+}
+
+/** Many rules look for words, so a text is taken apart once for all of them. */
+export const lettersOf = remembered(({ text }: MappedText): Letters => splitLetters(text));
+
+/** Room for the longest text so far: a list that grows is copied again and again. */
+const room: number[] = [];
+/** More of it is not held on to. */
+const MOST_ROOM = 1 << 16;
+
+export function splitLetters(text: string): Letters {
+  let length = 0;
+  let isPlain = true;
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isAsciiLetter(code)) {
+      if (code < 32 || code > 126 || (code === 32 && last === 32)) isPlain = false;
+      last = code;
+      continue;
+    }
+    last = 0;
+    const start = at;
+    let hash = hashWith(NO_HASH, code);
+    for (at++; at < text.length; at++) {
+      const next = text.charCodeAt(at);
+      if (!isAsciiLetter(next)) break;
+      hash = hashWith(hash, next);
+    }
+    room[length++] = start;
+    room[length++] = at--;
+    room[length++] = hash;
+  }
+  const places = room.slice(0, length);
+  if (room.length > MOST_ROOM) room.length = 0;
+  return { places, isPlain };
+}
+
+function isAsciiLetter(code: number): boolean {
+  const letter = code | 32;
+  return letter >= 97 && letter <= 122;
 }
 
 /**
- * The stretches of ASCII letters that pass the filter and are whole words, or parts of a compound with a hyphen or an
- * apostrophe. Those of one letter are left out.
+ * The stretches of ASCII letters that pass one of the filters and are whole words, or parts of a compound with a hyphen
+ * or an apostrophe. Those of one letter are left out.
  */
-export function lettersIn(text: string, filter: WordFilter): Stretch[] {
+export function lettersIn(
+  content: MappedText,
+  filter: WordFilter,
+  other: WordFilter | null = null,
+): Stretch[] {
   const found: Stretch[] = [];
-  let start = -1;
-  let hash = NO_HASH;
-  for (let at = 0; at <= text.length; at++) {
-    const code = text.charCodeAt(at);
-    const letter = code | 32;
-    if (letter >= 97 && letter <= 122) {
-      if (start === -1) {
-        start = at;
-        hash = NO_HASH;
-      }
-      hash = hashWith(hash, code);
-      continue;
-    }
-    if (start === -1) continue;
-    if (at - start > 1 && filter(text, start, at, hash) && isWhole(text, start, at))
-      found.push({ start, end: at });
-    start = -1;
+  const { text } = content;
+  const { places } = lettersOf(content);
+  for (let i = 0; i < places.length; i += 3) {
+    const hash = places[i + 2]!;
+    if (!holdsHash(filter, hash) && !(other !== null && holdsHash(other, hash))) continue;
+    const start = places[i]!;
+    const end = places[i + 1]!;
+    if (end - start > 1 && isWhole(text, start, end)) found.push({ start, end });
   }
   return found;
 }
 
 /** Whether a text holds a word that passes the filter, or one like it with other characters right beside it. */
-export function holdsLetters(text: string, filter: WordFilter): boolean {
-  let start = -1;
-  let hash = NO_HASH;
-  for (let at = 0; at <= text.length; at++) {
-    const code = text.charCodeAt(at);
-    const letter = code | 32;
-    if (letter >= 97 && letter <= 122) {
-      if (start === -1) {
-        start = at;
-        hash = NO_HASH;
-      }
-      hash = hashWith(hash, code);
-    } else if (start !== -1) {
-      if (filter(text, start, at, hash)) return true;
-      start = -1;
-    }
-  }
+export function holdsLetters(content: MappedText, filter: WordFilter): boolean {
+  const { places } = lettersOf(content);
+  for (let i = 2; i < places.length; i += 3) if (holdsHash(filter, places[i]!)) return true;
   return false;
 }
 

@@ -3,8 +3,18 @@
  * walked once from every place where a word can start, so a text costs the same with ten terms or ten thousand.
  */
 import type { MappedText, TextRun } from '../model/index.ts';
-import { type Folded, foldName, foldSpelling, foldText, mayHoldName } from './fold.ts';
-import { type HashSet, hashOf, hashSet, hashWith, NO_HASH } from './letters.ts';
+import { type Folded, foldName, foldSpelling, foldText, inPlace, mayHoldName } from './fold.ts';
+import {
+  addHash,
+  type HashSet,
+  hashOf,
+  hashSet,
+  hashWith,
+  holdsHash,
+  type Letters,
+  lettersOf,
+  splitLetters,
+} from './letters.ts';
 import { remembered } from './remember.ts';
 import { isVerbatim, type Stretch } from './verbatim.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
@@ -45,6 +55,8 @@ interface Trie<Value> {
   readonly others: HashSet;
   /** The first two words of the rest, with a space between them. */
   readonly pairs: HashSet;
+  /** Whether a phrase starts with something else than a letter (a to z). */
+  hasOdd: boolean;
   /** The folded phrases while they are few; null: they are many. */
   few: string[] | null;
 }
@@ -57,7 +69,7 @@ const FEW_OPENING_BITS = 12;
 
 function trie<Value>(isLarge: boolean): Trie<Value> {
   const hashes = () => hashSet(isLarge ? OPENING_BITS : FEW_OPENING_BITS);
-  return { root: node(), openings: hashes(), others: hashes(), pairs: hashes(), few: [] };
+  return { root: node(), openings: hashes(), others: hashes(), pairs: hashes(), hasOdd: false, few: [] };
 }
 
 export interface MatcherOptions {
@@ -95,11 +107,10 @@ export interface ListsMatcher<Value> {
 
 export function listsMatcher<Value>(): ListsMatcher<Value> {
   const compiled = trie<Value>(true);
-  const listsIn = remembered((run: TextRun) =>
-    byList(run, candidates(compiled, run.content.text, foldedAs.text(run.content), false)),
-  );
+  const candidatesOf = remembered((content: MappedText) => candidatesIn(compiled, content, 'text'));
+  const listsIn = remembered((run: TextRun) => byList(run, candidatesOf(run.content)));
   return {
-    matchesIn: (run, list) => listsIn(run).get(list) ?? [],
+    matchesIn: (run, list) => (candidatesOf(run.content).length === 0 ? [] : (listsIn(run).get(list) ?? [])),
     add(list, phrases) {
       for (const phrase of phrases) insert(compiled, { ...phrase, list }, 'text');
     },
@@ -134,17 +145,35 @@ function match<Value>(
   content: string | MappedText,
   fold: 'text' | 'name',
 ): PhraseMatch<Value>[] {
-  const text = typeof content === 'string' ? content : content.text;
-  const folded = typeof content === 'string' ? FOLDERS[fold](content) : foldedAs[fold](content);
-  return longest(candidates(compiled, text, folded, fold === 'name'));
+  return longest(candidatesIn(compiled, content, fold));
 }
+
+function candidatesIn<Value>(
+  compiled: Trie<Value>,
+  content: string | MappedText,
+  fold: 'text' | 'name',
+): Candidate<Value>[] {
+  const isMapped = typeof content !== 'string';
+  const text = isMapped ? content.text : content;
+  const folded = () => (isMapped ? foldedAs[fold](content) : FOLDERS[fold](content));
+  if (fold === 'name') return candidates(compiled, text, folded(), true);
+  const letters = isMapped ? lettersOf(content) : splitLetters(text);
+  if (letters.isPlain) return plainCandidates(compiled, text, text, letters, () => folded().text);
+  const { isInPlace, text: lower } = folded();
+  if (!isInPlace) return candidates(compiled, text, folded(), false);
+  const own = text.includes(KELVIN) ? splitLetters(lower) : letters;
+  return plainCandidates(compiled, text, lower, own, () => lower);
+}
+
+/** The one character that becomes an ASCII letter in place: `k`. */
+const KELVIN = '\u212A';
 
 /** For more of them, looking for their beginnings is no longer cheaper than the fold. */
 const FEW_NAMES = 40;
 
-const FOLDERS = { text: foldText, name: foldName };
+const FOLDERS = { text: (text: string) => foldText(text), name: foldName };
 const foldedAs = {
-  text: remembered(({ text }: MappedText) => foldText(text)),
+  text: remembered((content: MappedText) => foldText(content.text, lettersOf(content).isPlain)),
   name: remembered(({ text }: MappedText) => foldName(text)),
 };
 
@@ -186,13 +215,14 @@ function rankOf({ caseSensitive }: Phrase<unknown>): number {
   return caseSensitive ? 0 : 1;
 }
 
-function addOpening({ openings, others, pairs }: Trie<unknown>, key: string): void {
+function addOpening(compiled: Trie<unknown>, key: string): void {
   const end = endOfLetters(key, 0);
   const first = key.slice(0, end);
-  openings.add(hashOf(first));
+  if (end === 0) compiled.hasOdd = true;
+  addHash(compiled.openings, hashOf(first));
   if (joinsPair(key.charCodeAt(end)))
-    pairs.add(hashOf(`${first} ${key.slice(end + 1, endOfLetters(key, end + 1))}`));
-  else others.add(hashOf(first));
+    addHash(compiled.pairs, hashOf(`${first} ${key.slice(end + 1, endOfLetters(key, end + 1))}`));
+  else addHash(compiled.others, hashOf(first));
 }
 
 const SPACE = 32;
@@ -200,23 +230,24 @@ const SPACE = 32;
 /** A space or a hyphen: most phrases are listed with either. */
 const joinsPair = (code: number): boolean => code === SPACE || code === 45;
 
-/** Whether a phrase may start with the letters of a word and what follows them. Nearly all words are turned away here. */
-function mayOpen(
-  { openings, others, pairs }: Trie<unknown>,
-  letters: string,
-  start: number,
-  end: number,
+/**
+ * Whether a phrase may start with a word that opens some, by what follows it. Many phrases start with `at` or `in`: the
+ * next word tells.
+ */
+function mayGoOn(
+  { others, pairs }: Trie<unknown>,
+  text: string,
+  places: readonly number[],
+  i: number,
 ): boolean {
-  let hash = NO_HASH;
-  for (let i = start; i < end; i++) hash = hashWith(hash, letters.charCodeAt(i));
-  if (!openings.has(hash)) return false;
-  if (others.has(hash)) return true;
-  // Many phrases start with `at` or `in`: the next word tells.
-  if (!joinsPair(letters.charCodeAt(end))) return false;
+  let hash = places[i + 2]!;
+  if (holdsHash(others, hash)) return true;
+  const end = places[i + 1]!;
+  if (!joinsPair(text.charCodeAt(end))) return false;
   hash = hashWith(hash, SPACE);
-  for (let i = end + 1; isLowerLetter(letters.charCodeAt(i)); i++)
-    hash = hashWith(hash, letters.charCodeAt(i));
-  return pairs.has(hash);
+  const next = places[i + 3] === end + 1 ? places[i + 4]! : end + 1;
+  for (let at = end + 1; at < next; at++) hash = hashWith(hash, text.charCodeAt(at));
+  return holdsHash(pairs, hash);
 }
 
 function endOfLetters(text: string, from: number): number {
@@ -228,7 +259,40 @@ function endOfLetters(text: string, from: number): number {
 const isLowerLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 /**
- * The longest match of every list at every place where a word starts.
+ * The longest match of every list at every place where a word starts, in a text that the fold leaves in place: there a
+ * match starts where letters do, and nearly all words are turned away by the hash of theirs.
+ * @param marks The folded text but for its case, which its letters may have or not.
+ * @param lower The folded text; most texts have no word that asks for it.
+ */
+function plainCandidates<Value>(
+  compiled: Trie<Value>,
+  text: string,
+  marks: string,
+  { places }: Letters,
+  lower: () => string,
+): Candidate<Value>[] {
+  const { root, openings, hasOdd } = compiled;
+  const found: Candidate<Value>[] = [];
+  let folded: Folded | undefined;
+  const add = (at: number): void => {
+    folded ??= inPlace(lower());
+    addAt(compiled, text, folded, at, found);
+  };
+  const addBetween = (start: number, end: number): void => {
+    for (let at = start; at < end; at++) if (childOf(root, marks.charCodeAt(at))) add(at);
+  };
+  let gap = 0;
+  for (let i = 0; i < places.length; i += 3) {
+    if (hasOdd) addBetween(gap, places[i]!);
+    gap = places[i + 1]!;
+    if (holdsHash(openings, places[i + 2]!) && mayGoOn(compiled, marks, places, i)) add(places[i]!);
+  }
+  if (hasOdd) addBetween(gap, text.length);
+  return found;
+}
+
+/**
+ * As `plainCandidates`, in any text.
  * @param joinsWords Whether the fold takes away what stands between two words.
  */
 function candidates<Value>(
@@ -237,50 +301,53 @@ function candidates<Value>(
   folded: Folded,
   joinsWords: boolean,
 ): Candidate<Value>[] {
-  const { root, few } = compiled;
-  const { text: letters, isInPlace } = folded;
+  const { few } = compiled;
+  const { text: letters } = folded;
   const found: Candidate<Value>[] = [];
   if (few?.every((key) => !letters.includes(key))) return found;
   let inWord = false;
   for (let from = 0; from < letters.length; from++) {
-    const code = letters.charCodeAt(from);
-    const isLetter = isLowerLetter(code);
+    const isLetter = isLowerLetter(letters.charCodeAt(from));
     const wasInWord = inWord;
     inWord = isLetter;
-    if (isInPlace && isLetter && !wasInWord) {
-      // Without invisible characters a match ends where a word's letters do, or goes on behind them.
-      const end = endOfLetters(letters, from);
-      if (!mayOpen(compiled, letters, from, end)) {
-        from = end - 1;
-        continue;
-      }
-    }
     // Most places are inside a word of ASCII.
     if (isLetter && wasInWord && !(joinsWords && folded.startOf(from) !== folded.endOf(from - 1))) continue;
-    const first = childOf(root, code);
-    // What starts no phrase with its second letter either is most of the rest.
-    if (!first || (first.phrases.length === 0 && !childOf(first, letters.charCodeAt(from + 1)))) continue;
-    let start = -1;
-    const before = found.length;
-    for (let at: Node<Value> | undefined = first, i = from; at; at = childOf(at, letters.charCodeAt(++i))) {
-      if (at.phrases.length === 0) continue;
-      if (start === -1) {
-        start = folded.startOf(from);
-        if (!isWordStart(text, start)) break;
-      }
-      const end = folded.endOf(i);
-      if (!isWordEnd(text, end)) continue;
-      for (const phrase of at.phrases) {
-        if (!isMeant(phrase, text, start, end)) continue;
-        const { list, value } = phrase;
-        const shorter = indexOfList(found, before, list);
-        // Of those that end at one place the first counts.
-        if (shorter === -1) found.push({ start, end, value, list });
-        else if (found[shorter]!.end !== end) found[shorter] = { start, end, value, list };
-      }
-    }
+    addAt(compiled, text, folded, from, found);
   }
   return found;
+}
+
+/** Adds what matches at one place. */
+function addAt<Value>(
+  { root }: Trie<Value>,
+  text: string,
+  folded: Folded,
+  from: number,
+  found: Candidate<Value>[],
+): void {
+  const { text: letters } = folded;
+  const first = childOf(root, letters.charCodeAt(from));
+  // What starts no phrase with its second letter either is most of the rest.
+  if (!first || (first.phrases.length === 0 && !childOf(first, letters.charCodeAt(from + 1)))) return;
+  let start = -1;
+  const before = found.length;
+  for (let at: Node<Value> | undefined = first, i = from; at; at = childOf(at, letters.charCodeAt(++i))) {
+    if (at.phrases.length === 0) continue;
+    if (start === -1) {
+      start = folded.startOf(from);
+      if (!isWordStart(text, start)) break;
+    }
+    const end = folded.endOf(i);
+    if (!isWordEnd(text, end)) continue;
+    for (const phrase of at.phrases) {
+      if (!isMeant(phrase, text, start, end)) continue;
+      const { list, value } = phrase;
+      const shorter = indexOfList(found, before, list);
+      // Of those that end at one place the first counts.
+      if (shorter === -1) found.push({ start, end, value, list });
+      else if (found[shorter]!.end !== end) found[shorter] = { start, end, value, list };
+    }
+  }
 }
 
 function indexOfList(found: readonly Candidate<unknown>[], from: number, list: string | undefined): number {

@@ -3,25 +3,30 @@ const MOST_WORDS = 50_000;
 /** The words of these places are at hand without a look into the map; a power of two. */
 const AT_HAND = 1 << 14;
 
+interface Answered<Value> {
+  readonly word: string;
+  readonly answer: Value;
+}
+
 /** A function of a word whose answers are kept: a text says the same words again and again. */
 export function rememberedWord<Value>(find: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>();
-  const words = new Array<string>(AT_HAND).fill('');
-  const answers = new Array<Value | undefined>(AT_HAND).fill(undefined);
+  const known = new Map<string, Answered<Value>>();
+  // Made with the first word: most such functions are loaded by runs that do not ask them anything.
+  let atHand: (Answered<Value> | undefined)[] | undefined;
   return (word) => {
+    atHand ??= new Array<Answered<Value> | undefined>(AT_HAND).fill(undefined);
     const place = placeOf(word);
-    const atHand = answers[place];
-    if (atHand !== undefined && words[place] === word) return atHand;
-    const own = ownCopy(word);
-    let answer = known.get(own);
-    if (answer === undefined) {
-      answer = find(own);
+    const near = atHand[place];
+    if (near !== undefined && near.word === word) return near.answer;
+    let found = known.get(word);
+    if (found === undefined) {
+      const own = ownCopy(word);
+      found = { word: own, answer: find(own) };
       if (known.size >= MOST_WORDS) known.clear();
-      known.set(own, answer);
+      known.set(own, found);
     }
-    words[place] = own;
-    answers[place] = answer;
-    return answer;
+    atHand[place] = found;
+    return found.answer;
   };
 }
 

@@ -20,7 +20,7 @@ export interface Sentence extends Stretch {
 const WORD =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_]|['’ʼ‐‑&-](?=[\p{L}\p{N}])|(?<=\d)[.,:](?=\d)|(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L})\.(?=\p{L}(?![\p{L}\p{N}])))*/gu;
 /** ASCII, Latin letters with their usual accents, and the marks of print: what nearly all copy in these is written with. */
-const PLAIN = /^[\x00-\x7f\xa0-\xff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122\ufffc]*$/;
+const PLAIN = /^[\x00-\x7f\xa0-\xff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122\ufffc]$/;
 
 /** Marks that may end a sentence, with the quotes and brackets that close after them; a hard line break. */
 const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+["'”’」』）]*|[؟۔।]+(?=\s|$)|\n+/gu;
@@ -35,7 +35,8 @@ const MAY_END = /(?:^|[^\p{L}\p{N}.])(?:a\.m|p\.m|etc|inc|ltd|co|corp|al|jr|sr|(
 export const wordsOf = remembered(({ text }: MappedText): readonly Word[] => splitWords(text));
 
 function splitWords(text: string): Word[] {
-  if (PLAIN.test(text)) return plainWords(text);
+  const plain = plainWords(text);
+  if (plain) return plain;
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(WORD))
     words.push({ text: word, start: index, end: index + word.length });
@@ -55,19 +56,25 @@ const KIND = Uint8Array.from({ length: 256 }, (_, code) => {
 const kindOf = (code: number): number => (code < 256 ? KIND[code]! : 0);
 const OPAQUE_CODE = OPAQUE.charCodeAt(0);
 
-/** As `WORD` finds them, many times as fast. */
-function plainWords(text: string): Word[] {
+/** As `WORD` finds them, many times as fast; null where the text is not plain. */
+function plainWords(text: string): Word[] | null {
   const words: Word[] = [];
-  for (let at = 0; at < text.length; ) {
+  const { length } = text;
+  for (let at = 0; at < length; ) {
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
     if (kind === 0 || kind === 3) {
       if (code === OPAQUE_CODE) words.push({ text: OPAQUE, start: at, end: at + 1 });
+      else if (code > 127 && !PLAIN.test(text[at]!)) return null;
       at++;
       continue;
     }
     let end = at + 1;
-    while (end < text.length && (kindOf(text.charCodeAt(end)) !== 0 || joins(text, end))) end++;
+    for (; end < length; end++) {
+      const next = text.charCodeAt(end);
+      // Most words end with a space.
+      if (next === 32 || (kindOf(next) === 0 && !joins(text, end))) break;
+    }
     words.push({ text: text.slice(at, end), start: at, end });
     at = end;
   }
@@ -83,8 +90,6 @@ const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Whether the mark at an offset is inside a word: `don't`, `e-bike`, `R&D`, `3.5`, `10:30`, `U.S`. */
 function joins(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  // Most words end with a space.
-  if (code === 32) return false;
   const after = text.charCodeAt(at + 1);
   if (code === 39 || code === 0x2019 || code === 38 || code === 45) return isLetterOrDigit(after);
   const before = text.charCodeAt(at - 1);

@@ -3,7 +3,7 @@
 import type { Asset, MappedText, TextRun } from '../model/index.ts';
 import { primaryLanguage } from './english.ts';
 import { compileWordFilter, lettersIn, type WordFilter } from './letters.ts';
-import { remembered } from './remember.ts';
+import { remembered, rememberedWord } from './remember.ts';
 import type { Word } from './sentences.ts';
 
 /**
@@ -42,13 +42,17 @@ export type Spellings = ReadonlyMap<string, SpellingForm>;
 
 /** The capital of the region a BCP 47 tag of English names: `GB` for `en-GB`; null where it names none we know. */
 export function englishRegion(tag: string | null): string | null {
-  if (tag === null || primaryLanguage(tag) !== 'en') return null;
+  return tag === null ? null : regionOf(tag);
+}
+
+const regionOf = rememberedWord((tag: string): string | null => {
+  if (primaryLanguage(tag) !== 'en') return null;
   const region = tag
     .split(/[-_]/)
     .find((part, i) => i > 0 && /^[a-z]{2}$/i.test(part))
     ?.toUpperCase();
   return region !== undefined && region in REGIONS ? region : null;
-}
+});
 
 /**
  * The language whose spelling a run follows. `en` alone names no region: then the guide's holds.
@@ -116,7 +120,7 @@ export function spellingsIn(content: MappedText, table: Spellings): readonly Spe
     filter ??= compileWordFilter(table.keys());
     const { text } = content;
     const spelled: SpelledWord[] = [];
-    for (const { start, end } of lettersIn(text, filter)) {
+    for (const { start, end } of lettersIn(content, filter)) {
       const word = text.slice(start, end);
       const form = table.get(word.toLowerCase());
       if (form) spelled.push({ word: { text: word, start, end }, form });

@@ -1,5 +1,6 @@
 /** Stretches of a run that are addresses, names of files or code: a writer does not choose their letters. */
-import type { TextRun } from '../model/index.ts';
+import type { MappedText, TextRun } from '../model/index.ts';
+import { remembered } from './remember.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -27,24 +28,32 @@ const VERBATIM = new RegExp(
  */
 export function isVerbatim(run: TextRun, stretch: Stretch): boolean {
   const { text } = run.content;
-  if (
-    run.role === 'code' ||
-    touchesAny(
-      run.spans.filter(({ kind }) => kind === 'code'),
-      stretch,
-    )
-  )
+  if (run.role === 'code') return true;
+  if (run.spans.some(({ kind, start, end }) => kind === 'code' && start < stretch.end && stretch.start < end))
     return true;
+  if (!mayHoldVerbatim(run.content)) return false;
   let from = stretch.start;
-  while (from > 0 && !/\s/.test(text[from - 1]!)) from--;
+  while (from > 0 && !isSpace(text, from - 1)) from--;
   let to = stretch.end;
-  while (to < text.length && !/\s/.test(text[to]!)) to++;
+  while (to < text.length && !isSpace(text, to)) to++;
   const around = text.slice(from, to);
-  if (!/[@#＃/.]|:\S/.test(around)) return false;
+  if (!MARK.test(around)) return false;
   const inside = { start: stretch.start - from, end: stretch.end - from };
   return Array.from(around.matchAll(VERBATIM)).some(({ 0: match, index }) =>
     touchesAny([{ start: index, end: index + match.length }], inside),
   );
+}
+
+/** Each kind of such a stretch has one of these. */
+const MARK = /[@#＃/.]|:\S/;
+
+/** A full stop before white space or at the end is no part of one. */
+const mayHoldVerbatim = remembered(({ text }: MappedText): boolean => /[@#＃/]|[.:]\S/.test(text));
+
+/** White space, as `\s` has it. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(text[at]!));
 }
 
 export function touchesAny(stretches: readonly Stretch[], { start, end }: Stretch): boolean {

@@ -18,10 +18,23 @@ export function hostOf(text: string): string | null {
 /** Whether a host is one of these or below one; `*.` before a host and `www.` do not count. */
 export function isHostAmong(host: string, hosts: readonly string[]): boolean {
   const bare = host.toLowerCase().replace(/^www\./, '');
-  return hosts.some((own) => {
-    const known = own.toLowerCase().replace(/^(?:\*\.)?(?:www\.)?/, '');
-    return bare === known || bare.endsWith(`.${known}`);
-  });
+  return bareHosts(hosts).some(
+    (known) =>
+      bare.endsWith(known) &&
+      (bare.length === known.length || bare.charAt(bare.length - known.length - 1) === '.'),
+  );
+}
+
+const bared = new WeakMap<readonly string[], readonly string[]>();
+
+/** A guide's list is asked for with every link. */
+function bareHosts(hosts: readonly string[]): readonly string[] {
+  let bare = bared.get(hosts);
+  if (!bare) {
+    bare = hosts.map((own) => own.toLowerCase().replace(/^(?:\*\.)?(?:www\.)?/, ''));
+    bared.set(hosts, bare);
+  }
+  return bare;
 }
 
 /** Whether a host matches a pattern of the guide; `*` stands for any characters. */

@@ -3,11 +3,14 @@
 import { type Campaigns, campaignsOf } from '../campaign/index.ts';
 import {
   type Asset,
+  type AssetPart,
   type BrandGuide,
   type Collected,
+  contains,
   type Finding,
   fieldName,
   type ImageFile,
+  type Range,
   type Reader,
   type Report,
   type RuleContext,
@@ -97,11 +100,16 @@ export async function checkSource(
     rule,
     context: contextOf(rule, source, guide, image, options.now ?? null),
   }));
-  for (const asset of assets) {
-    for (const { rule, context } of active) {
+  const lookingAt = byParts(active);
+  for (const kept of assets) {
+    const looking = lookingAt(kept);
+    if (looking.length === 0) continue;
+    const asset = passing(kept);
+    const fields = fieldsOf(asset);
+    for (const { rule, context } of looking) {
       const own = withMarkup(context, asset);
       try {
-        for (const finding of runRule(rule, asset, source, own)) findings.push(finding);
+        runRule(rule, asset, source, own, fields, findings);
         const kept = rule.rule.collect?.(asset, own) ?? null;
         if (kept !== null)
           collected.push({ active: rule, collected: { path: source.path, asset: nameOf(asset), kept } });
@@ -158,6 +166,40 @@ export async function checkSource(
   };
 }
 
+const PARTS: readonly AssetPart[] = [
+  'banner',
+  'colors',
+  'fonts',
+  'images',
+  'links',
+  'markup',
+  'mergeTags',
+  'message',
+  'pairs',
+];
+
+/** The rules that look at what an asset has; assets that have the same share one list. */
+export function byParts<Active extends { readonly rule: ActiveRule }>(
+  all: readonly Active[],
+): (asset: Asset) => readonly Active[] {
+  const lists = new Map<number, readonly Active[]>();
+  return (asset) => {
+    let key = 0;
+    for (const [i, part] of PARTS.entries()) if (hasPart(asset, part)) key |= 1 << i;
+    let list = lists.get(key);
+    if (!list) {
+      list = all.filter(({ rule: { rule } }) => rule.looksAt?.some((part) => hasPart(asset, part)) ?? true);
+      lists.set(key, list);
+    }
+    return list;
+  };
+}
+
+function hasPart(asset: Asset, part: AssetPart): boolean {
+  const value = asset[part];
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
 function contextOf(
   { prepared }: ActiveRule,
   source: SourceFile,
@@ -186,14 +228,36 @@ function nameOf({ id, channel, impliedChannel, campaign }: Asset): Collected['as
   return { id, channel, impliedChannel, campaign };
 }
 
-function runRule(active: ActiveRule, asset: Asset, source: SourceFile, context: RuleContext): Finding[] {
-  const findings: Finding[] = [];
-  for (const report of active.rule.check(asset, context)) {
-    refuseBadRange(report, active.rule.name, source.text.length);
-    const finding = settleReport(active, withField(report, asset), source.path, asset);
-    if (finding) findings.push(finding);
+/**
+ * The asset for its rules. What they work out of a text (words, sentences, dates) is kept with the text, and of a calendar
+ * all assets live until the last is checked: on a copy it goes at once, while it is cheap to collect.
+ */
+export function passing(asset: Asset): Asset {
+  return { ...asset, runs: asset.runs.map((run) => ({ ...run, content: { ...run.content } })) };
+}
+
+/** Adds to `findings`: most rules find nothing in most assets, and a list for each costs more than to look. */
+function runRule(
+  active: ActiveRule,
+  asset: Asset,
+  source: SourceFile,
+  context: RuleContext,
+  fields: FieldPlaces,
+  findings: Finding[],
+): void {
+  const before = findings.length;
+  const { length } = source.text;
+  try {
+    for (const report of active.rule.check(asset, context)) {
+      refuseBadRange(report, active.rule.name, length);
+      const finding = settleReport(active, withField(report, fields), source.path, asset);
+      if (finding) findings.push(finding);
+    }
+  } catch (error) {
+    // What it found of the asset before it threw is worth nothing.
+    findings.length = before;
+    throw error;
   }
-  return findings;
 }
 
 /** A plugin's rule may be no TypeScript. */
@@ -205,16 +269,23 @@ function refuseBadRange({ range, fix }: Report, rule: string, length: number): v
   }
 }
 
-/** The field a report stands in, where the rule did not say. */
-function withField(report: Report, asset: Asset): Report {
-  if (report.field !== undefined) return report;
-  const run = asset.runs.find(({ role, content }) => {
-    if (fieldName(role) === null || content.segments.length === 0) return false;
-    const start = content.segments[1]!;
-    const end = content.segments[content.segments.length - 1]!;
-    return start <= report.range.start && report.range.end <= end;
+type FieldPlaces = readonly (Range & { readonly name: string })[];
+
+/** Where the fields of an asset are; most have none, or few. */
+function fieldsOf({ runs }: Asset): FieldPlaces {
+  return runs.flatMap(({ role, content: { segments } }) => {
+    const name = fieldName(role);
+    return name === null || segments.length === 0
+      ? []
+      : [{ name, start: segments[1]!, end: segments[segments.length - 1]! }];
   });
-  return run ? { ...report, field: fieldName(run.role) } : report;
+}
+
+/** The field a report stands in, where the rule did not say. */
+function withField(report: Report, fields: FieldPlaces): Report {
+  if (report.field !== undefined || fields.length === 0) return report;
+  const field = fields.find((place) => contains(place, report.range));
+  return field ? { ...report, field: field.name } : report;
 }
 
 function sentence(text: string): string {

@@ -42,6 +42,12 @@ export function toSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
+/** Whether a path is a brief that the guide names: it may be called anything, and lie among copy. */
+export function briefsIn({ campaigns }: BrandGuide): (path: string) => boolean {
+  const briefs = new Set(campaigns.map(({ brief }) => brief));
+  return (path) => briefs.has(path);
+}
+
 /** @throws UserError when a path does not exist, or nothing is left to check. */
 export async function discover(
   paths: readonly string[],
@@ -51,10 +57,15 @@ export async function discover(
   const found = new Map<string, Target>();
   const notices: string[] = [];
   const ignored = picomatch([...guide.ignore], { dot: true });
+  const isBrief = briefsIn(guide);
   const add = (absolute: string, explicit: boolean): void => {
     const path = toSlashes(relative(guide.root, absolute));
     if (guide.ignore.length > 0 && ignored(path)) {
       if (explicit) notices.push(`${path} is not checked: the guide's "ignore" covers it.`);
+      return;
+    }
+    if (isBrief(path)) {
+      if (explicit) notices.push(`${path} is the brief of a campaign, and no copy.`);
       return;
     }
     if (!entryFor(readers, path)) {

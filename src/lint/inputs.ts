@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 import { type BrandGuide, UserError } from '../model/index.ts';
 import { readers } from '../readers/registry.generated.ts';
 import { entryFor } from '../readers/registry.ts';
-import { discover, formats, isCandidate, isGlob, type Target, toSlashes } from './discover.ts';
+import { briefsIn, discover, formats, isCandidate, isGlob, type Target, toSlashes } from './discover.ts';
 import { isPicturePath } from './images.ts';
 import type { RunOptions } from './run.ts';
 
@@ -69,6 +69,7 @@ export async function inputsOf(options: RunOptions, guide: BrandGuide): Promise<
   }
   if (options.staged) {
     const ignored = picomatch([...guide.ignore], { dot: true });
+    const isBrief = briefsIn(guide);
     const { stagedFiles } = await import('./git.ts');
     const { files: staged, pictures } = stagedFiles(options.cwd, isCandidate, isPicturePath);
     const within = options.paths.map((path) => isWithin(path, options.cwd));
@@ -85,7 +86,10 @@ export async function inputsOf(options: RunOptions, guide: BrandGuide): Promise<
         read: () => bytes,
         size: () => bytes.length,
       }))
-      .filter(({ path }) => !path.startsWith('../') && !(guide.ignore.length > 0 && ignored(path)));
+      .filter(
+        ({ path }) =>
+          !path.startsWith('../') && !isBrief(path) && !(guide.ignore.length > 0 && ignored(path)),
+      );
     const held = new Map<string, () => Uint8Array>();
     for (const { absolute, bytes } of staged)
       held.set(toSlashes(relative(guide.root, absolute)), () => bytes);

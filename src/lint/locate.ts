@@ -1,5 +1,5 @@
 /** Findings with lines and columns, for results. */
-import { type Finding, LineIndex } from '../model/index.ts';
+import { type Finding, LineIndex, type Range } from '../model/index.ts';
 import type { LocatedFinding, Place } from './results.ts';
 import { compareFindings } from './settle.ts';
 
@@ -17,15 +17,7 @@ export function locate(
 ): LocatedFinding[] {
   if (findings.length === 0) return [];
   const own = new LineIndex(text);
-  const others = new Map<string, LineIndex>();
-  const linesOf = (path: string): LineIndex => {
-    let lines = others.get(path);
-    if (!lines) {
-      lines = new LineIndex(textOf(path) ?? '');
-      others.set(path, lines);
-    }
-    return lines;
-  };
+  const elsewhere = locator(textOf);
   const intern = (text: string): string => {
     // A slice of a file keeps the whole file in memory; the same words in many findings are kept once.
     const known = words.get(text);
@@ -43,9 +35,23 @@ export function locate(
     place: placeOf(finding.range, own),
     related: finding.related.map((related) => ({
       ...related,
-      place: placeOf(related.range, related.path === finding.path ? own : linesOf(related.path)),
+      place:
+        related.path === finding.path ? placeOf(related.range, own) : elsewhere(related.path, related.range),
     })),
   }));
+}
+
+/** Where a range of a file stands; each file's lines are counted once. */
+export function locator(textOf: (path: string) => string | null): (path: string, range: Range) => Place {
+  const byPath = new Map<string, LineIndex>();
+  return (path, range) => {
+    let lines = byPath.get(path);
+    if (!lines) {
+      lines = new LineIndex(textOf(path) ?? '');
+      byPath.set(path, lines);
+    }
+    return placeOf(range, lines);
+  };
 }
 
 function placeOf({ start, end }: Finding['range'], lines: LineIndex): Place {

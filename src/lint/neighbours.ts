@@ -20,7 +20,9 @@ export interface Neighbours {
 }
 
 /** A style sheet that is larger is a site's whole framework, and no email's. Bytes. */
-const SIZE_LIMIT = 2 * 1024 * 1024;
+const SHEET_LIMIT = 2 * 1024 * 1024;
+/** What is checked is no larger; see src/lint/open.ts. Bytes. */
+const SIZE_LIMIT = 10 * 1024 * 1024;
 
 /**
  * @param held What is judged instead of the disk, by path: files that are staged.
@@ -46,7 +48,7 @@ export function neighboursOf(
     for (const folder of foldersUp(dirname(resolve(root, fromPath)), root)) {
       const path = toSlashes(relative(root, join(folder, local)));
       const text = textOf(path);
-      if (text === null) continue;
+      if (text === null || text.length > SHEET_LIMIT) continue;
       onFound(path);
       return { path, text };
     }

@@ -1,5 +1,5 @@
 /** What a run hands to reporters: plain data, in its final order. */
-import type { Campaign, Finding, GuidePlace, Related } from '../model/index.ts';
+import type { Campaign, Finding, GuidePlace, Range, Related } from '../model/index.ts';
 import type { Crash } from './check.ts';
 
 /** 1-based; columns in UTF-16 units. `end` is exclusive. */
@@ -17,6 +17,11 @@ export interface LocatedRelated extends Related {
 export interface LocatedFinding extends Finding {
   readonly place: Place;
   readonly related: readonly LocatedRelated[];
+}
+
+export interface LocatedCampaign extends Campaign {
+  /** Where a range of one of its files, or of its brief, stands. */
+  placeOf(path: string, range: Range): Place;
 }
 
 export interface AssetSummary {
@@ -61,5 +66,5 @@ export interface Results {
   /** Rules that failed: our fault. */
   readonly crashes: readonly Crash[];
   /** What the assets of each campaign state, by its name. Empty where no rule asks for it. */
-  readonly campaigns: readonly Campaign[];
+  readonly campaigns: readonly LocatedCampaign[];
 }

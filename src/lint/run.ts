@@ -12,7 +12,7 @@ import { filterBy, refuseUnknownCampaigns, refuseUnknownChannels } from './filte
 import { guideFindings } from './guide-findings.ts';
 import { imageResolver } from './images.ts';
 import { adopter, folderOf, type Input, inputsOf, inTurn, noCopyNotice } from './inputs.ts';
-import { locate } from './locate.ts';
+import { locate, locator } from './locate.ts';
 import { type Looks, looksOf } from './looks.ts';
 import { type NeighbourResolver, neighboursOf } from './neighbours.ts';
 import { type Opened, openInput } from './open.ts';
@@ -142,7 +142,7 @@ export async function run(options: RunOptions): Promise<Results> {
     summary: summarise(files),
     notices: [...said, ...looks.notices()],
     crashes,
-    campaigns: converged.campaigns,
+    campaigns: converged.campaigns.map((campaign) => ({ ...campaign, placeOf: locator(textOf) })),
   };
 }
 

@@ -67,13 +67,8 @@ export function compareText(a: string, b: string): number {
 
 /** One place may be read twice (a preheader is a field and body text): say it once. Expects sorted findings. */
 export function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const said = new Set<string>();
-  return findings.filter(({ path, rule, messageId, range, message }) => {
-    const key = `${path}\n${range.start}\n${range.end}\n${rule}\n${messageId}\n${message}`;
-    if (said.has(key)) return false;
-    said.add(key);
-    return true;
-  });
+  // What is compared is all that is said, so that a repeat follows what it repeats.
+  return findings.filter((finding, i) => i === 0 || compareFindings(findings[i - 1]!, finding) !== 0);
 }
 
 /**

@@ -3,9 +3,18 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { neighbourHint } from '../guide/find.ts';
 import type { Asset, BrandGuide, GuideFault, VoiceGuide } from '../model/index.ts';
+import { sha256 } from '../model/sha256.ts';
 import { readers } from '../readers/registry.generated.ts';
 import { entryFor } from '../readers/registry.ts';
-import type { Document, TrainedVoice, VoiceExamples } from '../voice/index.ts';
+import type {
+  Document,
+  KeptModel,
+  StoredDocument,
+  StoredModel,
+  TrainedVoice,
+  VoiceExamples,
+} from '../voice/index.ts';
+import { type Cache, userCache } from './cache.ts';
 import { isGlob, toSlashes } from './discover.ts';
 import { textIn } from './open.ts';
 import { compareText } from './settle.ts';
@@ -17,17 +26,19 @@ export interface VoiceLoader {
   faults(): readonly GuideFault[];
 }
 
-export function voiceLoader(guide: BrandGuide): VoiceLoader {
+export function voiceLoader(guide: BrandGuide, cache: Cache | null = userCache()): VoiceLoader {
   let loading: Promise<TrainedVoice | null> | undefined;
   const faults: GuideFault[] = [];
   const load = async () => {
     const { soundsLike, notLike, targets } = guide.voice;
     if (soundsLike.length + notLike.length + targets.length === 0) return null;
     const { createVoice } = await import('../voice/index.ts');
-    const { examples, faults: found } = await readExamples(guide);
+    const kept = await keptIn(cache, guide);
+    const { examples, faults: found } = await readExamples(guide, kept);
+    kept.save();
     faults.push(...found);
     const isUsable = targets.length > 0 || examples.on.length > 0;
-    return isUsable ? createVoice(guide.voice, examples) : null;
+    return isUsable ? createVoice(guide.voice, examples, kept.model) : null;
   };
   return {
     voice: () => {
@@ -40,11 +51,88 @@ export function voiceLoader(guide: BrandGuide): VoiceLoader {
 
 const RULE = 'guide/voice-examples';
 
+interface ReadText {
+  readonly documents: readonly Document[];
+  readonly isForeign: boolean;
+}
+
+/** What is known of a guide's examples from an earlier run, by their content. */
+interface KeptExamples {
+  /** @param read Called where the file is not known. */
+  text(path: string, bytes: Uint8Array, read: () => Promise<ReadText>): Promise<ReadText>;
+  readonly model: KeptModel;
+  save(): void;
+}
+
+/** What is in the cache under a guide. */
+interface Stored {
+  readonly texts: Readonly<Record<string, StoredText>>;
+  readonly model: { readonly of: string; readonly is: StoredModel | null } | null;
+}
+
+interface StoredText {
+  readonly documents: readonly StoredDocument[];
+  readonly isForeign: boolean;
+}
+
+async function keptIn(cache: Cache | null, guide: BrandGuide): Promise<KeptExamples> {
+  const { restoreDocument, restoreModel, storeDocument, storeModel, VOICE_FORMAT } = await import(
+    '../voice/index.ts'
+  );
+  if (!cache)
+    return {
+      text: (_path, _bytes, read) => read(),
+      model: { read: () => undefined, write: () => {} },
+      save: () => {},
+    };
+  // A guide says to readers what its merge tags and channels are.
+  const name = `voice ${VOICE_FORMAT} ${guide.root} ${JSON.stringify(guide.data)}`;
+  const known = cache.read(name) as Stored | undefined;
+  // Only what this run asks for is kept for the next.
+  const texts: Record<string, StoredText> = {};
+  let model = known?.model ?? null;
+  let isChanged = false;
+  const save = () => {
+    if (isChanged) cache.write(name, { texts, model } satisfies Stored);
+    isChanged = false;
+  };
+  const ofTexts = () => sha256(Object.keys(texts).join());
+  return {
+    async text(path, bytes, read) {
+      const key = sha256(path, '\0', bytes);
+      const stored = known?.texts[key];
+      if (stored) {
+        texts[key] = stored;
+        return { documents: stored.documents.map(restoreDocument), isForeign: stored.isForeign };
+      }
+      const { documents, isForeign } = await read();
+      texts[key] = { documents: documents.map(storeDocument), isForeign };
+      isChanged = true;
+      return { documents, isForeign };
+    },
+    model: {
+      read() {
+        if (model === null || model.of !== ofTexts()) return undefined;
+        return model.is && restoreModel(model.is);
+      },
+      write(made) {
+        const is = made && storeModel(made);
+        if (made && !is) return;
+        model = { of: ofTexts(), is };
+        isChanged = true;
+        save();
+      },
+    },
+    save,
+  };
+}
+
 async function readExamples(
   guide: BrandGuide,
+  kept: KeptExamples,
 ): Promise<{ readonly examples: VoiceExamples; readonly faults: readonly GuideFault[] }> {
-  const on = await readSide(guide, 'soundsLike');
-  const off = await readSide(guide, 'notLike');
+  const on = await readSide(guide, 'soundsLike', kept);
+  const off = await readSide(guide, 'notLike', kept);
   return {
     examples: { on: on.texts, off: off.texts, paths: new Set([...on.paths, ...off.paths]) },
     faults: [...on.faults, ...off.faults],
@@ -57,7 +145,7 @@ interface Side {
   readonly faults: readonly GuideFault[];
 }
 
-async function readSide(guide: BrandGuide, key: 'soundsLike' | 'notLike'): Promise<Side> {
+async function readSide(guide: BrandGuide, key: 'soundsLike' | 'notLike', kept: KeptExamples): Promise<Side> {
   const { LEAST_EXAMPLES } = await import('../voice/index.ts');
   const entries: VoiceGuide['soundsLike'] = guide.voice[key];
   const texts: Document[] = [];
@@ -78,7 +166,7 @@ async function readSide(guide: BrandGuide, key: 'soundsLike' | 'notLike'): Promi
     for (const path of files.filter((file) => !paths.has(file))) {
       paths.add(path);
       if (!read.has(path)) continue;
-      const { documents, isForeign } = await readText(path, guide);
+      const { documents, isForeign } = await readText(path, guide, kept);
       isOther ||= isForeign;
       for (const document of documents) {
         texts.push(document);
@@ -147,18 +235,26 @@ async function filesOf(root: string, glob: string): Promise<string[]> {
 }
 
 /** Each asset of a file is a text. A file that cannot be read has none. */
-async function readText(
-  path: string,
-  guide: BrandGuide,
-): Promise<{ readonly documents: readonly Document[]; readonly isForeign: boolean }> {
+async function readText(path: string, guide: BrandGuide, kept: KeptExamples): Promise<ReadText> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(guide.root, path));
+  } catch {
+    // As with an empty one, the guide's finding says that nothing is in it.
+    return { documents: [], isForeign: false };
+  }
+  return kept.text(path, bytes, () => countText(path, bytes, guide));
+}
+
+async function countText(path: string, bytes: Uint8Array, guide: BrandGuide): Promise<ReadText> {
   const { addCounts, documentOf, isEnglish } = await import('../voice/index.ts');
   const entry = entryFor(readers, path);
   let assets: readonly Asset[] = [];
   try {
-    const decoded = await textIn(readFileSync(resolve(guide.root, path)), path);
+    const decoded = await textIn(bytes, path);
     if (entry && decoded.ok) assets = (await (await entry.load()).default.read(decoded.source, guide)).assets;
   } catch {
-    // As with an empty one, the guide's finding says that nothing is in it.
+    // It is as good as empty.
   }
   const documents = assets.map((asset) => {
     const document = documentOf(asset, MOST_WORDS);

@@ -1,6 +1,7 @@
 export * from './asset.ts';
 export * from './campaign.ts';
 export * from './color.ts';
+export * from './enclosing.ts';
 export * from './fact.ts';
 export * from './finding.ts';
 export * from './guide.ts';

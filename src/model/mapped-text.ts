@@ -112,8 +112,10 @@ export function forEachSegment(
 }
 
 /** A text that is exactly a raw slice. */
-export function mapSlice(source: string, range: Range, notation: Notation): MappedText {
-  return new MappedTextBuilder(source, notation).raw(range.start, range.end).build();
+export function mapSlice(source: string, { start, end }: Range, notation: Notation): MappedText {
+  return end <= start
+    ? { text: '', segments: [], notation }
+    : { text: source.slice(start, end), segments: [0, start, end], notation };
 }
 
 /**
@@ -188,6 +190,13 @@ export function editOf(
 /** The part of a mapped text between two text offsets. */
 export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
   const { text, notation } = mapped;
+  const whole = mapped.segments;
+  // Most texts are one piece of their file.
+  if (whole.length === 3 && whole[0] === 0 && whole[2]! - whole[1]! === text.length && start < end) {
+    const slice = text.slice(start, end);
+    const from = whole[1]! + start;
+    return { text: slice, segments: slice === '' ? [] : [0, from, from + slice.length], notation };
+  }
   const segments: number[] = [];
   for (let i = segmentAt(mapped, start); i < mapped.segments.length; i += 3) {
     const textStart = mapped.segments[i]!;

@@ -55,6 +55,12 @@ export interface ConvergedReport {
   readonly report: Report;
 }
 
+/** What of an asset a rule may look at, and what many assets have not: a post in plain text has no colours. */
+export type AssetPart = Extract<
+  keyof Asset,
+  'banner' | 'colors' | 'fonts' | 'images' | 'links' | 'markup' | 'mergeTags' | 'message' | 'pairs'
+>;
+
 /** A report about a campaign: at one of its assets, or in its brief. */
 export interface CampaignReport {
   readonly at: AssetFacts | 'brief';
@@ -77,6 +83,8 @@ export interface Rule<Options = any, Prepared = any, Kept = any> {
    * be logos are opened before it runs.
    */
   readonly needs: readonly string[];
+  /** An asset that has none of these is passed over: the rule would find nothing there. Without it, none is. */
+  readonly looksAt?: readonly AssetPart[];
   /**
    * Called once per guide and set of options: compile what every asset needs.
    * `null` says that this guide has nothing for the rule to hold assets to. What takes long to load (word data, a

@@ -14,21 +14,76 @@ export interface Masked {
   readonly tags: readonly MergeTag[];
 }
 
-// A `%%name%%` needs a name, so that `100%%` in copy is text. Handlebars comments may hold `}}`. An unclosed tag is text.
-const TAG =
-  /\{\{!--[\s\S]*?--\}\}|\{\{\{[^{}]*\}\}\}|\{\{(?:[^{}]|\}(?!\})|\{(?!\{))*\}\}|\{%[\s\S]*?%\}|\{#(?=[\s-])[\s\S]*?#\}|\*\|[^|*\r\n]+\|\*|%%\[[\s\S]*?\]%%|%%=[\s\S]*?=%%|%%[A-Za-z_][\w.: -]*%%|<%[\s\S]*?%>/g;
+/** How every tag starts. Cheap: most files hold none at all. */
+const OPENING = /\{\{|\{%|\{#|\*\||%%|<%/g;
 
-/** Cheap: most files hold no tag at all. */
-const HINT = /\{\{|\{%|\{#|\*\||%%|<%/;
+// Those that may not hold their own start or end. A `%%name%%` needs a name, so that `100%%` in copy is text.
+const SHORT: readonly RegExp[] = [
+  /\{\{\{[^{}]*\}\}\}/y,
+  /\{\{(?:[^{}]|\}(?!\})|\{(?!\{))*\}\}/y,
+  /\*\|[^|*\r\n]+\|\*/y,
+  /%%[A-Za-z_][\w.: -]*%%/y,
+];
+
+/** Those that end with the first end there is: code, and comments, which in Handlebars may hold `}}`. */
+const LONG: readonly (readonly [opening: string, closing: string])[] = [
+  ['{{!--', '--}}'],
+  ['{%', '%}'],
+  ['{#', '#}'],
+  ['%%[', ']%%'],
+  ['%%=', '=%%'],
+  ['<%', '%>'],
+];
 
 export function maskMergeTags(source: string): Masked {
-  if (!HINT.test(source)) return { text: source, tags: [] };
+  if (source.search(OPENING) === -1) return { text: source, tags: [] };
   const tags: MergeTag[] = [];
-  const text = source.replace(TAG, (raw: string, offset: number) => {
-    tags.push({ range: { start: offset, end: offset + raw.length }, ...classify(raw) });
-    return OPAQUE.repeat(raw.length);
-  });
-  return { text, tags };
+  const pieces: string[] = [];
+  const next = nextIn(source);
+  let at = 0;
+  OPENING.lastIndex = 0;
+  for (let found = OPENING.exec(source); found; found = OPENING.exec(source)) {
+    const start = found.index;
+    const end = endOfTag(source, start, next);
+    // An unclosed tag is text, and the next one may start within it: `{{{{name}}`.
+    OPENING.lastIndex = end ?? start + 1;
+    if (end === null) continue;
+    tags.push({ range: { start, end }, ...classify(source.slice(start, end)) });
+    pieces.push(source.slice(at, start), OPAQUE.repeat(end - start));
+    at = end;
+  }
+  return { text: pieces.join('') + source.slice(at), tags };
+}
+
+function endOfTag(source: string, start: number, next: ReturnType<typeof nextIn>): number | null {
+  for (const [opening, closing] of LONG) {
+    if (!source.startsWith(opening, start)) continue;
+    const inside = start + opening.length;
+    // A hash alone is no comment: `{#each}`, `{#id}`.
+    if (opening === '{#' && !/[\s-]/.test(source.charAt(inside))) continue;
+    const close = next(closing, inside);
+    if (close !== -1) return close + closing.length;
+  }
+  for (const tag of SHORT) {
+    tag.lastIndex = start;
+    if (tag.test(source)) return tag.lastIndex;
+  }
+  return null;
+}
+
+/**
+ * `indexOf` for searches that go forward: it looks at no character twice for the same text, so that thousands of tags
+ * without an end are no more than one.
+ */
+function nextIn(source: string): (wanted: string, from: number) => number {
+  const known = new Map<string, number>();
+  return (wanted, from) => {
+    let index = known.get(wanted) ?? 0;
+    if (index === -1 || index > from) return index;
+    index = source.indexOf(wanted, from);
+    known.set(wanted, index);
+    return index;
+  };
 }
 
 function classify(raw: string): Pick<MergeTag, 'dialect' | 'kind'> {

@@ -55,44 +55,62 @@ export interface Post {
  * the file's stem, with `#n` when the file holds several; versions for several channels add them (`launch:social/x`).
  */
 export function assetsOf(
-  posts: readonly Post[],
+  posts: Iterable<Post>,
   source: SourceFile,
   format: string,
   tags: readonly MergeTag[],
 ): Asset[] {
   const stem = stemOf(source.path);
-  const several = posts.some(({ number }) => number !== posts[0]!.number);
-  const assets = posts.flatMap((post): Asset[] => {
+  const assets: Asset[] = [];
+  /** Of assets whose post has no id of its own. */
+  const numbers: (number | null)[] = [];
+  let first: number | null = null;
+  let several = false;
+  for (const post of posts) {
+    first ??= post.number;
+    several ||= post.number !== first;
     const { campaign, lang, range } = post;
-    const shared = {
-      id: post.id ?? (several ? `${stem}#${post.number}` : stem),
-      path: source.path,
-      format,
-      campaign,
-      campaigns: [],
-      lang,
-      range,
-      ...contentOf(post, source.text),
-      impliedChannel: null,
-      ...aboutOf(source.text, post.about),
-      colors: [],
-      images: post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt)),
-      pairs: [],
-      fonts: [],
-      // What one version leaves blank, another part of the post may say.
-      blanks: post.blanks.filter(({ field }) =>
-        field === 'image' ? post.images.length === 0 : !post.texts.some((text) => text.field === field),
-      ),
-      mergeTags: tagsWithin(tags, range.start, range.end),
-      markup: null,
-      message: null,
-      written: { uses: [] },
-    };
-    return (post.channels.length > 0 ? post.channels : [null]).map((channel) => ({ ...shared, channel }));
-  });
+    const { runs, links } = contentOf(post, source.text);
+    const { kind, about } = aboutOf(source.text, post.about);
+    // What one version leaves blank, another part of the post may say.
+    const blanks = post.blanks.filter(({ field }) =>
+      field === 'image' ? post.images.length === 0 : !post.texts.some((text) => text.field === field),
+    );
+    const images = post.images.map(({ src, alt, range }) => plainImage('attachment', range, src, alt));
+    for (const channel of post.channels.length > 0 ? post.channels : [null]) {
+      assets.push({
+        id: post.id ?? stem,
+        path: source.path,
+        format,
+        channel,
+        impliedChannel: null,
+        campaign,
+        campaigns: [],
+        kind,
+        about,
+        lang,
+        range,
+        blanks,
+        runs,
+        colors: [],
+        images,
+        links,
+        pairs: [],
+        fonts: [],
+        mergeTags: tags.length === 0 ? [] : tagsWithin(tags, range.start, range.end),
+        markup: null,
+        message: null,
+        written: { uses: [] },
+      });
+      numbers.push(post.id === null ? post.number : null);
+    }
+  }
+  const named = assets.map((asset, i) =>
+    several && numbers[i] !== null ? { ...asset, id: `${stem}#${numbers[i]}` } : asset,
+  );
   const count = new Map<string, number>();
-  for (const { id } of assets) count.set(id, (count.get(id) ?? 0) + 1);
-  return assets.map((asset) =>
+  for (const { id } of named) count.set(id, (count.get(id) ?? 0) + 1);
+  return named.map((asset) =>
     count.get(asset.id)! > 1 && asset.channel ? { ...asset, id: `${asset.id}:${asset.channel}` } : asset,
   );
 }
@@ -169,7 +187,7 @@ function contentOf(post: Post, source: string): { runs: TextRun[]; links: LinkUs
 }
 
 function byPlace(a: TextRun, b: TextRun): number {
-  return rangeOf(a.content).start - rangeOf(b.content).start;
+  return (a.content.segments[1] ?? 0) - (b.content.segments[1] ?? 0);
 }
 
 function roleOf(field: Post['texts'][number]['field']): Role {
@@ -235,6 +253,8 @@ export function splitText(content: MappedText, separator: RegExp): MappedText[] 
 
 /** The addresses a cell or value lists, between commas, semicolons or bars, spaces or lines. A comma inside an address stays. */
 export function addressesOf(content: MappedText): MappedText[] {
+  // Most hold one.
+  if (!/[,;|\s]/.test(content.text)) return content.text === '' ? [] : [content];
   const pieces = splitText(content, /\s*[,;|]\s+|\s*[,;|](?=https?:)|\s+(?=https?:)|\s*\n\s*/g);
   return pieces.filter(({ text }) => text !== '');
 }

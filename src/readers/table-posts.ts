@@ -24,8 +24,8 @@ export function postsInGrid(
   const named = ([header = []]: readonly (readonly MappedText[])[]): number =>
     header.filter(({ text }) => fieldNamed(text) !== null).length;
   for (const grid of named(columns) > named(rows) ? [columns, rows] : [rows, columns]) {
-    const texts = grid.map((row) => row.map(({ text }) => text));
-    const layout = layoutOf(texts, fieldNamed, pathSaysCopy(path));
+    const sheet = { length: grid.length, row: (i: number) => grid[i]!.map(({ text }) => text) };
+    const layout = layoutOf(sheet, fieldNamed, pathSaysCopy(path));
     // Without a header, a table of a document may be of anything.
     if (!layout || layout.firstRow === 0) continue;
     let number = before;

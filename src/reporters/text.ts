@@ -36,6 +36,8 @@ interface Sheet {
 const MIN_WIDTH = 40;
 /** How many further places of the same fault are listed. */
 const LISTED = 5;
+/** How many places stand beside a finding. */
+const MOST_BESIDE = 6;
 
 /** A file name may hold anything, and a terminal obeys it. */
 function printable(path: string): string {
@@ -96,7 +98,7 @@ function row(group: LocatedFinding[], columns: { place: number; severity: number
 
   const said = `${swatches(message, finding, sheet)}  ${chalk.dim(rule)}`;
   const lines = [said, ...notes].flatMap((text) => wrap(text, sheet.width - indent));
-  const side = finding.related.length > 0 ? sideBySide(finding, sheet) : [];
+  const side = finding.related.length > 0 ? sideBySide(finding, sheet.width - indent, sheet) : [];
   const [first, ...rest] = [...lines, ...side];
   const margin = ' '.repeat(indent);
   return `  ${place}  ${label}  ${first}\n${rest.map((line) => `${margin}${line}\n`).join('')}`;
@@ -124,18 +126,28 @@ function furtherPlaces(others: readonly LocatedFinding[], { unicode }: ReporterC
   return `and ${counted(others.length, 'more place')}: ${lines.length === 1 ? 'line' : 'lines'} ${listed}${more}`;
 }
 
-/** The places that contradict each other, one under the other, what each says in one column. */
-function sideBySide(finding: LocatedFinding, { context, chalk }: Sheet): string[] {
+/** The places that contradict each other, one under the other, what each says in one column where there is room. */
+function sideBySide(finding: LocatedFinding, room: number, { context, chalk }: Sheet): string[] {
+  const related = finding.related.slice(0, MOST_BESIDE);
+  const left = finding.related.length - related.length;
   // The file's name stands above; with places in other files each needs its own.
-  const isAllHere = finding.related.every(({ path }) => path === finding.path);
-  const at = (path: string, place: string) => (isAllHere ? place : `${pathFromCwd(path, context)}:${place}`);
-  const rows: [string, string][] = finding.related.map(({ path, place, message }) => [
+  const isAllHere = related.every(({ path }) => path === finding.path);
+  const at = (path: string, place: string) =>
+    isAllHere ? place : `${printable(pathFromCwd(path, context))}:${place}`;
+  const rows: [string, string][] = related.map(({ path, place, message }) => [
     at(path, `${place.line}:${place.column}`),
     onOneLine(message),
   ]);
   if (finding.actual !== null) rows.unshift([at(finding.path, placeOf(finding)), onOneLine(finding.actual)]);
   const width = longest(rows.map(([place]) => place));
-  return rows.map(([place, said]) => `${chalk.dim(place.padEnd(width))}  ${said}`);
+  const isWide = rows.every(([, said]) => width + 2 + said.length <= room);
+  const lines = rows.flatMap(([place, said]) =>
+    // A place stays whole, so that a terminal can open it.
+    isWide
+      ? [`${chalk.dim(place.padEnd(width))}  ${said}`]
+      : [chalk.dim(place), ...wrap(said, room - 2).map((line) => `  ${line}`)],
+  );
+  return left > 0 ? [...lines, chalk.dim(`and ${left} more`)] : lines;
 }
 
 const COLOR =

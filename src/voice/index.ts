@@ -3,5 +3,6 @@ export * from './dimensions.ts';
 export * from './features.ts';
 export { areaUnderCurve, scoreOf } from './model.ts';
 export * from './prose.ts';
+export * from './stored.ts';
 export * from './train.ts';
 export * from './voice.ts';

@@ -21,25 +21,29 @@ export function fitLinear(rows: readonly Float64Array[], isOff: readonly boolean
   for (const [r, row] of rows.entries())
     for (let i = 0; i < size; i++) spread[i]! += share[r]! * (row[i]! - mean[i]!) ** 2;
   for (let i = 0; i < size; i++) spread[i] = Math.sqrt(spread[i]!) || 1;
-  const scaled = rows.map((row) => row.map((value, i) => (value - mean[i]!) / spread[i]!));
-
   const n = size + 1;
+  // The last is for the bias.
+  const scaled = rows.map((row) => {
+    const own = new Float64Array(n).fill(1);
+    for (let i = 0; i < size; i++) own[i] = (row[i]! - mean[i]!) / spread[i]!;
+    return own;
+  });
   const beta = new Float64Array(n);
   const count = rows.length;
   for (let step = 0; step < 12; step++) {
     const gradient = new Float64Array(n);
     const hessian = Array.from({ length: n }, () => new Float64Array(n));
     for (const [r, row] of scaled.entries()) {
-      const p = sigmoid(dot(beta, row) + beta[size]!);
+      const p = sigmoid(dot(beta, row));
       const weight = share[r]! * count;
       const slope = weight * ((isOff[r] ? 1 : 0) - p);
       const curve = weight * Math.max(1e-6, p * (1 - p));
       for (let i = 0; i < n; i++) {
-        const xi = i < size ? row[i]! : 1;
+        const xi = row[i]!;
         gradient[i]! += slope * xi;
         const line = hessian[i]!;
         const c = curve * xi;
-        for (let j = 0; j <= i; j++) line[j]! += c * (j < size ? row[j]! : 1);
+        for (let j = 0; j <= i; j++) line[j]! += c * row[j]!;
       }
     }
     for (let i = 0; i < n; i++) {

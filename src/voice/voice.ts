@@ -61,10 +61,28 @@ export interface TrainedVoice extends VoiceJudge {
   readonly examples: { readonly on: number; readonly off: number };
 }
 
-export function createVoice(guide: VoiceGuide, { on, off, paths }: VoiceExamples): TrainedVoice {
+/** Where the model of some examples may be kept; undefined: it is not. */
+export interface KeptModel {
+  read(): VoiceModel | null | undefined;
+  write(model: VoiceModel | null): void;
+}
+
+export function createVoice(
+  guide: VoiceGuide,
+  { on, off, paths }: VoiceExamples,
+  kept: KeptModel | null = null,
+): TrainedVoice {
   let model: VoiceModel | null | undefined;
+  const train = () => {
+    if (on.length === 0 || off.length === 0) return null;
+    const known = kept?.read();
+    if (known !== undefined) return known;
+    const made = trainVoice(on, off);
+    kept?.write(made);
+    return made;
+  };
   const trained = () => {
-    if (model === undefined) model = on.length > 0 && off.length > 0 ? trainVoice(on, off) : null;
+    if (model === undefined) model = train();
     return model;
   };
   const own = on.length > 0 ? addCounts(on.flat()) : null;

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inventedTexts } from '../../bench/voice/copy.ts';
 import { brandlint, folder, useBrandlint } from './brandlint.ts';
@@ -46,6 +48,23 @@ describe('voice', () => {
       source: 'voice.dimensions.formality',
     });
     expect(picture.channels[0].unlike).toBeGreaterThan(0.9);
+  });
+
+  it('says the same from its cache, and keeps none where the user wants none', async () => {
+    const cwd = folder(files);
+    const ran = (env: Readonly<Record<string, string>>) =>
+      brandlint(['check', 'blog', '--format', 'json'], {
+        cwd,
+        env: { XDG_CACHE_HOME: join(cwd, 'caches'), ...env },
+      });
+    const without = await ran({ BRANDLINT_NO_CACHE: '1' });
+    expect(existsSync(join(cwd, 'caches'))).toBe(false);
+    expect(without.stdout).toContain('"tone/voice"');
+    expect(await ran({ BRANDLINT_NO_CACHE: '' })).toEqual(without);
+    const kept = readdirSync(join(cwd, 'caches/brandlint'));
+    expect(kept).toHaveLength(1);
+    expect(await ran({ BRANDLINT_NO_CACHE: '' })).toEqual(without);
+    expect(readdirSync(join(cwd, 'caches/brandlint'))).toEqual(kept);
   });
 
   it('shows the dimensions without examples, and says what more would take', async () => {

@@ -77,6 +77,79 @@ describe('a file larger than life', () => {
   });
 });
 
+/** Each took minutes where a part of it was held against every other. */
+describe('a file with more of a thing than anybody writes', () => {
+  const brand = `${guide}handles: {"social/*": "@harbourpine", social/instagram: "@harbourpine_au"}
+links: {hosts: [harbourandpine.example]}
+merge-tags: {fallback: required}
+`;
+  const many = (count: number, write: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => write(i)).join(' ');
+  /** How often each message is said. */
+  const counted = async (file: string, copy: string) => {
+    const rules = [{ pattern: 'tone/*', severity: 'off' as const, options: {}, source: '' }];
+    const { files, crashes } = await check({ 'brand.yaml': brand, [file]: copy }, { rules });
+    expect(crashes).toEqual([]);
+    const counts: Record<string, number> = {};
+    for (const { rule, messageId } of files.flatMap(({ findings }) => findings)) {
+      const name = `${rule} ${messageId}`;
+      counts[name] = (counts[name] ?? 0) + 1;
+    }
+    return counts;
+  };
+  const refused = { 'channel/length hard': 1 };
+
+  it.each<[string, string, string, Record<string, number>]>([
+    [
+      'hashtags',
+      'social/x.txt',
+      many(60_000, () => '#ride'),
+      { ...refused, 'channel/hashtags repeated': 59_999 },
+    ],
+    ['hashtags of digits', 'social/x.txt', many(60_000, (i) => `#${i}`), refused],
+    ['mentions', 'social/x.txt', many(20_000, (i) => `@harbourpin${i}`), refused],
+    [
+      'handles of another network',
+      'social/x.txt',
+      many(20_000, () => '@harbourpine_au'),
+      { ...refused, 'channel/mentions elsewhere': 20_000 },
+    ],
+    ['addresses', 'social/x.txt', many(80_000, (i) => `https://harbourandpine.example/${i}`), refused],
+    [
+      'links',
+      'emails/a.html',
+      many(30_000, (i) => `<p><a href="https://harbourandpine.example/${i}">Ride ${i}</a></p>`),
+      {},
+    ],
+    [
+      'merge tags',
+      'emails/a.html',
+      many(30_000, () => '<p>Hi {{first_name}}</p>'),
+      { 'content/merge-tag fallback': 30_000 },
+    ],
+    ['merge tags that print nothing', 'emails/a.html', `<p>${'{{#a}}{{/a}}'.repeat(80_000)}</p>`, {}],
+    ['merge tags without an end', 'emails/a.txt', `${'<%= '.repeat(300_000)}${'{% '.repeat(300_000)}`, {}],
+  ])('%s', async (_, file, copy, expected) => {
+    expect(await counted(file, copy)).toEqual(expected);
+  });
+
+  it('columns', async () => {
+    const row = (write: (i: number) => string) =>
+      Array.from({ length: 10_000 }, (_, i) => write(i)).join(',');
+    const rows = Array.from({ length: 20 }, () => `x,The sale is on,${row(() => '1')}`);
+    const { summary } = await check({
+      'social/a.csv': `channel,text,${row((i) => `c${i}`)}\n${rows.join('\n')}\n`,
+    });
+    expect(summary.assets).toBe(20);
+  });
+
+  it('text in a cell', async () => {
+    const text = 'We ride the ""Tideline"" to work.\n\n'.repeat(30_000);
+    const counts = await counted('social/a.csv', `channel,text\nx,"${text}"\nx,Ride\n`);
+    expect(counts).toEqual(refused);
+  });
+});
+
 describe('a rule of a plugin that fails', () => {
   const rule = (body: string) => `export default { name: 'acme/x', summary: 'x', severity: 'error',
     messages: { wrong: { text: 'Wrong.' } }, ${body} };`;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText, delimiterOf, tokenize } from '../../src/readers/csv/tokens.ts';
+import { cellsOf, cellText, delimiterOf, tokenize } from '../../src/readers/csv/tokens.ts';
 import { maskMergeTags } from '../../src/readers/merge-tags.ts';
 import { expectMapped, outline, rawOf, read } from './read.ts';
 
@@ -349,7 +349,9 @@ describe('every cell, against csv-parse', () => {
           }) as string[][];
           const masked = maskMergeTags(source);
           const { rows: read, problems } = tokenize(masked.text, mark ? 1 : 0, delimiter);
-          const mapped = read.map(({ cells }) => cells.map((found) => cellText(source, masked, found)));
+          const mapped = read.map((row) =>
+            cellsOf(masked.text, row).map((found) => cellText(source, masked, found)),
+          );
           expect(problems).toEqual([]);
           expect(mapped.map((row) => row.map(({ text }) => text))).toEqual(expected);
           for (const text of mapped.flat()) expectMapped(text, source);
@@ -366,8 +368,12 @@ describe('every cell, against csv-parse', () => {
         (source) => {
           const masked = maskMergeTags(source);
           let last = 0;
-          for (const { start, end, cells } of tokenize(masked.text, 0, delimiterOf(masked.text, 0)).rows) {
+          for (const row of tokenize(masked.text, 0, delimiterOf(masked.text, 0)).rows) {
+            const { start, end, cellCount } = row;
             expect(start).toBeGreaterThanOrEqual(last);
+            const cells = cellsOf(masked.text, row);
+            expect(cells).toHaveLength(cellCount);
+            expect(cells.at(-1)!.end).toBe(end);
             for (const found of cells) {
               expect(found.start).toBeGreaterThanOrEqual(last);
               expect(found.end).toBeLessThanOrEqual(end);

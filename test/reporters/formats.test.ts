@@ -5,7 +5,7 @@ import type { LocatedFinding } from '../../src/lint/results.ts';
 import github from '../../src/reporters/github.ts';
 import json from '../../src/reporters/json.ts';
 import sarif from '../../src/reporters/sarif.ts';
-import { clean, context, email, finding, near, offer, results } from './results.ts';
+import { beside, clean, context, email, finding, near, offer, results } from './results.ts';
 
 describe('json', () => {
   it('has every field, in the order that is written down', () => {
@@ -30,6 +30,17 @@ describe('json', () => {
     expect(summary).toEqual({ files: 2, assets: 3, errors: 1, warnings: 1, infos: 0, fixable: 1 });
   });
 
+  it('has every place beside a finding, however many', () => {
+    const { results: files } = JSON.parse([...json.report(results([email(beside(9))]))].join(''));
+    expect(files[0].findings[0].related).toHaveLength(9);
+    expect(files[0].findings[0].related[8]).toEqual({
+      path: 'emails/9.html',
+      line: 3,
+      column: 9,
+      message: 'email (9): 20%',
+    });
+  });
+
   it('tells of rules that failed', () => {
     const crashes = [{ path: 'social/launch.csv', rule: 'tone/term', error: new Error('no such segment') }];
     expect(JSON.parse([...json.report(results([clean], crashes))].join('')).crashes).toEqual([
@@ -50,7 +61,7 @@ describe('github', () => {
     });
     expect(report).toBe(
       '::error file=brand/emails/sale.html,line=12,endLine=12,col=30,endColumn=37,title=color/off-palette::#0B4F3D is almost #0B4F3C (pine). Use the exact brand colour.\n' +
-        '::warning file=brand/emails/sale.html,line=20,endLine=20,col=5,endColumn=12,title=campaign/offer::This email says 25%25 off, and the campaign elsewhere says 20%25: agree on one.\n',
+        '::warning file=brand/emails/sale.html,line=20,endLine=20,col=5,endColumn=12,title=campaign/offer::This email says 25%25 off, and the campaign elsewhere says 20%25: agree on one. Others: brand/social/launch.csv:3, 20%25 off.\n',
     );
   });
 
@@ -59,6 +70,22 @@ describe('github', () => {
     const odd = finding({ at: [1, 1], path, severity: 'info', message: '100% :: off,\r\nnow' });
     expect(github.report(results([{ path, assets: [], findings: [odd] }]), context)).toBe(
       '::notice file=emails/sale%3A 20%25%2C today.html,line=1,endLine=1,col=1,endColumn=8,title=color/off-palette::100%25 :: off,%0D%0Anow\n',
+    );
+  });
+
+  it('names six places that say otherwise, and counts the rest', () => {
+    const report = github.report(results([email(beside(9))]), context);
+    expect(report).toContain(
+      ': agree on one. Others: emails/1.html:3, email (1): 20%25; emails/2.html:3, email (2): 20%25; emails/3.html:3,',
+    );
+    expect(report).toContain('emails/6.html:3, email (6): 20%25; and 3 more.\n');
+    expect(report.split('\n')).toHaveLength(2);
+  });
+
+  it('keeps to the message where all places are in the file itself', () => {
+    const here = offer.related.map((place) => ({ ...place, path: offer.path }));
+    expect(github.report(results([email({ ...offer, related: here })]), context)).toMatch(
+      /agree on one\.\n$/,
     );
   });
 
@@ -144,6 +171,15 @@ describe('sarif', () => {
       { message: { text: '20% off' }, physicalLocation: { artifactLocation: { uri: 'social/launch.csv' } } },
     ]);
     expect(results[0]).not.toHaveProperty('suppressions');
+  });
+
+  it('has every place beside a finding, however many', () => {
+    const { results } = run(beside(9));
+    expect(results[0].relatedLocations).toHaveLength(9);
+    expect(results[0].relatedLocations[8]).toMatchObject({
+      message: { text: 'email (9): 20%' },
+      physicalLocation: { artifactLocation: { uri: 'emails/9.html' }, region: { startLine: 3 } },
+    });
   });
 
   it('writes paths as URIs', () => {

@@ -78,6 +78,17 @@ export const offer: LocatedFinding = finding({
   ],
 });
 
+/** The same with so many emails that say 20%. */
+export const beside = (count: number): LocatedFinding => ({
+  ...offer,
+  related: Array.from({ length: count }, (_, i) => ({
+    path: `emails/${i + 1}.html`,
+    range: { start: 90, end: 97 },
+    place: { line: 3, column: 9, endLine: 3, endColumn: 16 },
+    message: `email (${i + 1}): 20%`,
+  })),
+});
+
 export function results(files: readonly FileResult[], crashes: Results['crashes'] = []): Results {
   const findings = files.flatMap((file) => file.findings);
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import text from '../../src/reporters/text.ts';
-import { clean, context, email, finding, near, offer, results } from './results.ts';
+import { beside, clean, context, email, finding, near, offer, results } from './results.ts';
 
 describe('text', () => {
   it('shows a fault that comes back once, and places that contradict each other side by side', () => {
@@ -65,6 +65,31 @@ describe('text', () => {
   20:5  warning  This email says 25% off, and the campaign
                  elsewhere says 20%: agree on one.
                  campaign/offer
+`);
+  });
+
+  it('lists six places beside a finding, and counts the rest', () => {
+    const report = text.report(results([email(beside(10))]), context);
+    expect(report).toContain(`
+                 emails/sale.html:20:5  25% off
+                 emails/1.html:3:9      email (1): 20%
+`);
+    expect(report).toContain(`
+                 emails/6.html:3:9      email (6): 20%
+                 and 4 more
+`);
+    expect(report).not.toContain('email (7)');
+    expect(text.report(results([email(beside(6))]), context)).not.toContain(' more');
+  });
+
+  it('puts what a place says below it where paths are long, and breaks no path', () => {
+    const path = 'campaigns/2026/q1/autumn-sale/social/launch-week/calendar-final-v3.csv';
+    const long = { ...offer, related: offer.related.map((place) => ({ ...place, path })) };
+    expect(text.report(results([email(long)]), { ...context, width: 60 })).toContain(`
+                 emails/sale.html:20:5
+                   25% off
+                 ${path}:3:9
+                   20% off
 `);
   });
 

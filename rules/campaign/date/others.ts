@@ -32,7 +32,9 @@ export function* amongOthers({ assets }: Campaign): Iterable<CampaignReport> {
     const value = dayOf(right[0]!.fact);
     const saysBoth = all.some((other) => other.asset === asset && isSameDay(dayOf(other.fact), value));
     const isAlone = all.every((other) => other.asset === asset || !isSameMoment(other.fact, fact));
-    if (saysBoth || !isAlone) continue;
+    // A period as long as the right one and days later is the right one moved, also beside it.
+    const isMoved = fact.value.includes('/') && boundsWrong(fact.value, right[0]!.fact.value) === 'both';
+    if ((saysBoth && !isMoved) || !isAlone) continue;
     reported.add(asset);
     yield {
       at: asset,

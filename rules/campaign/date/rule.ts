@@ -1,5 +1,6 @@
 import { dayInWords, defineRule, isNearDay, isSameTime } from 'brandlint/rule';
 import { type Comparison, compare } from '../compare.ts';
+import { byCompany } from './company.ts';
 import { dayBriefing, dayOf, isSameMoment } from './days.ts';
 import { amongOthers } from './others.ts';
 import { stagesOver } from './stages.ts';
@@ -46,7 +47,7 @@ export default defineRule({
     },
   },
   *campaign(campaign) {
-    yield* compare(campaign, campaign.brief ? days : ofOffer);
+    yield* campaign.brief ? compare(campaign, days) : byCompany(campaign, ofOffer);
     yield* compare(campaign, campaign.brief ? times : { ...times, subjects: ['ends time'] });
     if (!campaign.brief) yield* amongOthers(campaign);
     yield* stagesOver(campaign);

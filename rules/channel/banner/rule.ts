@@ -5,6 +5,7 @@ export default defineRule({
   name: 'channel/banner',
   summary: 'An HTML5 banner has what an ad server asks for: a fixed size, a click tag, and files over https.',
   severity: 'error',
+  looksAt: ['banner'],
   messages: {
     'no-size': {
       text: 'This banner does not say how large it is. Add <meta name="ad.size" content="width=300,height=250"> with its own size to the head.',

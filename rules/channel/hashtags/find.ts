@@ -54,6 +54,7 @@ const CHAT = /\b(?:slack|discord|irc|zulip|mattermost|matrix)\b/i;
 
 /** The hashtags of a post, as its network reads them. */
 export function hashtagsOf(asset: Asset): Hashtag[] {
+  if (!asset.runs.some(({ content }) => /[#＃]/.test(content.text))) return [];
   const { breaks } = grammarOf(asset.channel);
   return saidRuns(asset).flatMap((run) => {
     const { text } = run.content;

@@ -33,14 +33,14 @@ export default defineRule({
 
     yield* reportOver(linked, 'hashtags', asset, guide);
     const seen = new Set<string>();
-    for (const tag of hashtags) {
+    for (const [i, tag] of hashtags.entries()) {
       const { content } = tag.run;
       const at = (end: number) => ({
         range: rangeOf(content, tag.start, end),
         actual: content.text.slice(tag.start, end),
       });
       if (tag.isNumber) {
-        if (needsLetter && isInRow(tag, hashtags))
+        if (needsLetter && isInRow(hashtags, i))
           yield { messageId: 'number', ...at(tag.end), data: { channel } };
       } else if (tag.meantEnd > tag.end) {
         const whole = content.text.slice(tag.start, tag.meantEnd);
@@ -55,7 +55,7 @@ export default defineRule({
         };
       } else {
         const name = tag.name.toLowerCase();
-        if (seen.has(name)) yield { messageId: 'repeated', ...at(tag.end), fix: removal(tag, hashtags) };
+        if (seen.has(name)) yield { messageId: 'repeated', ...at(tag.end), fix: removal(hashtags, i) };
         seen.add(name);
       }
     }
@@ -71,24 +71,31 @@ function mended(tag: string): string {
 }
 
 /** Whether only white space parts it from another hashtag: `#PineAutumn #2026`, and not `bus #16`. */
-function isInRow(tag: Hashtag, hashtags: readonly Hashtag[]): boolean {
+function isInRow(hashtags: readonly Hashtag[], i: number): boolean {
+  const tag = hashtags[i]!;
   const { text } = tag.run.content;
-  return hashtags.some(
-    (other) =>
-      other.run === tag.run &&
-      !other.isNumber &&
-      (isBlank(text.slice(other.meantEnd, tag.start)) || isBlank(text.slice(tag.end, other.start))),
+  const isBeside = (other: Hashtag | undefined): other is Hashtag =>
+    other?.run === tag.run && !other.isNumber;
+  const [before, after] = [hashtags[i - 1], hashtags[i + 1]];
+  return (
+    (isBeside(before) && isBlank(text.slice(before.meantEnd, tag.start))) ||
+    (isBeside(after) && isBlank(text.slice(tag.end, after.start)))
   );
 }
 
 const isBlank = (between: string): boolean => between !== '' && /^\s+$/.test(between);
 
 /** In a row of hashtags it can simply go; in a sentence it is a word. */
-function removal(tag: Hashtag, hashtags: readonly Hashtag[]): Fix | null {
+function removal(hashtags: readonly Hashtag[], i: number): Fix | null {
+  const tag = hashtags[i]!;
   const { content } = tag.run;
-  const before = /\s+$/.exec(content.text.slice(0, tag.start))?.[0].length ?? 0;
-  const isLast = content.text.slice(tag.end).trim() === '' || /^\s+[#＃]/.test(content.text.slice(tag.end));
-  if (before === 0 || !isLast || !isInRow(tag, hashtags)) return null;
-  const edit = editOf(content, tag.start - before, tag.end, '');
+  let start = tag.start;
+  while (start > 0 && /\s/.test(content.text[start - 1]!)) start--;
+  const next = /\S/g;
+  next.lastIndex = tag.end;
+  const follows = next.exec(content.text);
+  const isLast = follows === null || (follows.index > tag.end && /[#＃]/.test(follows[0]));
+  if (start === tag.start || !isLast || !isInRow(hashtags, i)) return null;
+  const edit = editOf(content, start, tag.end, '');
   return edit && { safety: 'suggested', edits: [edit] };
 }

@@ -15,6 +15,7 @@ const DOTTED = /(?<=(?:^|\s)\.)[@＠]([A-Za-z0-9_]+)(?![\p{L}\p{N}])/gu;
 const AT_RULE = /^(?:media|import|font-face|keyframes|supports|charset|page|layer|container)$/;
 
 export function mentionsOf(asset: Asset): Mention[] {
+  if (!asset.runs.some(({ content }) => /[@＠]/.test(content.text))) return [];
   return saidRuns(asset).flatMap((run) => {
     const { text } = run.content;
     if (!/[@＠]/.test(text) || run.role === 'code') return [];

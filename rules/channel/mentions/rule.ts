@@ -7,9 +7,10 @@ import {
   type Report,
   rangeOf,
   type Stretch,
+  type TextRun,
 } from 'brandlint/rule';
 import { networkOf, reportOver } from '../over-limit.ts';
-import { bare, isSlip, mentionsOf, squashed } from './find.ts';
+import { bare, isSlip, type Mention, mentionsOf, squashed } from './find.ts';
 
 interface Handle {
   readonly text: string;
@@ -48,14 +49,13 @@ export default defineRule<Record<string, never>, readonly Handle[]>({
 
     const here = handlesOn(asset.channel, handles);
     if (here.length === 0) return;
+    const byRun = new Map<TextRun, Surroundings>();
     for (const { run, name, start, end } of mentions) {
-      const around = blanked(
-        run.content.text,
-        mentions.filter((mention) => mention.run === run),
-      );
+      const around = byRun.get(run) ?? surroundingsOf(run, mentions);
+      byRun.set(run, around);
       const known = handles.filter(({ text }) => isSame(name, text));
       if (known.some((handle) => here.includes(handle))) continue;
-      const elsewhere = known.find(({ channel: pattern }) => !isNamed(around, pattern));
+      const elsewhere = known.find(({ channel: pattern }) => !around.name(pattern));
       if (known.length > 0 && !elsewhere) continue;
       const near = elsewhere ? here[0] : (nearHandle(name, here) ?? nearHandle(name, handles, around));
       if (!near) continue;
@@ -85,12 +85,40 @@ function handlesOn(channel: ChannelName, handles: readonly Handle[]): readonly H
   return handles.filter((handle) => handle.channel === pattern);
 }
 
-/** A text without its handles: `@otway.bsky.social` does not speak of Bluesky. */
-function blanked(text: string, mentions: readonly Stretch[]): string {
-  return mentions.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
+/** What stands beside the handles of a text: `@otway.bsky.social` does not speak of Bluesky. */
+interface Surroundings {
+  /** Whether it speaks of a network, by the guide's name or glob. */
+  name(channel: string): boolean;
+}
+
+function surroundingsOf(run: TextRun, mentions: readonly Mention[]): Surroundings {
+  let text: string | undefined;
+  const answers = new Map<string, boolean>();
+  return {
+    name(channel) {
+      let answer = answers.get(channel);
+      if (answer === undefined) {
+        text ??= blanked(
+          run.content.text,
+          mentions.filter((mention) => mention.run === run),
+        );
+        answer = isNamed(text, channel);
+        answers.set(channel, answer);
+      }
+      return answer;
+    },
+  };
+}
+
+/** With spaces in the place of each stretch; they are in order. */
+function blanked(text: string, stretches: readonly Stretch[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of stretches) {
+    pieces.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
 }
 
 /** A handle with a host, as on Mastodon, is the same without it where one of the two leaves it out. */
@@ -99,12 +127,12 @@ function isSame(written: string, handle: string): boolean {
   return a === b || (a.includes('@') !== b.includes('@') && a.split('@')[0] === b.split('@')[0]);
 }
 
-function nearHandle(name: string, handles: readonly Handle[], text = ''): Handle | undefined {
+function nearHandle(name: string, handles: readonly Handle[], around?: Surroundings): Handle | undefined {
   return handles.find(
     (handle) =>
-      (text === '' || !isNamed(text, handle.channel)) &&
       squashed(handle.text).length > 3 &&
-      (squashed(name) === squashed(handle.text) || isSlip(squashed(name), squashed(handle.text))),
+      (squashed(name) === squashed(handle.text) || isSlip(squashed(name), squashed(handle.text))) &&
+      !around?.name(handle.channel),
   );
 }
 

@@ -20,6 +20,7 @@ export default defineRule({
   name: 'color/contrast',
   summary: 'Text can be read on what it stands on.',
   severity: 'warning',
+  looksAt: ['pairs'],
   messages: {
     low: { text: `${WORDS}, and {text} needs {needed} (WCAG {level}). {advice}` },
     contradiction: {

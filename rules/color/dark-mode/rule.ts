@@ -21,6 +21,7 @@ export default defineRule<Record<string, never>, Prepared>({
   summary: 'Dark mode has the colours of the brand, the same in every mail program.',
   severity: 'error',
   fixable: true,
+  looksAt: ['colors', 'pairs'],
   messages: {
     near: {
       text: '{actual}, for {mode}, is almost {expected}, but not quite. Use the exact brand colour.',

@@ -6,6 +6,7 @@ export default defineRule({
   summary: 'Every colour in an old attribute shows as the colour it says.',
   severity: 'error',
   fixable: true,
+  looksAt: ['colors'],
   messages: {
     misread: {
       text: '{property}="{actual}" shows as {shown} in browsers: such an attribute takes a name or #RRGGBB and nothing else. Write {expected}.',

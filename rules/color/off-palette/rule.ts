@@ -18,6 +18,7 @@ export default defineRule<Record<string, never>, AllowedColors>({
   severity: 'error',
   fixable: true,
   needs: ['color.palette'],
+  looksAt: ['colors'],
   messages: {
     near: {
       text: '{actual} is almost {expected}, but not quite. Use the exact brand colour.',

@@ -35,6 +35,7 @@ export default defineRule<Record<string, never>, Roles>({
   summary: 'Text, headings, links, buttons, grounds and borders have the colours that the guide gives them.',
   severity: 'error',
   needs: ['color.roles'],
+  looksAt: ['colors', 'pairs'],
   messages: {
     other: { text: '{actual} is {name}, which the guide does not have for {part}. Use {expected}.' },
     neutral: {

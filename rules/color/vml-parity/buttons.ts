@@ -12,6 +12,7 @@ export interface Button {
 
 /** Each button of Outlook with the one that stands for it elsewhere. A button that has none is left out. */
 export function buttonPairs(asset: Asset): { readonly mso: Button; readonly html: Button }[] {
+  if (!asset.pairs.some(({ condition }) => condition === 'mso')) return [];
   const buttons = asset.pairs
     // Hidden ones too: `mso-hide:all` hides a button from Outlook alone.
     .filter(({ part, scheme }) => part === 'button' && scheme === 'light')

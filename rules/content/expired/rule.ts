@@ -10,10 +10,11 @@ import {
   nearestTo,
   primaryLanguage,
   rangeOf,
+  type Sentence,
   sentencesOf,
   type WrittenDate,
 } from 'brandlint/rule';
-import { datesOf, languageIn, referenceOf } from '../when.ts';
+import { datesOf, isForeignIn, languageIn, referenceOf } from '../when.ts';
 
 /** Days. A day and month that lie further back are more likely those of the year to come. */
 const RECENT = 60;
@@ -35,6 +36,7 @@ export default defineRule({
     },
   },
   *check(asset, { guide, now }) {
+    if (!asset.runs.some(({ content }) => /\d/.test(content.text))) return;
     const reference = referenceOf(asset, guide, now);
     if (!reference) return;
     for (const run of asset.runs) {
@@ -42,12 +44,13 @@ export default defineRule({
       const language = languageIn(run, asset, guide);
       const periods = datesOf(run, language);
       if (periods.length === 0) continue;
-      const sentences = sentencesOf(content);
+      let sentences: readonly Sentence[] | undefined;
       let at = 0;
       for (const period of periods) {
         const end = lastDay(period.last, reference.day);
         if (!end || dayNumber(end) >= dayNumber(reference.day) || isVerbatim(run, period)) continue;
-        if (isQuoted(run, period)) continue;
+        if (isQuoted(run, period) || isForeignIn(run, language)) continue;
+        sentences ??= sentencesOf(content);
         // `20% off. Ends 3 March.`: the sentence before says what ends.
         while (at + 1 < sentences.length && sentences[at]!.end <= period.start) at++;
         const from = Math.max(sentences[Math.max(0, at - 1)]?.start ?? 0, period.start - AROUND);

@@ -1,8 +1,8 @@
 import {
   type Asset,
-  contains,
   defineRule,
   editOf,
+  enclosing,
   isVerbatim,
   type MergeTag,
   type Range,
@@ -50,11 +50,13 @@ export default defineRule({
     },
   },
   *check(asset, context) {
-    const tags = asset.mergeTags.filter(({ kind, range }) => kind !== 'comment' && !isInCode(range, asset));
+    const isInCode = asset.mergeTags.length > 0 ? codeIn(asset) : () => false;
+    const tags = asset.mergeTags.filter(({ kind, range }) => kind !== 'comment' && !isInCode(range));
     yield* brokenTags(asset);
     const channel = asset.channel ?? '';
     // The program that makes a site refuses such a page itself, and leaves its own marks to includes.
     if (!SITE.test(channel)) yield* blocks(tags, context);
+    const isAsked = questionsIn(tags, context);
     for (const tag of tags) {
       const torn = tornTag(tag, context);
       if (torn) {
@@ -63,30 +65,30 @@ export default defineRule({
       }
       const report = LITERAL.test(channel)
         ? literal(tag, context)
-        : (wrongDialect(tag, channel, context) ?? withoutFallback(tag, tags, channel, context));
+        : (wrongDialect(tag, channel, context) ?? withoutFallback(tag, isAsked, channel, context));
       if (report) yield report;
     }
   },
 });
 
-function isInCode(range: Range, { format, runs, links, images }: Asset): boolean {
+/** Tells the tags that stand in code. */
+function codeIn({ format, runs, links, images }: Asset): (range: Range) => boolean {
+  const code: Range[] = [];
+  for (const { role, content, spans } of runs) {
+    if (content.segments.length === 0) continue;
+    if (role === 'code') code.push(rangeOf(content));
+    for (const { kind, start, end } of spans) if (kind === 'code') code.push(rangeOf(content, start, end));
+  }
+  const codeAround = enclosing(code, (range) => range);
+  if (format !== 'markdown') return (range) => codeAround(range) !== null;
   // Blocks of code in markdown are nobody's text; all else is in a run, an address or a picture.
-  if (
-    format === 'markdown' &&
-    ![
-      ...runs.map(({ content }) => rangeOf(content)),
-      ...links.map(({ range }) => range),
-      ...images.map(({ range }) => range),
-    ].some((place) => contains(place, range))
-  )
-    return true;
-  return runs.some(({ role, content, spans }) => {
-    if (content.segments.length === 0 || !contains(rangeOf(content), range)) return false;
-    return (
-      role === 'code' ||
-      spans.some(({ kind, start, end }) => kind === 'code' && contains(rangeOf(content, start, end), range))
-    );
-  });
+  const shown = [
+    ...runs.map(({ content }) => rangeOf(content)),
+    ...links.map(({ range }) => range),
+    ...images.map(({ range }) => range),
+  ];
+  const shownAround = enclosing(shown, (range) => range);
+  return (range) => shownAround(range) === null || codeAround(range) !== null;
 }
 
 function* brokenTags(asset: Asset): Generator<Report> {
@@ -191,7 +193,7 @@ function wrongDialect(tag: MergeTag, channel: string, { guide, raw }: RuleContex
 
 function withoutFallback(
   tag: MergeTag,
-  tags: readonly MergeTag[],
+  isAsked: (variable: string, before: number) => boolean,
   channel: string,
   { guide, raw }: RuleContext,
 ): Report | null {
@@ -199,12 +201,7 @@ function withoutFallback(
   const written = raw(tag.range);
   const variable = variableOf(written, tag);
   if (!variable || !isPersonName(variable) || hasFallback(written, tag.dialect)) return null;
-  // A condition on the name before it prints it only where it is known.
-  const isAsked = tags.some(
-    (other) =>
-      other.kind === 'control' && other.range.start < tag.range.start && raw(other.range).includes(variable),
-  );
-  if (isAsked) return null;
+  if (isAsked(variable, tag.range.start)) return null;
   return {
     messageId: 'fallback',
     range: tag.range,
@@ -213,5 +210,22 @@ function withoutFallback(
     source: 'merge-tags.fallback',
     // Mailchimp keeps a default for each field in its audience, too.
     verdict: tag.dialect === 'mailchimp' ? 'cannot-tell' : 'certain',
+  };
+}
+
+/** Whether a condition on a name stands before an offset: what follows is printed only where the name is known. */
+function questionsIn(
+  tags: readonly MergeTag[],
+  { raw }: RuleContext,
+): (variable: string, before: number) => boolean {
+  const first = new Map<string, number>();
+  return (variable, before) => {
+    let start = first.get(variable);
+    if (start === undefined) {
+      const asked = tags.find(({ kind, range }) => kind === 'control' && raw(range).includes(variable));
+      start = asked?.range.start ?? Number.POSITIVE_INFINITY;
+      first.set(variable, start);
+    }
+    return start < before;
   };
 }

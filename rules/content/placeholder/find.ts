@@ -21,8 +21,14 @@ function expressionOf(pattern: Pattern): RegExp {
 /** The placeholders in a run, in order; of two at one place the earlier pattern's, and of filler text its start. */
 export function placeholdersIn(run: TextRun): readonly Found[] {
   const found: Found[] = [];
+  let hint: RegExp | undefined;
+  let isHinted = false;
   for (const pattern of PATTERNS) {
-    if (!pattern.hint.test(run.content.text)) continue;
+    if (pattern.hint !== hint) {
+      hint = pattern.hint;
+      isHinted = hint.test(run.content.text);
+    }
+    if (!isHinted) continue;
     for (const { 0: match, index } of run.content.text.matchAll(expressionOf(pattern))) {
       const next = { start: index, end: index + match.length, pattern };
       const said = found.some(({ start, end }) => start < next.end && next.start < end);

@@ -44,6 +44,12 @@ const capitalised = (alternatives: string): string =>
 const OWNER =
   'first|last|full|company|brand|product|customer|recipient|sender|event|business|organi[sz]ation|contact|store|campaign|start|end';
 
+/** One object for the patterns in a row that share it: it is tested once for them. */
+const SLOT = /\[|<<|\{/;
+const SAMPLE = /here\s*(?:$|[.,;:)\]!?/|–—"”»\r\n])|to\s+(?:edit|add)|(?:edit|replace)\s+this|this\s+is\s/i;
+const PENDING = /TK|TB[CDA]|X/;
+const LEAK = /undefined|null|nan|\[object/i;
+
 export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'filler',
@@ -63,27 +69,27 @@ export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'slot',
     verdict: 'certain',
-    hint: /\[/,
+    hint: SLOT,
     expression: () =>
       /\[(?:(?:insert|enter (?:an? |the |your )?(?:name|date|time|title|headline|text|copy|link|url|price|amount|location|city|company|product|code|address|phone|email)|todo|tbd|tbc|tk|placeholder|replace|xx+)(?![\p{L}\p{N}_-])[^[\]\r\n]{0,60}|your(?: [\p{L}’'-]+){1,4})\]/giu,
   },
   {
     messageId: 'slot',
     verdict: 'certain',
-    hint: /\[/,
+    hint: SLOT,
     expression: () => new RegExp(`\\[(?:${OWNER}) (?:${FIELD})(?:, (?:llc|inc|ltd)\\.?)?\\]`, 'giu'),
   },
   // Some systems fill `[NAME]` in. `[link]` and `[code]` in lower case are what is left of a link.
   {
     messageId: 'slot',
     verdict: 'likely',
-    hint: /\[/,
+    hint: SLOT,
     expression: () => new RegExp(`\\[(?:name|date|city|company|product|${capitalised(FIELD)})\\]`, 'gu'),
   },
   {
     messageId: 'slot',
     verdict: 'certain',
-    hint: /<</,
+    hint: SLOT,
     expression: () =>
       new RegExp(
         `<<\\s*(?:\\p{Lu}[\\p{Lu}\\d _-]+|(?:(?:${OWNER}|your|insert)[ _]?)(?:${FIELD}))\\s*>>`,
@@ -94,13 +100,13 @@ export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'slot',
     verdict: 'certain',
-    hint: /\{/,
+    hint: SLOT,
     expression: () => /\{(?:\p{Lu}{2,}(?: \p{Lu}{2,})+|(?:insert|your) [^{}\r\n]{1,40})\}/gu,
   },
   {
     messageId: 'sample',
     verdict: 'certain',
-    hint: /here|edit|replace|this is/i,
+    hint: SAMPLE,
     expression: () =>
       words(
         [
@@ -115,7 +121,8 @@ export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'sample',
     verdict: 'certain',
-    hint: /^.{0,80}$/s,
+    // Nothing else in the text, and how it starts.
+    hint: /^(?=.{0,80}$)[\s([“"']*(?:placeholder|dummy|sample|subject|head|sub|title|tagline|body|copy|text|content|message|pre|caption|description|button|call|cta|image|logo|alt|click|fpo|your)/is,
     expression: () =>
       whole(
         `(?:placeholder|dummy|sample)(?: (?:${PART}|image))?|(?:${PART}|preheader text|image|logo|alt text) here|click(?: here)? to edit|fpo(?: image)?|alt text|your (?:company|brand|business|logo|headline|title|text)(?: name)?`,
@@ -124,46 +131,46 @@ export const PATTERNS: readonly Pattern[] = [
   {
     messageId: 'pending',
     verdict: 'certain',
-    hint: /TK/,
+    hint: PENDING,
     expression: () => exactly('(?:TK){2,}|TK(?= (?:TK|words|figure|quote|number)\\b)'),
   },
   {
     messageId: 'pending',
     verdict: 'likely',
-    hint: /TB[CDA]|TK/,
+    hint: PENDING,
     expression: () => exactly(`(?:TBC|TBD|TBA|TK)${STOP}`),
   },
   {
     messageId: 'pending',
     verdict: 'certain',
-    hint: /X/,
+    hint: PENDING,
     expression: () =>
       /(?<![\p{L}\p{N}])(?:[$€£¥]\s?X{1,}(?:[.,]X+)*(?![\p{L}\p{N}])|X{2,}\s?%|(?:X{1,2}[/.-]X{1,2}[/.-]X{2,4}|XX[/:]XX)(?![\p{L}\p{N}-])|X{2,3}(?= (?:percent|per cent|days?|hours?|minutes?|[ap]m)(?!\p{L})))/gu,
   },
   {
     messageId: 'leak',
     verdict: 'certain',
-    hint: /\[object Object\]/,
+    hint: LEAK,
     expression: () => /\[object Object\]/gu,
   },
   {
     messageId: 'leak',
     verdict: 'certain',
-    hint: /undefined|null|nan/i,
+    hint: LEAK,
     expression: () =>
       /(?<=(?<!\p{L})(?:hi|hello|hey|dear|welcome|thanks|thank you),? )(?:undefined|null|nan)(?=\s*(?:[,.!;:–—]|$))/giu,
   },
   {
     messageId: 'leak',
     verdict: 'certain',
-    hint: /undefined|null|NaN/,
+    hint: LEAK,
     expression: () =>
       /(?<=[$€£¥]\s?)(?:undefined|null|NaN)(?!\p{L})|(?<!\p{L})(?:undefined|null|NaN)(?=\s?%)/gu,
   },
   {
     messageId: 'leak',
     verdict: 'certain',
-    hint: /^.{0,12}$/s,
+    hint: /^(?:undefined|null|NaN|Invalid Date)$/,
     expression: () => /^(?:undefined|null|NaN|Invalid Date)$/gu,
   },
 ];

@@ -11,7 +11,7 @@ import {
   type WrittenDate,
   weekdayOf,
 } from 'brandlint/rule';
-import { datesOf, languageIn, referenceOf } from '../when.ts';
+import { datesOf, isForeignIn, languageIn, type Reference, referenceOf } from '../when.ts';
 import { weekdayName } from './names.ts';
 
 /** To look for a date takes much longer. */
@@ -29,7 +29,11 @@ export default defineRule({
     },
   },
   *check(asset, { guide, now }) {
-    const reference = referenceOf(asset, guide, now);
+    let known: Reference | null | undefined;
+    const reference = () => {
+      known ??= referenceOf(asset, guide, now);
+      return known;
+    };
     for (const run of asset.runs) {
       const { content } = run;
       const language = languageIn(run, asset, guide);
@@ -37,15 +41,15 @@ export default defineRule({
       for (const { first, last } of datesOf(run, language)) {
         for (const date of [first, last]) {
           if (!date?.weekday || isVerbatim(run, date.weekday)) continue;
-          const day = dayMeant(date, reference?.day ?? null);
-          if (!day || weekdayOf(day) === date.weekday.value) continue;
+          const day = dayMeant(date, date.year === null ? (reference()?.day ?? null) : null);
+          if (!day || weekdayOf(day) === date.weekday.value || isForeignIn(run, language)) continue;
           const { start, end, text } = date.weekday;
           const right = weekdayName(weekdayOf(day), text, language);
           const edit = editOf(content, start, end, right);
           const isWritten = date.year !== null;
           yield {
             messageId: isWritten ? 'wrong' : 'inferred',
-            verdict: isWritten ? 'certain' : reference!.isOwn ? 'likely' : 'cannot-tell',
+            verdict: isWritten ? 'certain' : reference()!.isOwn ? 'likely' : 'cannot-tell',
             range: rangeOf(content, start, end),
             actual: text,
             expected: right,

@@ -17,6 +17,7 @@ export default defineRule({
   name: 'email/alt',
   summary: 'Every picture in an email says in words what those who do not see it miss.',
   severity: 'warning',
+  looksAt: ['images'],
   messages: {
     missing: {
       text: 'This picture has no alternative text, so nothing stands for it where it is not seen. Say what it shows in alt="…", or write alt="" if it is decoration.',

@@ -123,6 +123,23 @@ const finds: [string, RuleCase][] = [
       copy: '<mjml><mj-head><mj-style>.row { ⟦display: flex⟧ }</mj-style></mj-head><mj-body><mj-section><mj-column><mj-text border-radius="4px"><p style="position: ⟦absolute⟧">Ride</p></mj-text></mj-column></mj-section></mj-body></mjml>',
     },
   ],
+  [
+    'a message as it is sent, a line of it folded inside the word',
+    {
+      file: 'mails/sale.eml',
+      copy: [
+        'From: rides@harbourandpine.example',
+        'Subject: The autumn sale',
+        'Content-Type: text/html; charset=utf-8',
+        'Content-Transfer-Encoding: quoted-printable',
+        '',
+        '<!doctype html><body><div style=3D"display: ⟦fl=',
+        'ex⟧">Ride</div></body>',
+        '',
+      ].join('\n'),
+      findings: [{ messageId: 'unsupported', actual: 'display: flex' }],
+    },
+  ],
 ];
 
 const silent: [string, RuleCase][] = [

@@ -28,6 +28,7 @@ export default defineRule<Options, number>({
   name: 'email/clip',
   summary: 'An email is short enough for Gmail to show all of it.',
   severity: 'warning',
+  looksAt: ['markup'],
   messages: {
     clipped: {
       text: 'This email has {actual} of HTML. Gmail shows about {limit} KB: from here on it is hidden behind "View entire message"{lost}. Shorten comments, spaces and repeated styles.',

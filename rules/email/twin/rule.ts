@@ -6,6 +6,7 @@ export default defineRule({
   name: 'email/twin',
   summary: 'The plain-text version of an email says what its HTML says.',
   severity: 'warning',
+  looksAt: ['message'],
   messages: {
     missing: {
       text: 'This email has no plain-text version. Add one, for programs that show or read out text only, and because filters ask for it.',

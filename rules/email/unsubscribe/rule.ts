@@ -15,6 +15,7 @@ export default defineRule({
   name: 'email/unsubscribe',
   summary: 'A promotional email can be unsubscribed from, and says where its sender is.',
   severity: 'error',
+  looksAt: ['markup', 'message'],
   messages: {
     link: {
       text: 'This promotional email has no unsubscribe link, which the law asks for in most countries. Add {expected} at its end.',

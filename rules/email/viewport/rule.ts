@@ -14,6 +14,7 @@ export default defineRule({
   summary: 'An email that adapts to phones says so, and lets its readers zoom.',
   severity: 'warning',
   fixable: true,
+  looksAt: ['markup'],
   messages: {
     missing: {
       text: 'This email has styles for narrow screens (@media) and no viewport, so some phones show it as wide as on a desktop. Add {expected} to its head.',

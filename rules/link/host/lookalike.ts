@@ -24,7 +24,7 @@ function registered(host: string): { name: string; ending: string; before: strin
 
 /** Null: the host is the brand's, or clearly another. */
 export function lookAlikeOf(host: string, hosts: readonly string[]): LookAlike | null {
-  if (isHostAmong(host, hosts)) return null;
+  if (hosts.length === 0 || isHostAmong(host, hosts)) return null;
   const found = registered(host);
   if (!found) return null;
   for (const own of hosts) {

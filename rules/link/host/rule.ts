@@ -26,6 +26,7 @@ export default defineRule<Record<string, never>, Prepared>({
   name: 'link/host',
   summary: 'Links lead to where customers may go, and not to a slip, a test or nowhere.',
   severity: 'error',
+  looksAt: ['links'],
   messages: {
     typo: {
       text: '{actual} looks like a slip for {expected}. Correct it, or add the host to links.hosts.',
@@ -134,11 +135,14 @@ function lookAlike({ href }: Link, host: AddressPart, messageId: string, right: 
 
 /** The brand's host with and without `www.` in one asset, reported once. */
 function* mixed(links: readonly Link[], { hosts }: Prepared): Generator<Report> {
+  if (links.length < 2) return;
   const written = new Map<string, { link: Link; host: AddressPart }[]>();
   for (const link of links) {
     const { host } = link.address;
     if (!host || !isWeb(link.address) || !isHostAmong(host.text, hosts)) continue;
-    written.set(host.text, [...(written.get(host.text) ?? []), { link, host }]);
+    const known = written.get(host.text);
+    if (known) known.push({ link, host });
+    else written.set(host.text, [{ link, host }]);
   }
   for (const [name, bare] of written) {
     const withWww = name.startsWith('www.') ? undefined : written.get(`www.${name}`);

@@ -25,6 +25,7 @@ export default defineRule<Options, Prepared>({
   name: 'link/insecure',
   summary: 'Links and pictures come over https.',
   severity: 'warning',
+  looksAt: ['images', 'links'],
   messages: {
     own: { text: '{actual} is the brand’s own host over http, which browsers call not secure. Write https.' },
     image: {
@@ -44,7 +45,8 @@ export default defineRule<Options, Prepared>({
   },
   prepare: ({ links }, { everywhere = false }) => ({ hosts: links.hosts, everywhere }),
   *check(asset, { prepared }) {
-    for (const link of linksOf(asset)) {
+    const isAny = asset.links.some(({ href }) => href && OVER_HTTP.test(href.text));
+    for (const link of isAny ? linksOf(asset) : []) {
       if (isSite(asset) && showsItself(link) && link.kind === 'bare') continue;
       const report = insecure(link.href, prepared, link.kind === 'bare', 'elsewhere');
       if (report) yield report;
@@ -61,6 +63,8 @@ function shownPictures({ images }: Asset): Asset['images'] {
   return images.filter(({ kind }) => kind !== 'attachment');
 }
 
+const OVER_HTTP = /^\s*http:/i;
+
 /** Machines and reserved names, which have no certificate. */
 const NO_CERTIFICATE =
   /^(?:localhost|[\d.]+|\[.*\]|[\w-]+|.+\.(?:localhost|local|test|internal|lan|onion|invalid))$/;
@@ -75,7 +79,7 @@ function insecure(
   bare: boolean,
   others: 'image' | 'elsewhere',
 ): Report | null {
-  if (!/^\s*http:/i.test(href.text)) return null;
+  if (!OVER_HTTP.test(href.text)) return null;
   const address = addressOf(href.text, { bare });
   const { host, path } = address;
   if (!isWeb(address) || !host || host.text.includes(OPAQUE) || NO_CERTIFICATE.test(host.text)) return null;

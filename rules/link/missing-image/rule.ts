@@ -4,6 +4,7 @@ export default defineRule({
   name: 'link/missing-image',
   summary: 'Every picture in the folders of the guide is there, and can be opened.',
   severity: 'warning',
+  looksAt: ['images'],
   messages: {
     missing: { text: 'There is no file {actual}. Add it, or put its address right.' },
     near: { text: 'There is no file {actual}. If {expected} is meant, write that.' },

@@ -1,7 +1,8 @@
 import {
   type Asset,
-  contains,
   defineRule,
+  enclosing,
+  type ImageUse,
   isEnglish,
   isWeb,
   OPAQUE,
@@ -18,6 +19,7 @@ export default defineRule({
   name: 'link/text',
   summary: 'The text of a link says where it leads.',
   severity: 'warning',
+  looksAt: ['links'],
   messages: {
     nothing: {
       text: '"{actual}" does not say where the link leads. Link the words that name it, as in "see the autumn sale".',
@@ -39,28 +41,39 @@ export default defineRule({
     },
   },
   *check(asset, context) {
+    if (asset.links.every(({ kind }) => kind === 'bare')) return;
     const links = linksOf(asset).filter(({ kind, condition }) => kind !== 'bare' && condition === null);
     const texts = new Map<string, Link>();
+    const runAround = enclosing(
+      asset.runs.filter(({ content }) => content.segments.length > 0),
+      ({ content }) => rangeOf(content),
+    );
+    const silent = silentAmong(links, asset, context);
     for (const link of links) {
       const text = link.text?.text.trim() ?? '';
       if (text === '') {
-        if (isSilent(link, links, asset, context)) yield { messageId: 'empty', range: rangeOf(link.href) };
+        if (silent(link)) yield { messageId: 'empty', range: rangeOf(link.href) };
         continue;
       }
       // Part of it is filled in: nobody knows what it says.
       if (text.includes(OPAQUE)) continue;
       const report =
-        unclear(link, text, asset, context) ?? (isSite(asset) ? null : seenBefore(link, text, texts));
+        unclear(link, text, runAround(rangeOf(link.text!)), asset, context) ??
+        (isSite(asset) ? null : seenBefore(link, text, texts));
       if (report) yield report;
     }
   },
 });
 
-function unclear(link: Link, text: string, asset: Asset, { guide, raw }: RuleContext): Report | null {
+/** @param run In which the text of the link stands. */
+function unclear(
+  link: Link,
+  text: string,
+  run: TextRun | null,
+  asset: Asset,
+  { guide, raw }: RuleContext,
+): Report | null {
   const range = rangeOf(link.text!);
-  const run = asset.runs.find(
-    ({ content }) => content.segments.length > 0 && contains(rangeOf(content), range),
-  );
   // A network shows a link of a post as its address, whatever its text.
   if (isLongAddress(text) && /^social\//.test(asset.channel ?? '')) return null;
   if (isLongAddress(text))
@@ -104,24 +117,39 @@ function hasLabel({ href }: Link, asset: Asset, raw: RuleContext['raw']): boolea
 }
 
 /** Whether a link has nothing to hear: no text, no alt text, no label, and no twin with words. */
-function isSilent(link: Link, links: readonly Link[], asset: Asset, { raw }: RuleContext): boolean {
-  if (!isWeb(link.address) || asset.format !== 'html' || isPlaceholder(link.address.text)) return false;
-  if (hasLabel(link, asset, raw)) return false;
-  const { start } = rangeOf(link.href);
-  const pictures = asset.images.filter(
-    ({ kind, href, range }) => kind === 'img' && href === link.href.text && range.start > start,
-  );
-  // A picture without any alt text is another fault, and told there.
-  if (pictures.some(({ alt }) => alt === null || alt.text.trim() !== '')) return false;
-  // What stands in it may be what the reader of pages does not see: an icon drawn by a style sheet, hidden words.
-  if (
-    pictures.length === 0 &&
-    /^[^<]*>\s*<(?!\/a)/.test(raw({ start: rangeOf(link.href).end, end: asset.range.end }).slice(0, 400))
-  )
-    return false;
-  return !links.some(
-    (other) => other !== link && other.href.text === link.href.text && (other.text?.text.trim() ?? '') !== '',
-  );
+function silentAmong(links: readonly Link[], asset: Asset, { raw }: RuleContext): (link: Link) => boolean {
+  let said: Set<string> | undefined;
+  let pictures: Map<string | null, ImageUse[]> | undefined;
+  return (link) => {
+    if (!isWeb(link.address) || asset.format !== 'html' || isPlaceholder(link.address.text)) return false;
+    if (hasLabel(link, asset, raw)) return false;
+    const { start, end } = rangeOf(link.href);
+    pictures ??= picturesByAddress(asset);
+    const inside = (pictures.get(link.href.text) ?? []).filter(({ range }) => range.start > start);
+    // A picture without any alt text is another fault, and told there.
+    if (inside.some(({ alt }) => alt === null || alt.text.trim() !== '')) return false;
+    // What stands in it may be what the reader of pages does not see: an icon drawn by a style sheet, hidden words.
+    if (
+      inside.length === 0 &&
+      /^[^<]*>\s*<(?!\/a)/.test(raw({ start: end, end: Math.min(end + 400, asset.range.end) }))
+    )
+      return false;
+    said ??= new Set(
+      links.filter(({ text }) => text && text.text.trim() !== '').map(({ href }) => href.text),
+    );
+    return !said.has(link.href.text);
+  };
+}
+
+function picturesByAddress({ images }: Asset): Map<string | null, ImageUse[]> {
+  const pictures = new Map<string | null, ImageUse[]>();
+  for (const use of images) {
+    if (use.kind !== 'img') continue;
+    const known = pictures.get(use.href);
+    if (known) known.push(use);
+    else pictures.set(use.href, [use]);
+  }
+  return pictures;
 }
 
 /** Texts of shops and lists that stand beside many things, and whose place tells which. */

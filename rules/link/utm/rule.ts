@@ -25,6 +25,7 @@ export default defineRule<Record<string, never>, BrandLinks>({
   severity: 'error',
   fixable: true,
   needs: ['links.hosts', 'links.utm'],
+  looksAt: ['links'],
   messages: {
     missing: { text: 'This link has no {actual}. Add {expected}.' },
     value: { text: '{name} is "{actual}" here. Write "{expected}".' },

@@ -16,6 +16,7 @@ export default defineRule({
   severity: 'error',
   fixable: true,
   needs: ['logo.images'],
+  looksAt: ['images'],
   messages: {
     missing: { text: 'This logo has no alternative text. Write alt="{expected}".' },
     wrong: { text: 'This logo\'s alternative text is "{actual}". Write "{expected}".' },

@@ -14,6 +14,7 @@ export default defineRule<Partial<Options>, Options>({
   summary: 'Every logo is shown as it was drawn.',
   severity: 'error',
   needs: ['logo.images'],
+  looksAt: ['images'],
   options: {
     radius: {
       description: 'Rounded corners are allowed, as for a square icon. Default: false.',

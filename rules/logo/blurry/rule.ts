@@ -13,6 +13,7 @@ export default defineRule<Partial<Options>, Options>({
   summary: 'Every logo has enough pixels for the size at which it is shown.',
   severity: 'warning',
   needs: ['logo.images'],
+  looksAt: ['images'],
   options: {
     density: {
       description: 'How many pixels of the file each CSS pixel needs. Default: 2, for sharp screens.',

@@ -15,6 +15,7 @@ export default defineRule({
   summary: 'Nothing stands too close to a logo.',
   severity: 'error',
   needs: ['logo.images', 'logo.clear-space'],
+  looksAt: ['images'],
   messages: {
     tight: {
       text: 'This logo has {actual}; what stands there is too close. Leave {expected} free around it, {part} of its height ({height} px).',

@@ -19,6 +19,7 @@ export default defineRule<Record<string, never>, AllowedHosts>({
   summary: 'A logo that is a link leads to the brand.',
   severity: 'error',
   needs: ['logo.images', 'logo.link', 'meta.link', 'links.hosts'],
+  looksAt: ['images'],
   messages: {
     elsewhere: { text: 'This logo leads to {actual}. Link it to {expected}.' },
     redirect: {

@@ -5,6 +5,7 @@ export default defineRule({
   summary: 'No logo is one the brand has retired.',
   severity: 'error',
   needs: ['logo.retired'],
+  looksAt: ['images'],
   messages: {
     retired: { text: '"{actual}" is a logo the brand no longer uses. Use {expected} instead.' },
   },

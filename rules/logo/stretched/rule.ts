@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'Every logo keeps its shape.',
   severity: 'error',
   needs: ['logo.images'],
+  looksAt: ['images'],
   messages: {
     stretched: {
       text: 'This logo is shown {actual}, which is not its shape ({natural}). Show it {expected}, or leave its height out.',

@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'Every logo is large enough to be read.',
   severity: 'error',
   needs: ['logo.images', 'logo.min-width', 'logo.min-height'],
+  looksAt: ['images'],
   messages: {
     'too-small': { text: 'This logo is shown {actual}. Show it at least {expected}.' },
     'on-phone': {

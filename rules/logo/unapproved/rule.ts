@@ -5,6 +5,7 @@ export default defineRule({
   summary: 'Every logo of the brand is a file the guide approves.',
   severity: 'error',
   needs: ['logo.images'],
+  looksAt: ['images'],
   messages: {
     unapproved: {
       text: '"{actual}" carries the brand\'s name and is no approved logo file. Use {expected}.',

@@ -21,6 +21,7 @@ export default defineRule({
   summary: 'Light logos stand on dark grounds and dark logos on light ones, in dark mode too.',
   severity: 'error',
   needs: ['logo.images'],
+  looksAt: ['images'],
   messages: {
     ground: { text: 'This logo is {tone}, and so is its ground, {actual}{contrast}. {instead}' },
     'dark-mode': {

@@ -13,6 +13,7 @@ import {
   type MappedText,
   type Matcher,
   rangeOf,
+  rememberedWord,
   rightSpelling,
   type Spellings,
   type Stretch,
@@ -40,6 +41,18 @@ export interface Use extends Stretch {
   readonly kind: 'word' | 'times' | 'percentages' | 'dates';
 }
 
+const joined = rememberedWord((text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[-‐‑]/g, '')
+    .replace(/['’]s$/, ''),
+);
+
+/** What the forms of a word have in common: plural and verb endings off. */
+const stemOf = rememberedWord((word: string): string =>
+  word.length < 5 ? word.replace(/s$/, '') : word.replace(/(?:ing|ed|es|s|e)$/, ''),
+);
+
 const different = new Set(DIFFERENT.map(stemOf));
 const loose = new Set(LOOSE_COMPOUNDS.map((phrase) => phrase.replace(' ', '')));
 const open = new Map<string, ReadonlySet<string>>();
@@ -66,7 +79,7 @@ export function* mixedIn(
   const runs = englishRuns(asset, language);
   const hyphenated = new Map(runs.map((run) => [run, [...hyphensIn(run.content)]]));
   const compounds = new Set([...hyphenated.values()].flat().map(({ text }) => stemOf(joined(text))));
-  const isListed = listedFilter(compounds);
+  const ofAsset = filterOf(compounds);
   const all = new Map<string, Found[]>();
   for (const run of runs) {
     const region = englishRegion(spellingLanguageOf(run, asset, language).language);
@@ -78,7 +91,7 @@ export function* mixedIn(
       }
     };
     add(spelledUses(run, spellings, region));
-    add(listedUses(run, isListed, compounds));
+    add(listedUses(run, ofAsset, compounds));
     add(hyphenUses(run, hyphenated.get(run)!));
     add(formatsIn(run));
   }
@@ -124,10 +137,14 @@ const closed = new Set([...OPEN_COMPOUNDS, ...LOOSE_COMPOUNDS].map((phrase) => p
 let listed: WordFilter | undefined;
 
 /** `ok`, the compounds of the lists in one piece or two, and words in one piece that the asset has with a hyphen as well. */
-function* listedUses(run: TextRun, isListed: WordFilter, compounds: ReadonlySet<string>): Iterable<Use> {
+function* listedUses(
+  run: TextRun,
+  ofAsset: WordFilter | null,
+  compounds: ReadonlySet<string>,
+): Iterable<Use> {
   const { content } = run;
   const { text } = content;
-  for (const { start, end } of lettersIn(text, isListed)) {
+  for (const { start, end } of lettersIn(content, listedFilter(), ofAsset)) {
     if (isHyphenated(text, start, end)) continue;
     const word = text.slice(start, end);
     const lower = word.toLowerCase();
@@ -179,6 +196,7 @@ function* hyphenUses(run: TextRun, words: readonly Word[]): Iterable<Use> {
 
 function isOneWord(word: string, compounds: ReadonlySet<string>): boolean {
   if (closed.has(word) || closed.has(word.replace(/s$/, ''))) return true;
+  if (word.length < 4) return false;
   const stem = stemOf(word);
   return compounds.has(stem) && !different.has(stem);
 }
@@ -189,23 +207,23 @@ const OWN_BITS = 13;
 /** What `stemOf` takes off. */
 const ENDINGS = ['', 's', 'es', 'ed', 'ing', 'e'];
 
-/** The words of the lists, and all that have one of the stems. */
-function listedFilter(stems: ReadonlySet<string>): WordFilter {
+function listedFilter(): WordFilter {
   listed ??= compileWordFilter([
     'ok',
     'okay',
     ...open.keys(),
     ...[...closed].flatMap((word) => [word, `${word}s`]),
   ]);
-  // A calendar has thousands of assets, each with its own few stems or none.
-  if (stems.size === 0) return listed;
-  const isListed = listed;
-  const own = compileWordFilter(
+  return listed;
+}
+
+/** All words that have one of the stems; null where there is none: of a calendar's thousands of assets most have none. */
+function filterOf(stems: ReadonlySet<string>): WordFilter | null {
+  if (stems.size === 0) return null;
+  return compileWordFilter(
     Array.from(stems).flatMap((stem) => ENDINGS.map((ending) => stem + ending)),
     OWN_BITS,
   );
-  return (text, start, end, hash) =>
-    isListed(text, start, end, hash) || (end - start > 3 && own(text, start, end, hash));
 }
 
 function compound(content: MappedText, { start, end }: Stretch, whole: string, joint: string): Use {
@@ -233,18 +251,6 @@ function rejoin(text: string, { content, start, end, way }: Use): string | null 
 
 function place(content: MappedText, { start, end }: Stretch) {
   return { content, start, end };
-}
-
-function joined(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[-‐‑]/g, '')
-    .replace(/['’]s$/, '');
-}
-
-/** What the forms of a word have in common: plural and verb endings off. */
-function stemOf(word: string): string {
-  return word.length < 5 ? word.replace(/s$/, '') : word.replace(/(?:ing|ed|es|s|e)$/, '');
 }
 
 function isCopy(run: TextRun, use: Use, own: Matcher<null>): boolean {

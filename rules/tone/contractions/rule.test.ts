@@ -111,6 +111,12 @@ describe('where contractions are avoided', () => {
   });
 });
 
+describe('a word that every object of JavaScript has', () => {
+  ruleTable(rule, prefer, {
+    'is a word': { copy: 'The constructor is here, and ⟦it is⟧ ready.' },
+  });
+});
+
 describe('silence in both', () => {
   const spoken = { copy: 'Tom says: “It is great, and I don’t lie.” Ana: "It is. I don\'t."' };
   const verbatim = { copy: "See do.not/it-is or tern.example/don't, #WeAre and @it’s." };

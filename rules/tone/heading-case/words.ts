@@ -133,21 +133,11 @@ export function wordsOfHeading(run: TextRun, usage: Usage, names: Matcher<null>)
   const keys = words.map(({ text }) => keyOf(text));
   return words.map((word, i) => {
     const key = keys[i]!;
-    const parts = key.split(/[-‐‑]/);
-    const base = bare(key);
+    const { parts, base, isCapitalised, isShort, isOwn, isListed } = shapeOf(word.text);
     const isMonth = base === 'may' && (MONTH_AFTER.has(keys[i - 1] ?? '') || /^\d/.test(keys[i + 1] ?? ''));
-    const isClosed = (CLOSED.has(base) && !isMonth) || /'(?:re|ll|ve|d|t|m)$/.test(key);
-    const isCapitalised = /^\p{Lu}/u.test(word.text);
-    const hasOwnCase =
-      word.text === OPAQUE ||
-      /\d|_|&|\./.test(word.text) ||
-      (isAllCaps(word.text) && word.text !== 'A') ||
-      /\p{Ll}\p{Lu}/u.test(word.text.replace(/[-‐‑]\p{Lu}/gu, '')) ||
-      touchesAny(kept, word) ||
-      isVerbatim(run, word);
-    const isOrdinary = parts.every(
-      (part) => isClosed || SMALL_WORDS.has(part) || isEnglishWord(bare(part)) || usage.lower.has(bare(part)),
-    );
+    const isClosed = (isListed && !isMonth) || isShort;
+    const hasOwnCase = isOwn || touchesAny(kept, word) || isVerbatim(run, word);
+    const isOrdinary = isClosed || parts.every(({ isKnown, bare }) => isKnown || usage.lower.has(bare));
     const isPair =
       isCapitalised && !isClosed && isPairIn(usage, base, bare(keys[i - 1] ?? ''), bare(keys[i + 1] ?? ''));
     const isName =
@@ -159,7 +149,12 @@ export function wordsOfHeading(run: TextRun, usage: Usage, names: Matcher<null>)
       isCapitalised,
       isFirst: i === 0 || (!isBesideWord(text, words, i) && PART.test(text.slice(0, word.start))),
       isLast: i === words.length - 1 || /^["'”’)]*[:?!.]/.test(text.slice(word.end)),
-      isKept: hasOwnCase || (isName && !isVerb) || /^i(?:'|$)/.test(key) || (!isOrdinary && !isCapitalised),
+      isKept:
+        hasOwnCase ||
+        (isName && !isVerb) ||
+        key === 'i' ||
+        key.startsWith("i'") ||
+        (!isOrdinary && !isCapitalised),
       isDoubtful: isName && !hasOwnCase && !NAME.has(base) && (isOrdinary || !usage.capital.has(base)),
       isClosed: isClosed || isVerb,
       isSmall: SMALL_WORDS.has(key),
@@ -180,6 +175,40 @@ const isEnglishWord = rememberedWord(
     DERIVED.test(key) ||
     MODERN.has(key),
 );
+
+/** What a word is by its letters alone. */
+interface Shape {
+  readonly base: string;
+  /** Of a compound. */
+  readonly parts: readonly { readonly bare: string; readonly isKnown: boolean }[];
+  readonly isCapitalised: boolean;
+  /** `we're`, `don't` */
+  readonly isShort: boolean;
+  /** Its case is its own: `iPhone`, `R&D`, `NASA`. */
+  readonly isOwn: boolean;
+  /** Among the words that are no name anywhere. */
+  readonly isListed: boolean;
+}
+
+const shapeOf = rememberedWord((word: string): Shape => {
+  const key = keyOf(word);
+  const base = bare(key);
+  return {
+    base,
+    parts: key.split(/[-‐‑]/).map((part) => ({
+      bare: bare(part),
+      isKnown: SMALL_WORDS.has(part) || isEnglishWord(bare(part)),
+    })),
+    isCapitalised: /^\p{Lu}/u.test(word),
+    isShort: /'(?:re|ll|ve|d|t|m)$/.test(key),
+    isOwn:
+      word === OPAQUE ||
+      /\d|_|&|\./.test(word) ||
+      (isAllCaps(word) && word !== 'A') ||
+      /\p{Ll}\p{Lu}/u.test(word.replace(/[-‐‑]\p{Lu}/gu, '')),
+    isListed: CLOSED.has(base),
+  };
+});
 
 /** Whether the running text has the word as a name beside the neighbour that it has in the heading. */
 function isPairIn({ pairs }: Usage, key: string, before: string, after: string): boolean {

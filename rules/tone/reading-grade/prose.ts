@@ -46,29 +46,61 @@ export function sentencesIn(
   { language }: BrandGuide,
   { legal, names, syllables }: { legal: Matcher<null>; names: Matcher<null>; syllables: Syllables },
 ): MeasuredSentence[] {
-  const runs = englishRuns(asset, language).filter((run) => isRunningText(run) && !isFooter(run));
-  return runs.flatMap((run) => {
+  const found: MeasuredSentence[] = [];
+  for (const run of englishRuns(asset, language)) {
+    if (!isRunningText(run) || isFooter(run)) continue;
     const { text } = run.content;
-    const named = names(run.content);
-    const code = run.spans.filter(({ kind }) => kind === 'code');
-    const mayBeVerbatim = /[#@/]|\w\.\w/.test(text);
-    const mayBeGiven = mayBeVerbatim || named.length > 0 || code.length > 0 || text.includes(OPAQUE);
-    const isGiven = (word: Word) =>
-      word.text.includes(OPAQUE) ||
-      (named.length > 0 && touchesSorted(named, word)) ||
-      (code.length > 0 && touchesAny(code, word)) ||
-      (mayBeVerbatim && /[#@/.\d_]/.test(text.slice(word.start - 1, word.end)) && isVerbatim(run, word));
-    return proseOf(run, legal).flatMap((sentence) => {
-      if (!sentence.isClosed) return [];
+    const isGiven = givenIn(run, names);
+    for (const sentence of proseOf(run, legal)) {
+      if (!sentence.isClosed) continue;
       const measured = { run, sentence, words: 0, syllables: 0, longWords: 0 };
       for (const word of writtenWords(text, sentence.words)) {
-        if (mayBeGiven && isGiven(word)) continue;
+        if (isGiven?.(word)) continue;
         const count = syllables(word.text);
         measured.words++;
         measured.syllables += count;
         if (count >= 3) measured.longWords++;
       }
-      return measured.words > 0 ? measured : [];
-    });
-  });
+      if (measured.words > 0) found.push(measured);
+    }
+  }
+  return found;
+}
+
+/** Which words of a run are names, addresses, code or merge tags; null: none. */
+function givenIn(run: TextRun, names: Matcher<null>): ((word: Word) => boolean) | null {
+  const { text } = run.content;
+  const named = names(run.content);
+  const code = run.spans.filter(({ kind }) => kind === 'code');
+  const mayBeVerbatim = mayHoldVerbatim(text);
+  const hasOpaque = text.includes(OPAQUE);
+  if (!mayBeVerbatim && !hasOpaque && named.length === 0 && code.length === 0) return null;
+  return (word) =>
+    (hasOpaque && word.text.includes(OPAQUE)) ||
+    (named.length > 0 && touchesSorted(named, word)) ||
+    (code.length > 0 && touchesAny(code, word)) ||
+    (mayBeVerbatim && mayTouchVerbatim(text, word) && isVerbatim(run, word));
+}
+
+/** A cheap test: `#`, `@`, `/`, or a full stop inside a word. */
+function mayHoldVerbatim(text: string): boolean {
+  if (text.includes('/') || text.includes('@') || text.includes('#')) return true;
+  for (let at = text.indexOf('.'); at !== -1; at = text.indexOf('.', at + 1))
+    if (isAsciiWord(text.charCodeAt(at - 1)) && isAsciiWord(text.charCodeAt(at + 1))) return true;
+  return false;
+}
+
+/** Whether a word, or what stands right before it, has a mark or digit of an address or a handle. */
+function mayTouchVerbatim(text: string, { start, end }: Word): boolean {
+  for (let at = Math.max(0, start - 1); at < end; at++) {
+    const code = text.charCodeAt(at);
+    // . / 0-9, @, #, _
+    if ((code >= 46 && code <= 57) || code === 64 || code === 35 || code === 95) return true;
+  }
+  return false;
+}
+
+function isAsciiWord(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 95;
 }

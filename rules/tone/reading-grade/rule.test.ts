@@ -60,6 +60,17 @@ describe('silence', () => {
   );
   ruleTable(
     rule,
+    { guide },
+    {
+      'on an address, at the start of a paragraph as elsewhere': {
+        copy: 'information-registration.example.com/opening is where we bake our bread every day.\n\n'.repeat(
+          20,
+        ),
+      },
+    },
+  );
+  ruleTable(
+    rule,
     { guide: { ...guide, meta: { name: 'Aurelia International Communications Incorporated' } } },
     {
       'on the brand’s own name': {

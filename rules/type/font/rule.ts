@@ -17,6 +17,7 @@ export default defineRule<Record<string, never>, BrandFonts>({
   severity: 'error',
   fixable: true,
   needs: ['typography.base', 'typography.headings', 'typography.monospace', 'typography.fonts'],
+  looksAt: ['fonts', 'pairs'],
   messages: {
     near: {
       text: 'No font is called {actual}: {expected} is. Write its name as it is.',

@@ -45,13 +45,15 @@ const MAX_SLUG = 40;
 export function linksIn(text: string, { withoutScheme = true } = {}): Span[] {
   if (!/\.|:\/\//.test(text)) return [];
   const links: Span[] = [];
+  // A row of labels that ends in no top-level domain is looked at again from each of its labels on.
+  const ends = new Map<number, number>();
   START.lastIndex = 0;
   for (let match = START.exec(text); match !== null; match = START.exec(text)) {
     const [, scheme, host = '', bare = ''] = match;
     const start = match.index;
     const hostStart = start + (scheme?.length ?? 0);
     const next = text.charAt(hostStart + host.length + bare.length);
-    const found = scheme === undefined ? bareHost(bare, next) : fullHost(host, next);
+    const found = scheme === undefined ? bareHost(bare, next, start, ends) : fullHost(host, next);
     if (found === null) {
       // What stands in the host may be an address of its own: 例え.example.com is, from its second label on.
       START.lastIndex = scheme === undefined ? nextLabel(text, start) : hostStart;
@@ -102,8 +104,10 @@ function fullHost(host: string, next: string): number | null {
   });
 }
 
-function bareHost(host: string, next: string): number | null {
-  return longestHost(host.split('.', MAX_LABELS), next, (labels) => labels.every((l) => IS_BARE.test(l)));
+/** @param ends How long the top-level domain at the start of a label is, by the label's place in the whole text. */
+function bareHost(host: string, next: string, start: number, ends: Map<number, number>): number | null {
+  const isValid = (labels: readonly string[]) => labels.every((label) => IS_BARE.test(label));
+  return longestHost(host.split('.', MAX_LABELS), next, isValid, { start, ends });
 }
 const IS_BARE = new RegExp(`^${BARE_LABEL}+$`, 'iu');
 
@@ -111,11 +115,19 @@ function longestHost(
   labels: readonly string[],
   next: string,
   isValid: (labels: readonly string[]) => boolean,
+  known: { readonly start: number; readonly ends: Map<number, number> } | null = null,
 ): number | null {
+  let at = labels.reduce((sum, { length }) => sum + length + 1, known?.start ?? 0);
   for (let last = labels.length - 1; last > 0; last--) {
-    const length = topLevelIn(labels[last]!, last + 1 < labels.length ? '.' : next);
+    at -= labels[last]!.length + 1;
+    let length = known?.ends.get(at);
+    if (length === undefined) {
+      length = topLevelIn(labels[last]!, last + 1 < labels.length ? '.' : next);
+      known?.ends.set(at, length);
+    }
+    if (length === 0) continue;
     const before = labels.slice(0, last);
-    if (length > 0 && isValid(before)) return before.join('.').length + 1 + length;
+    if (isValid(before)) return before.join('.').length + 1 + length;
   }
   return null;
 }

@@ -5,7 +5,7 @@
 import { OPAQUE } from '../../model/index.ts';
 import { forEachGrapheme } from './graphemes.ts';
 import { linksIn } from './links.ts';
-import type { Counter } from './span.ts';
+import { apartFrom, type Counter } from './span.ts';
 
 const LINK = 23;
 /** Account::MENTION_RE: a name, and a host that is not counted. */
@@ -17,8 +17,8 @@ export const mastodon: Counter = (text, visit) => {
   const hosts = Array.from(text.matchAll(MENTION), ({ 0: mention, 1: host, index }) => {
     const end = index + mention.length;
     return { start: end - host!.length, end, cost: 0 };
-  }).filter((host) => !links.some((link) => link.start < host.end && host.start < link.end));
-  const fixed = [...links, ...hosts].sort((a, b) => a.start - b.start);
+  });
+  const fixed = [...links, ...apartFrom(links, hosts)].sort((a, b) => a.start - b.start);
   let at = 0;
   const plain = (to: number) => {
     const from = at;

@@ -32,3 +32,17 @@ export function countCharacters(
     visit(i, codePoint === 0xfffc ? 0 : costOf(codePoint));
   }
 }
+
+/** Those of some stretches that touch none of the links; both are in order. */
+export function apartFrom<Stretch extends Span>(
+  links: readonly Span[],
+  stretches: readonly Stretch[],
+): readonly Stretch[] {
+  if (links.length === 0) return stretches;
+  let next = 0;
+  return stretches.filter(({ start, end }) => {
+    while (next < links.length && links[next]!.end <= start) next++;
+    const link = links[next];
+    return !link || end <= link.start;
+  });
+}

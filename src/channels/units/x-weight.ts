@@ -5,7 +5,7 @@
 import { emojiIn } from './emoji.ts';
 import { forEachGrapheme } from './graphemes.ts';
 import { linksIn } from './links.ts';
-import { type Counter, countCharacters, type Span } from './span.ts';
+import { apartFrom, type Counter, countCharacters, type Span } from './span.ts';
 
 const LINK = 23;
 const EMOJI = 2;
@@ -14,15 +14,8 @@ const isLight = (c: number): boolean =>
   c <= 0x10ff || (c >= 0x2000 && c <= 0x200d) || (c >= 0x2010 && c <= 0x201f) || (c >= 0x2032 && c <= 0x2037);
 
 export const xWeight: Counter = (text, visit) => {
-  const { normal, offsetOf } = normalised(text);
-  const links = linksIn(normal);
-  const isFree = (span: Span) => !links.some((link) => link.start < span.end && span.start < link.end);
-  const fixed = [
-    ...links.map((link) => ({ ...link, cost: LINK })),
-    ...emojiIn(normal)
-      .filter(isFree)
-      .map((emoji) => ({ ...emoji, cost: EMOJI })),
-  ].sort((a, b) => a.start - b.start);
+  if (last?.text !== text) last = weighed(text);
+  const { normal, offsetOf, fixed } = last;
   countCharacters(
     normal,
     (end, cost) => visit(offsetOf(end), cost),
@@ -31,8 +24,34 @@ export const xWeight: Counter = (text, visit) => {
   );
 };
 
+interface Weighed extends Normalised {
+  readonly text: string;
+  /** What costs the same however long it is. */
+  readonly fixed: readonly (Span & { readonly cost: number })[];
+}
+
+/** A text that is too long is measured, and then asked where it must end. */
+let last: Weighed | undefined;
+
+function weighed(text: string): Weighed {
+  const normalForm = normalised(text);
+  const { normal } = normalForm;
+  const links = linksIn(normal);
+  const emoji = apartFrom(links, emojiIn(normal));
+  const fixed = [
+    ...links.map((link) => ({ ...link, cost: LINK })),
+    ...emoji.map((one) => ({ ...one, cost: EMOJI })),
+  ].sort((a, b) => a.start - b.start);
+  return { text, ...normalForm, fixed };
+}
+
+interface Normalised {
+  readonly normal: string;
+  offsetOf(offset: number): number;
+}
+
 /** The text in NFC, and where an offset of it lies in the text as it stands. Nothing composes across graphemes. */
-function normalised(text: string): { normal: string; offsetOf: (offset: number) => number } {
+function normalised(text: string): Normalised {
   if (!/[^\x00-\xff]/.test(text) || text.normalize() === text)
     return { normal: text, offsetOf: (offset) => offset };
   const ends = new Map<number, number>();

@@ -80,6 +80,8 @@ channels:
   - {files: "social/**", channel: social}
 
 # Assets of one campaign must agree on offer, price, date, code and link.
+# What they are to say may stand in a campaign.yaml beside them; this writes one from what they agree on:
+#   brandlint campaign autumn-sale --draft
 # campaigns:
 #   - {name: autumn-sale, files: "campaigns/autumn-sale/**"}
 

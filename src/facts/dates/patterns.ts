@@ -1,12 +1,16 @@
 /** The expressions that find dates, built once a language when the first date is looked for. */
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 
+export interface DateForm {
+  /** In every text that holds such a date, and much quicker to test. */
+  readonly needs: RegExp;
+  /** Global; named groups as `read.ts` reads them. */
+  readonly expression: RegExp;
+}
+
 export interface DatePatterns {
   readonly lexicon: Lexicon;
-  /** In every text that holds a date, and quick to test. */
-  readonly hint: RegExp;
-  /** Global; named groups as `read.ts` reads them. */
-  readonly forms: readonly RegExp[];
+  readonly forms: readonly DateForm[];
 }
 
 const NUMBER = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -52,24 +56,39 @@ function makePatterns(lexicon: Lexicon): DatePatterns {
   const ofMonth = links === '' ? '' : `(?:(?:${links})\\s+)?`;
   const ofYear = `(?:${links === '' ? ',?\\s+' : `(?:,?\\s+(?:${links}\\s+)?)`}(?<year>${YEAR})(?![\\p{N}])|(?![\\p{L}\\p{N}]))`;
   const month = (name: string) => `(?<${name}>${months})`;
-  const forms = [
+  // From a digit backwards: texts have few digits, and names of months start anywhere.
+  const forms: readonly (readonly [needs: string, form: string])[] = [
     // 3 March 2026; 3–5 March; 28 February – 3 March 2026
-    `${head}${NO_NUMBER_BEFORE}(?:(?<firstDay>${NUMBER})${ordinal}(?:\\s+${ofMonth}${month('firstMonth')}\\.?(?:,?\\s+(?<firstYear>${YEAR}))?)?${joinDays}${second})?(?<![\\d])(?<day>${NUMBER})${ordinal}\\s+${ofMonth}${month('month')}(?![\\p{L}])\\.?${ofYear}${AFTER(weekdays)}`,
+    [
+      `\\d${ordinal}\\s+${ofMonth}(?:${months})`,
+      `${head}${NO_NUMBER_BEFORE}(?:(?<firstDay>${NUMBER})${ordinal}(?:\\s+${ofMonth}${month('firstMonth')}\\.?(?:,?\\s+(?<firstYear>${YEAR}))?)?${joinDays}${second})?(?<![\\d])(?<day>${NUMBER})${ordinal}\\s+${ofMonth}${month('month')}(?![\\p{L}])\\.?${ofYear}${AFTER(weekdays)}`,
+    ],
     // March 3, 2026; March 3–5; February 28 – March 3, 2026
-    `${head}(?<![\\p{L}])(?:${month('firstMonth')}\\.?\\s+(?<firstDay>${NUMBER})${ordinal}(?:,\\s+(?<firstYear>${YEAR}))?${joinDays}${second}(?:(?<month>${months})\\.?\\s+)?|${month('onlyMonth')}\\.?\\s+)(?<day>${NUMBER})${ordinal}(?:,?\\s+(?<year>${YEAR})(?![\\p{N}])|${NO_NUMBER_AFTER})${AFTER(weekdays)}`,
+    [
+      `\\d(?<=(?:${months})\\.?\\s+\\d)`,
+      `${head}(?<![\\p{L}])(?:${month('firstMonth')}\\.?\\s+(?<firstDay>${NUMBER})${ordinal}(?:,\\s+(?<firstYear>${YEAR}))?${joinDays}${second}(?:(?<month>${months})\\.?\\s+)?|${month('onlyMonth')}\\.?\\s+)(?<day>${NUMBER})${ordinal}(?:,?\\s+(?<year>${YEAR})(?![\\p{N}])|${NO_NUMBER_AFTER})${AFTER(weekdays)}`,
+    ],
     // 2026-03-02, 2026/03/02
-    `${head}${NO_NUMBER_BEFORE}(?<isoYear>${YEAR})(?<isoMark>[-/.])(?<isoMonth>0?[1-9]|1[0-2])\\k<isoMark>(?<isoDay>${NUMBER})(?!\\d|[-/]\\d)${AFTER(weekdays)}`,
+    [
+      `${YEAR}[-/.]\\d`,
+      `${head}${NO_NUMBER_BEFORE}(?<isoYear>${YEAR})(?<isoMark>[-/.])(?<isoMonth>0?[1-9]|1[0-2])\\k<isoMark>(?<isoDay>${NUMBER})(?!\\d|[-/]\\d)${AFTER(weekdays)}`,
+    ],
     // 3/4/2026, 3.4.26
-    `${head}${NO_NUMBER_BEFORE}(?<one>${NUMBER})(?<mark>[-/.])(?<two>${NUMBER})\\k<mark>(?<shortYear>${YEAR}|\\d\\d)(?![\\p{L}\\p{N}%]|[-/.,:]\\d)${AFTER(weekdays)}`,
+    [
+      '\\d[-/.]\\d\\d?[-/.]\\d\\d',
+      `${head}${NO_NUMBER_BEFORE}(?<one>${NUMBER})(?<mark>[-/.])(?<two>${NUMBER})\\k<mark>(?<shortYear>${YEAR}|\\d\\d)(?![\\p{L}\\p{N}%]|[-/.,:]\\d)${AFTER(weekdays)}`,
+    ],
     // Friday 3/4, Freitag, 3.4. – without a year only beside a weekday: else it is a fraction or a version
-    `(?<![\\p{L}\\p{N}-])${weekday('weekday')}${dot}\\s+(?:(?:${articles})\\s+)?${NO_NUMBER_BEFORE}(?<one>${NUMBER})(?:/(?<two>${NUMBER})|\\.(?<twoDotted>${NUMBER})\\.)(?![\\p{L}\\p{N}%/]|[.,:]\\d)`,
+    [
+      `\\d[/.](?<=(?:${weekdays})${dot}\\s+(?:(?:${articles})\\s+)?\\d\\d?[/.])\\d`,
+      `(?<![\\p{L}\\p{N}-])${weekday('weekday')}${dot}\\s+(?:(?:${articles})\\s+)?${NO_NUMBER_BEFORE}(?<one>${NUMBER})(?:/(?<two>${NUMBER})|\\.(?<twoDotted>${NUMBER})\\.)(?![\\p{L}\\p{N}%/]|[.,:]\\d)`,
+    ],
   ];
   return {
     lexicon,
-    hint: new RegExp(
-      `\\d(?:[^\\p{L}]{0,12}(?:(?:${links || 'x'})\\s+)?(?:${months})|\\p{L}|[-/.]\\d)|(?:${months})\\.?\\s+\\d`,
-      'iu',
-    ),
-    forms: forms.map((form) => new RegExp(bounded(form), 'dgiu')),
+    forms: forms.map(([needs, form]) => ({
+      needs: new RegExp(bounded(needs), 'iu'),
+      expression: new RegExp(bounded(form), 'dgiu'),
+    })),
   };
 }

@@ -53,12 +53,13 @@ const EITHER = /^en(?:-ca)?$/i;
 export function periodsIn(text: string, language: string): WrittenPeriod[] {
   if (!/\d/.test(text)) return [];
   const patterns = patternsOf(language) ?? patternsOf('en')!;
-  if (!patterns.hint.test(text)) return [];
   const isKnown = lexiconOf(language) !== null;
   const found: WrittenPeriod[] = [];
-  const taken = new Uint8Array(text.length);
-  for (const form of patterns.forms) {
-    for (const match of text.matchAll(form)) {
+  let taken: Uint8Array | undefined;
+  for (const { needs, expression } of patterns.forms) {
+    if (!needs.test(text)) continue;
+    for (const match of text.matchAll(expression)) {
+      taken ??= new Uint8Array(text.length);
       const groups = match.groups as Groups;
       if (!isKnown && groups.isoYear === undefined) continue;
       const start = match.index;

@@ -76,8 +76,9 @@ const AROUND = 400;
 /** A code by its form: in capitals, after a word for it. */
 const CODE =
   /(?:[Cc]odes?|CODE|[Cc]oupon|[Gg]utschein\p{L}*|[Cc]ódigo|[Cc]odice)\s*:?\s*["'“‘*`]*(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,}(?![\p{L}\p{N}])/u;
-/** Stages of an offer end one by one. */
-const STAGE = /early[- ]bird|pre-?sale|extended|frühbucher|verlängert|anticipad|prolong/iu;
+/** What a day ends where no brief says it: a price, a stage of one, gifts that somebody doubles. */
+const OF_PRICE =
+  /(?:[$€£]\s?\d|\d\s?€|(?<!\p{L})(?:early[- ]bird|doubled|matched|frühbucher|verdoppelt|doublée?s?)(?!\p{L}))/iu;
 /** In every English text that tells a day without a number. */
 const MAY_BE_TOLD_IN_ENGLISH =
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)|[Tt](?:omorrow|onight|oday)|T(?:OMORROW|ONIGHT|ODAY)/;
@@ -188,6 +189,10 @@ function stretchesIn(
   );
   const isFree = (start: number, end: number) =>
     periods.every((period) => period.end <= start || end <= period.start);
+  if (hasDigit) {
+    for (const stretch of bracketedIn(passage, lexicon, references))
+      if (isFree(stretch.first!.start, stretch.last.end)) found.push(stretch);
+  }
   const more = function* (): Iterable<Mention> {
     if (hasDigit) yield* numericIn(passage, forms, references);
     if (isTold && forms.cue.test(text)) yield* toldIn(passage, forms, lexicon, references);
@@ -197,6 +202,31 @@ function stretchesIn(
     if (isFree(mention.start, mention.end)) found.push({ first: null, last: mention });
   }
   return found.sort((a, b) => a.last.start - b.last.start);
+}
+
+/** `in June (23rd to 26th)`: the days stand behind their month. */
+function* bracketedIn(
+  { text }: Passage,
+  { months, monthByName, joins }: Lexicon,
+  references: References,
+): Iterable<Stretch> {
+  if (!text.includes('(')) return;
+  const form = new RegExp(
+    `(?<![\\p{L}])(?<month>${months})\\.?,? \\((?<first>(?<a>\\d{1,2})(?:st|nd|rd|th|\\.)?)\\s*(?:–|—|-|${joins})\\s*(?<last>(?<b>\\d{1,2})(?:st|nd|rd|th|\\.)?)\\)`,
+    'giud',
+  );
+  for (const { groups, indices } of text.matchAll(form)) {
+    const month = monthByName.get(nameKey(groups!.month!));
+    const value = (day: string) =>
+      isoValue({ year: null, month: month ?? 0, day: Number(day), other: null }, references);
+    if (month === undefined || Number(groups!.a) >= Number(groups!.b) || Number(groups!.b) > 31) continue;
+    const mention = (name: 'first' | 'last', iso: string): Mention => {
+      const [start, end] = indices!.groups![name]!;
+      return { start, end, place: { start, end }, value: iso, weekday: null, isTold: false };
+    };
+    const [first, last] = [value(groups!.a!), value(groups!.b!)];
+    if (first && last) yield { first: mention('first', first), last: mention('last', last) };
+  }
 }
 
 function stretchOf(
@@ -426,7 +456,7 @@ function* factsOf(
       qualifier: notes.length > 0 ? notes.join(' ') : null,
     });
     const subject = subjectOf(first, last, position, context, forms, references, isOffered);
-    const isSure = subject.isSure && (references.hasBrief || !STAGE.test(context.text) || subject.isBriefed);
+    const { isSure } = subject;
     if (first && subject.name === 'offer') {
       yield make(first, { subject: 'starts', value: first.value, isSure });
       yield make(last, { subject: 'ends', value: last.value, isSure }, beside.isMidnight ? ['midnight'] : []);
@@ -557,6 +587,8 @@ function subjectOf(
     const isHalf = deals(context.wider) && (isEndBriefed || isStartBriefed(first.value));
     return isBriefed || isOfOffer || isHalf ? { name: 'offer', isSure: true, isBriefed } : ON;
   }
+  if (!references.hasBrief && (isUntil || isBy) && OF_PRICE.test(context.text))
+    return { name: 'ends', isSure: true, isBriefed: false };
   if (isUntil) {
     if (isEndBriefed) return { name: 'ends', isSure: true, isBriefed: true };
     if (isOther && !isEnd) return ON;

@@ -1,7 +1,7 @@
 /** Which column of a table holds what. */
 import { normalizeChannel } from '../../channels/index.ts';
 import type { ChannelName } from '../../model/index.ts';
-import type { fieldNamer, PostField } from '../fields.ts';
+import { type fieldNamer, isAbout, type PostField, SHARED_FIELDS } from '../fields.ts';
 import { looksLikeCopy } from '../post.ts';
 
 export interface Layout {
@@ -18,6 +18,33 @@ export interface Layout {
   readonly otherMedia: boolean;
   /** There is no header, and the columns are told by what stands in them. */
   readonly isGuessed?: true;
+  /** The columns of what all versions of a post share, field by field. */
+  readonly shared: readonly FieldColumn[];
+  /** The columns of what is said beside the copy, as they stand in the table. */
+  readonly about: readonly FieldColumn[];
+}
+
+export interface FieldColumn {
+  readonly field: PostField;
+  readonly column: number;
+}
+
+/** A table as it reads. A row is made anew each time it is asked for: a long one need not be held. */
+export interface Sheet {
+  readonly length: number;
+  row(index: number): readonly string[];
+}
+
+/** With the columns in the orders in which each row is looked through. */
+function inOrder(layout: Omit<Layout, 'shared' | 'about'>): Layout {
+  const columnsOf = (field: PostField): FieldColumn[] =>
+    (layout.fields.get(field) ?? []).map((column) => ({ field, column }));
+  const said = [...layout.fields.keys()].filter((field) => field === 'kind' || isAbout(field));
+  return {
+    ...layout,
+    shared: SHARED_FIELDS.flatMap(columnsOf),
+    about: said.flatMap(columnsOf).sort((a, b) => a.column - b.column),
+  };
 }
 
 const MEDIA =
@@ -31,19 +58,19 @@ const AMBIGUOUS: ReadonlySet<ChannelName> = new Set(['page', 'blog', 'captions',
  * `sure`: the path or the guide says that there is copy, so that a text column alone will do.
  */
 export function layoutOf(
-  rows: readonly (readonly string[])[],
+  sheet: Sheet,
   fieldNamed: ReturnType<typeof fieldNamer>,
   sure: boolean,
 ): Layout | null {
-  const [header, ...body] = rows;
-  if (!header) return null;
-  if (isHootsuite(rows)) {
+  if (sheet.length === 0) return null;
+  const header = sheet.row(0);
+  if (isHootsuite(sheet)) {
     const fields = new Map<PostField, number[]>([
       ['scheduled', [0]],
       ['text', [1]],
       ['link', [2]],
     ]);
-    return { fields, names: [], channels: [], firstRow: 0, captions: false, otherMedia: false };
+    return inOrder({ fields, names: [], channels: [], firstRow: 0, captions: false, otherMedia: false });
   }
 
   const fields = new Map<PostField, number[]>();
@@ -59,7 +86,7 @@ export function layoutOf(
       continue;
     }
     const channel = normalizeChannel(name);
-    if (channel && !AMBIGUOUS.has(channel) && holdsCopy(body, column)) channels.push({ column, channel });
+    if (channel && !AMBIGUOUS.has(channel) && holdsCopy(sheet, column)) channels.push({ column, channel });
   }
 
   const has = (...names: PostField[]) => names.some((name) => fields.has(name));
@@ -72,41 +99,63 @@ export function layoutOf(
       (has('link') && has('scheduled')));
   const ad = has('headline') && has('description') && (sure || has('campaign', 'link', 'cta', 'channel'));
   const email = has('subject') && has('preheader');
-  if (!text && !ad && !email && channels.length === 0) return withoutHeader(rows);
+  if (!text && !ad && !email && channels.length === 0) return withoutHeader(sheet);
   const captions = has('image') && header.some((name) => /^\s*labels?(?:\(s\))?\s*$/i.test(name));
   const known = fields.get('image') ?? [];
   const otherMedia = header.some((name, column) => MEDIA.test(name) && !known.includes(column));
-  return { fields, names: header, channels, firstRow: 1, captions, otherMedia };
+  return inOrder({ fields, names: header, channels, firstRow: 1, captions, otherMedia });
 }
 
 /** Two rows or more with a channel's name in one column, and in one other column alone a text. */
-function withoutHeader(rows: readonly (readonly string[])[]): Layout | null {
-  const columns = rows.length < 2 ? [] : rows[0]!.map((_, column) => rows.map((row) => row[column] ?? ''));
-  const every = (test: (cell: string) => boolean) =>
-    columns.flatMap((cells, column) => (cells.every(test) ? [column] : []));
-  const [channel] = every((cell) => {
+function withoutHeader(sheet: Sheet): Layout | null {
+  if (sheet.length < 2) return null;
+  const namesChannel = (cell: string): boolean => {
     const name = normalizeChannel(cell);
     return name !== null && !AMBIGUOUS.has(name);
-  });
-  const texts = every(looksLikeCopy);
+  };
+  // Row by row, and only the columns that may still be of a kind: most tables are none of posts, and soon told.
+  let channels = [...sheet.row(0).keys()];
+  let texts = channels;
+  for (let i = 0; i < sheet.length && channels.length > 0 && texts.length > 0; i++) {
+    const row = sheet.row(i);
+    channels = channels.filter((column) => namesChannel(row[column] ?? ''));
+    texts = texts.filter((column) => looksLikeCopy(row[column] ?? ''));
+  }
+  const [channel] = channels;
   if (channel === undefined || texts.length !== 1) return null;
   const fields = new Map<PostField, number[]>([
     ['channel', [channel]],
     ['text', texts],
   ]);
-  return { fields, names: [], channels: [], firstRow: 0, captions: false, otherMedia: true, isGuessed: true };
+  return inOrder({
+    fields,
+    names: [],
+    channels: [],
+    firstRow: 0,
+    captions: false,
+    otherMedia: true,
+    isGuessed: true,
+  });
 }
 
-function holdsCopy(rows: readonly (readonly string[])[], column: number): boolean {
-  const filled = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-  return filled.length > 0 && filled.filter(looksLikeCopy).length * 2 >= filled.length;
+function holdsCopy(sheet: Sheet, column: number): boolean {
+  let filled = 0;
+  let copy = 0;
+  for (let i = 1; i < sheet.length; i++) {
+    const cell = sheet.row(i)[column]?.trim() ?? '';
+    if (cell === '') continue;
+    filled++;
+    if (looksLikeCopy(cell)) copy++;
+  }
+  return filled > 0 && copy * 2 >= filled;
 }
 
 const DATE_TIME = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T]+\d{1,2}:\d{2}/;
 
 /** Hootsuite's bulk file has no header: date and time, message, and maybe a link. */
-function isHootsuite(rows: readonly (readonly string[])[]): boolean {
-  return rows.slice(0, 10).every((row) => {
+function isHootsuite(sheet: Sheet): boolean {
+  const first = Array.from({ length: Math.min(10, sheet.length) }, (_, i) => sheet.row(i));
+  return first.every((row) => {
     const [date, message, link] = row;
     return (
       row.length >= 2 &&

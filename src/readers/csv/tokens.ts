@@ -2,7 +2,7 @@
  * CSV with the exact place of every cell. RFC 4180, with what spreadsheets make of it: any of three delimiters, any
  * line end, rows of different length, quotes in the middle of an unquoted cell.
  */
-import { type MappedText, MappedTextBuilder, type Problem } from '../../model/index.ts';
+import { type MappedText, MappedTextBuilder, mapSlice, type Problem } from '../../model/index.ts';
 import { appendAroundTags, type Masked } from '../merge-tags.ts';
 
 export interface Cell {
@@ -13,10 +13,12 @@ export interface Cell {
   readonly close: number | null;
 }
 
+/** Of its cells only how many there are is kept: a sheet of ten thousand rows has a hundred thousand. */
 export interface Row {
   readonly start: number;
   readonly end: number;
-  readonly cells: readonly Cell[];
+  readonly cellCount: number;
+  readonly delimiter: string;
 }
 
 export interface Table {
@@ -35,56 +37,106 @@ export function tokenize(
   const rows: Row[] = [];
   const problems: Problem[] = [];
   let at = from;
+  let cellCount = 0;
+  const count = (): void => {
+    cellCount++;
+  };
   while (at < text.length && rows.length < limit) {
     const start = at;
-    const cells: Cell[] = [];
-    for (;;) {
-      const cell =
-        text[at] === '"' ? quotedCell(text, at, delimiter, problems) : bareCell(text, at, delimiter);
-      cells.push(cell);
-      at = cell.end;
-      if (text[at] !== delimiter) break;
-      at++;
-    }
-    const empty = cells.length === 1 && cells[0]!.start === cells[0]!.end;
-    if (!empty) rows.push({ start, end: at, cells });
+    cellCount = 0;
+    at = eachCell(text, at, delimiter, count, problems);
+    if (cellCount > 1 || at > start) rows.push({ start, end: at, cellCount, delimiter });
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }
   return { rows, problems: problems.slice(0, 1) };
 }
 
+/** The cells of a row that `tokenize` found. */
+export function cellsOf(text: string, { start, delimiter }: Row): Cell[] {
+  const cells: Cell[] = [];
+  eachCell(text, start, delimiter, (start, end, close) => cells.push({ start, end, close }), []);
+  return cells;
+}
+
+type VisitCell = (start: number, end: number, close: number | null) => void;
+
+/** Visits the cells of the row at an offset. @returns the end of the row. */
+function eachCell(
+  text: string,
+  from: number,
+  delimiter: string,
+  visit: VisitCell,
+  problems: Problem[],
+): number {
+  const parting = delimiter.charCodeAt(0);
+  let at = from;
+  for (;;) {
+    at =
+      text.charCodeAt(at) === QUOTE
+        ? quotedCell(text, at, parting, visit, problems)
+        : bareCell(text, at, at, parting, visit);
+    if (text.charCodeAt(at) !== parting) return at;
+    at++;
+  }
+}
+
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+
 /** Offset of the next delimiter or line end. */
-function endOfCell(text: string, from: number, delimiter: string): number {
+function endOfCell(text: string, from: number, parting: number): number {
   let end = from;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code === parting || code === LF || code === CR) break;
+    end++;
+  }
   return end;
 }
 
-function bareCell(text: string, start: number, delimiter: string): Cell {
-  return { start, end: endOfCell(text, start, delimiter), close: null };
+/** Visits a cell without quotes, or one whose quotes are only a part of it, and returns its end. */
+function bareCell(text: string, start: number, from: number, parting: number, visit: VisitCell): number {
+  const end = endOfCell(text, from, parting);
+  visit(start, end, null);
+  return end;
 }
 
-function quotedCell(text: string, start: number, delimiter: string, problems: Problem[]): Cell {
+function quotedCell(
+  text: string,
+  start: number,
+  parting: number,
+  visit: VisitCell,
+  problems: Problem[],
+): number {
   let close = text.indexOf('"', start + 1);
-  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  while (close !== -1 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
   const after = close === -1 ? -1 : close + 1;
-  if (after === text.length || text[after] === delimiter || text[after] === '\n' || text[after] === '\r') {
-    return { start, end: after, close };
+  const next = after === -1 ? Number.NaN : text.charCodeAt(after);
+  if (after === text.length || next === parting || next === LF || next === CR) {
+    visit(start, after, close);
+    return after;
   }
-  const lineEnd = text.slice(start, close === -1 ? undefined : close).search(/[\r\n]/);
-  if (close !== -1 && lineEnd === -1) {
+  if (close !== -1 && !hasLineEnd(text, start, close)) {
     problems.push({
       range: { start, end: after },
       message: 'text follows the closing quote of this cell; write each quote inside a quoted cell twice',
     });
-    return { start, end: endOfCell(text, after, delimiter), close };
+    const end = endOfCell(text, after, parting);
+    visit(start, end, close);
+    return end;
   }
   // What follows would be read with its quotes the wrong way round, so the cell ends where its line does.
   problems.push({
     range: { start, end: start + 1 },
     message: 'this quote is not closed; close it, or write each quote inside the cell twice',
   });
-  return { start, end: endOfCell(text, start + 1, delimiter), close: null };
+  return bareCell(text, start, start + 1, parting, visit);
+}
+
+function hasLineEnd(text: string, start: number, end: number): boolean {
+  // A cell that only a line end parts.
+  return endOfCell(text, start, LF) < end;
 }
 
 /** What a cell says, without its places: enough to tell whether it is wanted. */
@@ -96,7 +148,13 @@ export function plainText(text: string, { start, end, close }: Cell): string {
 
 /** The text of a cell, doubled quotes as one. */
 export function cellText(source: string, masked: Masked, { start, end, close }: Cell): MappedText {
-  const builder = new MappedTextBuilder(source, close === null ? 'csv' : 'csv-quoted');
+  const notation = close === null ? 'csv' : 'csv-quoted';
+  if (masked.tags.length === 0) {
+    if (close === null) return mapSlice(source, { start, end }, notation);
+    const isOnePiece = close + 1 === end && source.indexOf('"', start + 1) === close;
+    if (isOnePiece) return mapSlice(source, { start: start + 1, end: close }, notation);
+  }
+  const builder = new MappedTextBuilder(source, notation);
   if (close === null) {
     appendAroundTags(builder, masked.tags, start, end);
     return builder.build();
@@ -130,15 +188,15 @@ export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
  */
 export function rowParted(
   text: string,
-  { start, end, cells }: Row,
+  { start, end, cellCount }: Row,
   delimiter: string,
   width: number,
 ): { row: Row; by: string } | null {
-  if (cells.length !== 1 || width < 2) return null;
+  if (cellCount !== 1 || width < 2) return null;
   for (const by of DELIMITERS) {
     if (by === delimiter || !text.slice(start, end).includes(by)) continue;
     const [row] = tokenize(text.slice(0, end), start, by, 1).rows;
-    if (row?.cells.length === width) return { row, by };
+    if (row?.cellCount === width) return { row, by };
   }
   return null;
 }
@@ -148,9 +206,9 @@ export function delimiterOf(text: string, from: number): string {
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     const { rows } = tokenize(text, from, delimiter, 20);
-    const width = rows[0]?.cells.length ?? 0;
+    const width = rows[0]?.cellCount ?? 0;
     if (width < 2) continue;
-    const alike = rows.filter(({ cells }) => cells.length === width).length / rows.length;
+    const alike = rows.filter(({ cellCount }) => cellCount === width).length / rows.length;
     const score = alike + width / 1000;
     if (score > best.score) best = { delimiter, score };
   }

@@ -246,15 +246,13 @@ class HtmlWalk {
     if (start === -1) return null;
     const tags = tagsWithin(this.#tags, start, end);
     if (tags.length === 0) return { start, end };
-    let shown = this.#page.masked.text.slice(start, end);
+    const { text } = this.#page.masked;
+    let at = start;
     for (const { range, kind } of tags) {
-      if (kind === 'output') return { start, end };
-      shown =
-        shown.slice(0, range.start - start) +
-        ' '.repeat(range.end - range.start) +
-        shown.slice(range.end - start);
+      if (kind === 'output' || text.slice(at, range.start).trim() !== '') return { start, end };
+      at = Math.max(at, range.end);
     }
-    return shown.trim() === '' ? null : { start, end };
+    return text.slice(at, end).trim() === '' ? null : { start, end };
   }
 
   #element(element: Element, around: Around): void {
