@@ -28,7 +28,7 @@ describe('sentences of the guide', () => {
             messageId: 'altered',
             severity: 'error',
             message:
-              'This must stand word for word: "curtains" has become "blinds". Write "Excludes gift cards and “made-to-measure” curtains."',
+              'This must stand word for word: "curtains" has become "blinds". The sentence is: Excludes gift cards and “made-to-measure” curtains.',
           },
           { messageId: 'altered' },
         ],
@@ -41,7 +41,7 @@ describe('sentences of the guide', () => {
         findings: [
           {
             message:
-              'This must stand word for word: "gift" is missing. Write "Excludes gift cards and “made-to-measure” curtains."',
+              'This must stand word for word: "gift" is missing. The sentence is: Excludes gift cards and “made-to-measure” curtains.',
           },
           {},
         ],

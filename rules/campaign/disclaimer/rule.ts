@@ -17,8 +17,8 @@ export default defineRule({
   summary: 'Legal sentences stand in every asset that needs them, word for word.',
   severity: 'error',
   messages: {
-    missing: { text: 'A sentence that must stand here is missing: "{expected}"', severity: 'warning' },
-    altered: { text: 'This must stand word for word: {difference}. Write "{expected}"' },
+    missing: { text: 'A sentence that must stand here is missing: {expected}', severity: 'warning' },
+    altered: { text: 'This must stand word for word: {difference}. The sentence is: {expected}' },
     lone: {
       text: 'Footnotes differ: "{actual}" here, and in {others} others "{expected}". Make them one.',
       severity: 'warning',
