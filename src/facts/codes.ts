@@ -45,10 +45,18 @@ export const readCodes: Extractor = function* (asset, passages, { brief }) {
         yield codeIn(passage, start, code, true);
       }
     }
-    if (!/[^a-z\W][^a-z\W]{3}/.test(passage.text)) continue;
-    for (const { 0: token, index } of passage.text.matchAll(CAPITALS)) {
+    const mayLook = /[^a-z\W][^a-z\W]{3}/.test(passage.text);
+    for (const { 0: token, index } of mayLook ? passage.text.matchAll(CAPITALS) : []) {
       if (sure.has(index) || !looksLikeCode(token)) continue;
+      sure.add(index);
       yield codeIn(passage, index, token, briefed.has(token.toLowerCase()));
+    }
+    // In small letters only the brief's own are codes: "use text30".
+    const plain = briefed.size > 0 ? passage.text.toLowerCase() : '';
+    for (const code of briefed) {
+      const at = /\d/.test(code) ? plain.indexOf(code) : -1;
+      const isWord = !/[\p{L}\p{N}]/u.test(plain.charAt(at - 1) + plain.charAt(at + code.length));
+      if (at !== -1 && isWord && !sure.has(at)) yield codeIn(passage, at, code, true);
     }
   }
   for (const { href } of asset.links) {

@@ -205,7 +205,9 @@ function* percents(passage: Passage, forms: Forms): Iterable<Fact> {
     const end = index + whole.length;
     const before = text.slice(Math.max(0, index - REACH), index);
     const after = text.slice(end, end + REACH);
-    const isSaid = forms.after.test(after) || (groups!.minus !== undefined && !/^\s*\p{L}/u.test(after));
+    const isSaid =
+      forms.after.test(after) ||
+      (groups!.minus !== undefined && !/^\s*(?!(?:sur|auf|en|op|su|em)\s)\p{L}/u.test(after));
     const isAsked = forms.before.test(before) && !NO_PRICE.test(after) && !NO_OFFER.test(after);
     if (!(isSaid || isAsked) || !isOffered(passage, index, forms)) continue;
     const start = index + (groups!.minus?.length ?? 0);

@@ -1,7 +1,7 @@
 /** What is kept of each asset for the campaigns it belongs to. */
 import type { Campaigns, Membership } from '../campaign/index.ts';
 import { dayIn, isoOf } from '../facts/index.ts';
-import type { Asset, AssetFacts, BrandGuide } from '../model/index.ts';
+import { type Asset, type AssetFacts, type BrandGuide, rangeOf } from '../model/index.ts';
 import type { ActiveRule } from './rule-set.ts';
 
 export interface CampaignFacts {
@@ -38,6 +38,7 @@ export async function factReader(
     const bare: AssetFacts = {
       path,
       asset: { id, channel, impliedChannel, lang, kind },
+      range: startOf(asset),
       scheduled,
       facts: [],
     };
@@ -48,4 +49,14 @@ export async function factReader(
       return { campaign, facts: { ...bare, facts }, rules };
     });
   };
+}
+
+/** A post is short, and told of as a whole; of an email or page its first words are. */
+function startOf({ runs, range, channel }: Asset): AssetFacts['range'] {
+  const shown = runs.filter(({ hidden, content }) => !hidden && content.text !== '');
+  const [first] = shown;
+  if (!first) return { start: range.start, end: range.start };
+  const { start, end } = rangeOf(first.content);
+  if (channel === null || /^(?:email|blog|page)$/.test(channel)) return { start, end };
+  return { start, end: rangeOf(shown.at(-1)!.content).end };
 }

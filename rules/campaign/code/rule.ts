@@ -12,6 +12,7 @@ function codesOf({ brief }: Campaign): Comparison {
     kind: 'code',
     briefing: (fact, own, asset) => briefingOf(fact, own, asset, fact.isSure || known.has(fact.value)),
     isSame: (a, b) => a.value === b.value,
+    key: ({ value }) => value,
     isNear: (a, b) => isNearCode(a.value, b.value),
   };
 }
