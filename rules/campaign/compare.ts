@@ -44,6 +44,8 @@ export interface Comparison {
    * of several others is wrong. Default: it is.
    */
   isOneThing?(fact: Fact): boolean;
+  /** What a fact is said of, where that is not its subject. */
+  subjectOf?(fact: Fact): string;
   /** How a value is said in a message; default: as written. */
   say?(fact: Fact): string;
   /**
@@ -157,9 +159,10 @@ function othersWho(campaign: Campaign, asset: AssetFacts, comparison: Comparison
 function* amongThemselves(open: readonly Held[], comparison: Comparison): Iterable<CampaignReport> {
   const bySubject = new Map<string, Held[]>();
   for (const held of open) {
-    const known = bySubject.get(held.fact.subject);
+    const subject = comparison.subjectOf?.(held.fact) ?? held.fact.subject;
+    const known = bySubject.get(subject);
     if (known) known.push(held);
-    else bySubject.set(held.fact.subject, [held]);
+    else bySubject.set(subject, [held]);
   }
   for (const held of bySubject.values()) yield* inSubject(held, comparison);
 }

@@ -5,7 +5,7 @@
 import { isInQuotation } from '../language/index.ts';
 import type { Fact } from '../model/index.ts';
 import { moneyIn, moneyValue } from './money.ts';
-import { type Extractor, factIn, inOneLine } from './passage.ts';
+import { type Extractor, factIn, inOneLine, type Passage } from './passage.ts';
 
 export interface Claim {
   readonly start: number;
@@ -392,11 +392,37 @@ function* fixed(text: string): Iterable<Claim> {
     yield claim(match, 'cancelling', 'any time');
 }
 
+/** Characters of a cell that holds a promise or the name of one. */
+const CELL = 60;
+const isCell = (text: string): boolean => text.length <= CELL && !/[.!?]$/.test(text);
+
+function promise(passage: Passage, start: number, end: number, { subject, value, qualifier }: Claim): Fact {
+  return factIn(passage, start, end, {
+    kind: 'claim',
+    subject: inOneLine(subject),
+    value: inOneLine(value),
+    qualifier,
+    isSure: value !== '',
+  });
+}
+
 export const readClaims: Extractor = function* (_asset, passages, { brief }) {
   const currency = brief?.currency ?? brief?.offers[0]?.currency ?? null;
+  let previous: Passage | null = null;
   for (const passage of passages) {
     const { text, run } = passage;
-    if (run.role === 'quote' || !formsOf().hint.test(text)) continue;
+    const label = previous && isCell(previous.text) && isCell(text) ? `${previous.text} ` : '';
+    previous = passage;
+    if (run.role === 'quote' || !formsOf().hint.test(label + text)) continue;
+    // `Sleep trial | 60 nights`: in a table the cell before names the promise.
+    if (label !== '' && claimsIn(text, passage.language, currency).length === 0) {
+      for (const claim of claimsIn(label + text, passage.language, currency)) {
+        const end = claim.end - label.length;
+        if (end > 0 && claim.value !== '' && claim.start < label.length)
+          yield promise(passage, 0, end, claim);
+      }
+      continue;
+    }
     const sentences = passage.sentences.length > 0 ? passage.sentences : [{ start: 0, end: text.length }];
     for (const sentence of sentences) {
       // A stretch without an end to its sentence is no copy.
@@ -404,13 +430,7 @@ export const readClaims: Extractor = function* (_asset, passages, { brief }) {
       for (const claim of claimsIn(text.slice(sentence.start, sentence.end), passage.language, currency)) {
         const [start, end] = [sentence.start + claim.start, sentence.start + claim.end];
         if (isInQuotation(run, { start, end: start + 1 })) continue;
-        yield factIn(passage, start, end, {
-          kind: 'claim',
-          subject: inOneLine(claim.subject),
-          value: inOneLine(claim.value),
-          qualifier: claim.qualifier,
-          isSure: claim.value !== '',
-        }) satisfies Fact;
+        yield promise(passage, start, end, claim);
       }
     }
   }

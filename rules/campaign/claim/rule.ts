@@ -15,6 +15,8 @@ const claims: Comparison = {
   kind: 'claim',
   briefing: briefingOf,
   isSame: (a, b) => isSamePromise(a, b),
+  // A gift that is doubled is not tripled, also where both are said.
+  isNear: (a, b) => a.subject === 'gifts' && a.value !== b.value,
 };
 
 export default defineRule({

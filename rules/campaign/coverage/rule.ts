@@ -10,7 +10,7 @@ import {
   type Fact,
   isOnChannel,
 } from 'brandlint/rule';
-import { isSameNumber, leadsTo, pageOf } from '../destination/near.ts';
+import { isSameNumber, leadsTo, pageOf, slipBetween } from '../destination/near.ts';
 import { isNearTag } from '../hashtag/near.ts';
 
 export default defineRule({
@@ -60,7 +60,8 @@ function* unplanned({ channels }: Brief, assets: readonly AssetFacts[]): Iterabl
   }
 }
 
-function missing(asset: AssetFacts, { brief, assets }: Campaign): CampaignReport | null {
+function missing(asset: AssetFacts, campaign: Campaign): CampaignReport | null {
+  const { brief, assets } = campaign;
   const channel = channelOf(asset);
   // A receipt or reminder sells nothing, and what has no text says nothing.
   if (channel === null || asset.asset.kind === 'transactional' || asset.range.start === asset.range.end)
@@ -71,7 +72,7 @@ function missing(asset: AssetFacts, { brief, assets }: Campaign): CampaignReport
   );
   const lacking = required.flatMap((fact) => {
     const what = WANTED[fact.value]?.(own, asset.facts, assets);
-    return what ? [{ fact, what }] : [];
+    return what && !isSaidWrong(fact.value, asset, campaign) ? [{ fact, what }] : [];
   });
   if (lacking.length === 0) return null;
   const expected = lacking.map(({ what }) => what).join(', ');
@@ -90,6 +91,29 @@ function missing(asset: AssetFacts, { brief, assets }: Campaign): CampaignReport
       })),
     },
   };
+}
+
+/** What is there and wrong is told by the rule of its kind: the code of another channel, a slip in the address. */
+function isSaidWrong(fact: string, { facts }: AssetFacts, { brief }: Campaign): boolean {
+  const all = [brief!.base, ...brief!.layers];
+  if (fact === 'code') {
+    const codes = new Set(
+      all
+        .flatMap(({ offers }) => offers.flatMap((offer) => offer.codes))
+        .map(({ value }) => value.toUpperCase()),
+    );
+    return ofKind(facts, 'code').some(({ value }) => codes.has(value));
+  }
+  if (fact !== 'destination') return false;
+  const pages = all.flatMap(({ destinations, shortLinks }) =>
+    [...destinations.map(({ value }) => value), ...Object.keys(shortLinks)].flatMap(
+      (page) => pageOf(page) ?? [],
+    ),
+  );
+  return ofKind(facts, 'destination', 'page').some(({ value }) => {
+    const link = pageOf(value);
+    return link && pages.some((page) => leadsTo(link, page) || slipBetween(link, page) !== null);
+  });
 }
 
 /** What an asset lacks, in words; null where it says it, or where the brief has nothing to say. */

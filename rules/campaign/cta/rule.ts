@@ -9,7 +9,7 @@ import {
   defineRule,
   type Fact,
 } from 'brandlint/rule';
-import { compare } from '../compare.ts';
+import { type Briefing, compare } from '../compare.ts';
 import { leadsTo, pageOf } from '../destination/near.ts';
 import { slips } from '../slip.ts';
 
@@ -19,6 +19,10 @@ export default defineRule({
   severity: 'error',
   messages: {
     near: { text: '"{actual}" is almost the campaign’s call to action. Write "{expected}".' },
+    other: {
+      text: '"{actual}" here, "{expected}" in {others} others of the campaign. Ask for the same in the same words.',
+      severity: 'warning',
+    },
     brief: {
       text: 'The campaign’s button says "{actual}" here; the brief says "{expected}".',
       severity: 'warning',
@@ -26,15 +30,21 @@ export default defineRule({
   },
   *campaign(campaign) {
     for (const asset of campaign.assets) yield* held(asset, campaign);
-    yield* compare(campaign, {
-      kind: 'cta',
-      briefing: (_fact, { ctas }) => (ctas.length === 0 ? null : { agrees: true, expected: '', range: null }),
-      isSame: (a, b) => a.value === b.value,
-      key: ({ value }) => value,
-      isNear: (a, b) => isNearCta(a.value, b.value),
-      isOneThing: () => false,
-      among: { near: { messageId: 'near', verdict: 'likely' }, lone: null, split: null },
-    });
+    for (const [messageId, isNear] of [
+      ['near', isNearCta],
+      ['other', isOtherVerb],
+    ] as const)
+      yield* compare(campaign, {
+        kind: 'cta',
+        // The page of a post leads on to a basket: who asks for the same leads to several addresses.
+        subjectOf: () => 'cta',
+        briefing: (_fact, { ctas }) => (ctas.length === 0 ? null : AGREES),
+        isSame: (a, b) => a.value === b.value,
+        key: ({ value }) => value,
+        isNear: (a, b) => isNear(a.value, b.value),
+        isOneThing: () => false,
+        among: { near: { messageId, verdict: 'likely' }, lone: null, split: null },
+      });
   },
 });
 
@@ -91,6 +101,19 @@ function leadsToCampaign({ subject }: Fact, { destinations, shortLinks }: Brief)
       return from !== null && from.host === link.host && from.path === link.path;
     })
   );
+}
+
+const AGREES: Briefing = { agrees: true, expected: '', range: null };
+
+/** "Buy tickets" where all others say "Get tickets": the same thing by another word. "Read more" has no thing. */
+function isOtherVerb(a: string, b: string): boolean {
+  const [words, own] = [a.split(' '), b.split(' ')];
+  if (words.length !== own.length || words.length < 2 || slips(a, b, 2) <= 2) return false;
+  if (
+    /^(?:now|more|here|today|us|it|me|in|up|on|out|all|mehr|jetzt|hier|plus|ici|más|ahora)$/.test(own.at(-1)!)
+  )
+    return false;
+  return words[0] !== own[0] && words.slice(1).join(' ') === own.slice(1).join(' ');
 }
 
 function isNearCta(a: string, b: string): boolean {
