@@ -70,6 +70,8 @@ interface Context {
 const REACH = 80;
 /** Days of one paragraph: with more it is a table of dates, and no copy. */
 const MOST = 300;
+/** Characters right before a day in which the offer stands that it is of. */
+const BESIDE = 32;
 /** UTF-16 units of a sentence that are looked at on each side of a day. */
 const AROUND = 400;
 
@@ -591,6 +593,8 @@ function subjectOf(
   isOffered: () => boolean,
 ): Subject {
   const deals = (text: string) => isDeal(text, forms, references);
+  const at = (first ?? last).start - context.start;
+  const beside = context.text.slice(Math.max(0, at - BESIDE), Math.max(0, at));
   const isEndBriefed = references.offers.some(({ ends }) => ends !== null && isSameDay(ends, last.value));
   const isStartBriefed = (day: string) =>
     references.offers.some(({ starts }) => starts !== null && isSameDay(starts, day));
@@ -606,10 +610,13 @@ function subjectOf(
     return { name: 'ends', isSure: true, isBriefed: false };
   if (isUntil) {
     if (isEndBriefed) return { name: 'ends', isSure: true, isBriefed: true };
-    if (isOther && !isEnd) return ON;
+    // "25% off until 15 June, with a sleep trial": what is named after it is something else.
+    if (isOther && !isEnd && !deals(beside)) return ON;
     if (deals(context.wider))
       return { name: 'ends', isSure: !isOther || deals(context.text), isBriefed: false };
-    return isBare && isOffered() ? { name: 'ends', isSure: isEnd, isBriefed: false } : ON;
+    return isBare && isOffered()
+      ? { name: 'ends', isSure: isEnd || references.hasBrief, isBriefed: false }
+      : ON;
   }
   if (isBy) {
     if (isEndBriefed && !last.isTold) return { name: 'ends', isSure: true, isBriefed: true };
