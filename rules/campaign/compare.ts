@@ -29,6 +29,8 @@ export interface Comparison {
   readonly kind: FactKind;
   /** Facts of other subjects are left alone; default: all of the kind. */
   readonly subjects?: readonly string[];
+  /** What of them is compared. Default: all. */
+  covers?(fact: Fact): boolean;
   briefing(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null;
   /** Whether two facts of one subject agree. */
   isSame(a: Fact, b: Fact): boolean;
@@ -130,8 +132,10 @@ export function* compare(campaign: Campaign, comparison: Comparison): Iterable<C
   yield* amongThemselves(open, comparison);
 }
 
-const isCompared = (fact: Fact, { kind, subjects }: Comparison): boolean =>
-  fact.kind === kind && (!subjects || subjects.includes(fact.subject));
+const isCompared = (fact: Fact, comparison: Comparison): boolean =>
+  fact.kind === comparison.kind &&
+  (!comparison.subjects || comparison.subjects.includes(fact.subject)) &&
+  (comparison.covers?.(fact) ?? true);
 
 const isEqual = (a: Fact, b: Fact, { isSame }: Comparison): boolean =>
   a.subject === b.subject && isSame(a, b);

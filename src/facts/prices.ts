@@ -145,7 +145,9 @@ function mentionsIn(text: string, products: readonly Named[]): Mention[] {
   for (const { name, form } of products) {
     for (let at = lower.indexOf(form); at !== -1; at = lower.indexOf(form, at + 1)) {
       const end = at + form.length;
-      if (/[\p{L}\p{N}]/u.test(lower.charAt(at - 1)) || /[\p{L}\p{N}]/u.test(lower.charAt(end))) continue;
+      // `Lake Rooms` are several of `Lake Room`.
+      const after = /^(?:['’]?s)?(?![\p{L}\p{N}])/u.test(lower.slice(end, end + 3));
+      if (!after || /[\p{L}\p{N}]/u.test(lower.charAt(at - 1))) continue;
       if (!found.some((other) => at < other.end && other.start < end)) found.push({ name, start: at, end });
     }
   }
