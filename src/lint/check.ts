@@ -1,6 +1,7 @@
 /** One source → its assets and findings. Pure but for the images it is handed. */
 
 import { type Campaigns, campaignsOf } from '../campaign/index.ts';
+import { matchesChannel } from '../model/channel-glob.ts';
 import {
   type Asset,
   type AssetPart,
@@ -100,13 +101,13 @@ export async function checkSource(
     rule,
     context: contextOf(rule, source, guide, image, options.now ?? null),
   }));
-  const lookingAt = byParts(active);
+  const rulesFor = concerning(active);
   for (const kept of assets) {
-    const looking = lookingAt(kept);
-    if (looking.length === 0) continue;
+    const concerned = rulesFor(kept);
+    if (concerned.length === 0) continue;
     const asset = passing(kept);
     const fields = fieldsOf(asset);
-    for (const { rule, context } of looking) {
+    for (const { rule, context } of concerned) {
       const own = withMarkup(context, asset);
       try {
         runRule(rule, asset, source, own, fields, findings);
@@ -178,18 +179,28 @@ const PARTS: readonly AssetPart[] = [
   'pairs',
 ];
 
-/** The rules that look at what an asset has; assets that have the same share one list. */
-export function byParts<Active extends { readonly rule: ActiveRule }>(
+/** The rules that may have something to say of an asset; those on one channel that have the same parts share a list. */
+export function concerning<Active extends { readonly rule: ActiveRule }>(
   all: readonly Active[],
 ): (asset: Asset) => readonly Active[] {
-  const lists = new Map<number, readonly Active[]>();
+  const byChannel = new Map<string | null, Map<number, readonly Active[]>>();
   return (asset) => {
+    const { channel } = asset;
+    let byParts = byChannel.get(channel);
+    if (!byParts) {
+      byParts = new Map();
+      byChannel.set(channel, byParts);
+    }
     let key = 0;
-    for (const [i, part] of PARTS.entries()) if (hasPart(asset, part)) key |= 1 << i;
-    let list = lists.get(key);
+    for (let i = 0; i < PARTS.length; i++) if (hasPart(asset, PARTS[i]!)) key |= 1 << i;
+    let list = byParts.get(key);
     if (!list) {
-      list = all.filter(({ rule: { rule } }) => rule.looksAt?.some((part) => hasPart(asset, part)) ?? true);
-      lists.set(key, list);
+      list = all.filter(
+        ({ rule: { rule } }) =>
+          (rule.channels?.some((pattern) => channel !== null && matchesChannel(pattern, channel)) ?? true) &&
+          (rule.looksAt?.some((part) => hasPart(asset, part)) ?? true),
+      );
+      byParts.set(key, list);
     }
     return list;
   };

@@ -6,6 +6,7 @@ export default defineRule({
   name: 'channel/hashtags',
   summary: 'Hashtags link whole, stand once, and are no more than the network and the guide allow.',
   severity: 'warning',
+  channels: ['social/*'],
   messages: {
     refused: {
       text: '{channel} takes {expected} hashtags and this post has {count}{note}: leave out those from here on.',
@@ -24,10 +25,9 @@ export default defineRule({
     repeated: { text: 'This post has {actual} already: once is enough.' },
   },
   *check(asset, { guide }): Iterable<Report> {
-    if (!asset.channel?.startsWith('social/')) return;
     const hashtags = hashtagsOf(asset);
     if (hashtags.length === 0) return;
-    const channel = networkOf(asset.channel);
+    const channel = networkOf(asset.channel!);
     const linked = hashtags.filter(({ isNumber }) => !isNumber);
     const { needsLetter } = grammarOf(asset.channel);
 

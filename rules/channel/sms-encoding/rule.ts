@@ -1,4 +1,4 @@
-import { channelNamed, defineRule, foreignTo, OPAQUE, partsOf, rangeOf } from 'brandlint/rule';
+import { defineRule, foreignTo, OPAQUE, partsOf, rangeOf } from 'brandlint/rule';
 import { saidText } from '../said.ts';
 import { nameOf, type Replacement, replacementFor, wholeEmoji } from './replace.ts';
 
@@ -8,6 +8,7 @@ export default defineRule({
   name: 'channel/sms-encoding',
   summary: 'No single character makes a text message several.',
   severity: 'warning',
+  channels: ['sms'],
   fixable: true,
   messages: {
     typographic: { text: `${PARTS}: write {expected}.` },
@@ -15,8 +16,6 @@ export default defineRule({
     other: { text: `${PARTS}: leave {left} out, or send it for what it costs.`, severity: 'info' },
   },
   *check(asset, { guide }) {
-    const limits = channelNamed(asset.channel)?.limits ?? [];
-    if (asset.channel !== 'sms' && !limits.some(({ unit }) => unit === 'gsm-septets')) return;
     const said = saidText(asset);
     if (!said) return;
     const { content } = said;
