@@ -3,6 +3,7 @@ import {
   type Channel,
   defineRule,
   loadUnits,
+  OPAQUE,
   type Report,
   type TextUnit,
   type Units,
@@ -74,7 +75,11 @@ export default defineRule<Options, Prepared>({
   *check(asset, { prepared, raw }) {
     const { channel, byText, wanted } = prepared.limitsOn(asset.channel);
     if (wanted.size === 0) return;
-    for (const counted of textsOf(asset, channel, wanted, raw)) {
+    const besides = takesLink(channel) ? lengthOfLinks(asset) : 0;
+    const mayMatter = (text: string, of: string) =>
+      text.includes(OPAQUE) ||
+      byText.get(of)!.some(({ unit, max }) => atMost(text, unit) + (of === 'text' ? besides : 0) > max);
+    for (const counted of textsOf(asset, channel, wanted, raw, mayMatter)) {
       const link = linkBeside(asset, counted, channel);
       const report = judge(counted, byText.get(counted.of)!, link, {
         units: prepared.units,
@@ -90,9 +95,21 @@ export default defineRule<Options, Prepared>({
  * for it. Elsewhere it is a preview beside the text.
  */
 function linkBeside({ links }: Asset, { of, text }: CountedText, channel: Channel | null): string {
-  if (of !== 'text' || (channel?.name !== 'social/x' && channel?.name !== 'social/mastodon')) return '';
+  if (of !== 'text' || !takesLink(channel)) return '';
   const beside = links.filter(({ href, text: shown }) => href && shown === null && !text.includes(href.text));
   return beside.length === 1 ? ` ${beside[0]!.href!.text}` : '';
+}
+
+function takesLink(channel: Channel | null): boolean {
+  return channel?.name === 'social/x' || channel?.name === 'social/mastodon';
+}
+
+/** At the most, in units of any network. */
+function lengthOfLinks({ links }: Asset): number {
+  return links.reduce(
+    (sum, { href, text }) => (href && text === null ? sum + atMost(` ${href.text}`, 'x-weight') : sum),
+    0,
+  );
 }
 
 interface Judging {
@@ -128,11 +145,22 @@ function judge(
 
 /** No text is longer than this, in a moment: most texts are far from any limit. */
 function atMost(text: string, unit: TextUnit): number {
-  const isAscii = /^[\x00-\x7f]*$/.test(text);
-  const each = unit === 'gsm-septets' || !isAscii ? 3 : 1;
-  const links = unit === 'x-weight' || unit === 'mastodon' ? 23 * (text.split('.').length - 1) : 0;
-  return text.length * each + links;
+  let length = unit === 'gsm-septets' ? text.length * 3 : text.length;
+  const hasLinks = unit === 'x-weight' || unit === 'mastodon';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Three bytes for a UTF-16 unit; every other unit counts less.
+    if (code > 0x7f) length += 2;
+    // Before a host, or in it: at the end of a sentence it is in none.
+    else if (hasLinks && (code === FULL_STOP || code === COLON) && text.charCodeAt(i + 1) > SPACE)
+      length += 23;
+  }
+  return length;
 }
+
+const FULL_STOP = 0x2e;
+const COLON = 0x3a;
+const SPACE = 0x20;
 
 function reportOf(
   messageId: string,

@@ -1,5 +1,5 @@
 import { defineRule, foreignTo, OPAQUE, partsOf, rangeOf } from 'brandlint/rule';
-import { saidText } from '../said.ts';
+import { saidRuns, saidText } from '../said.ts';
 import { nameOf, type Replacement, replacementFor, wholeEmoji } from './replace.ts';
 
 const PARTS = '{names} {makes} this text message {least}{before} instead of {after}{cost}';
@@ -16,6 +16,7 @@ export default defineRule({
     other: { text: `${PARTS}: leave {left} out, or send it for what it costs.`, severity: 'info' },
   },
   *check(asset, { guide }) {
+    if (saidRuns(asset).every(({ content }) => isPlain(content.text))) return;
     const said = saidText(asset);
     if (!said) return;
     const { content } = said;
@@ -75,6 +76,9 @@ export default defineRule({
     };
   },
 });
+
+/** Whether it is all of characters of the alphabet, soon told: most messages are. The rest of the alphabet is looked up. */
+const isPlain = (text: string): boolean => /^[\n\r !-_a-z{-~]*$/.test(text);
 
 /** A message in Greek or Chinese is what it is: no replacement makes it shorter. */
 function isOfAnotherScript(text: string, foreign: number): boolean {

@@ -36,6 +36,7 @@ export default defineRule({
     };
     for (const run of asset.runs) {
       const { content } = run;
+      if (!/\d/.test(content.text)) continue;
       const language = languageIn(run, asset, guide);
       if (primaryLanguage(language) === 'en' && !ENGLISH_WEEKDAY.test(content.text)) continue;
       for (const { first, last } of datesOf(run, language)) {
