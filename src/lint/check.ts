@@ -106,7 +106,11 @@ export async function checkSource(
     const concerned = rulesFor(kept);
     if (concerned.length === 0) continue;
     const asset = passing(kept);
-    const fields = fieldsOf(asset);
+    let places: FieldPlaces | undefined;
+    const fields = () => {
+      places ??= fieldsOf(asset);
+      return places;
+    };
     for (const { rule, context } of concerned) {
       const own = withMarkup(context, asset);
       try {
@@ -253,15 +257,14 @@ function runRule(
   asset: Asset,
   source: SourceFile,
   context: RuleContext,
-  fields: FieldPlaces,
+  fields: () => FieldPlaces,
   findings: Finding[],
 ): void {
   const before = findings.length;
-  const { length } = source.text;
   try {
     for (const report of active.rule.check(asset, context)) {
-      refuseBadRange(report, active.rule.name, length);
-      const finding = settleReport(active, withField(report, fields), source.path, asset);
+      refuseBadRange(report, active.rule.name, source.text.length);
+      const finding = settleReport(active, withField(report, fields()), source.path, asset);
       if (finding) findings.push(finding);
     }
   } catch (error) {

@@ -145,22 +145,17 @@ function judge(
 
 /** No text is longer than this, in a moment: most texts are far from any limit. */
 function atMost(text: string, unit: TextUnit): number {
-  let length = unit === 'gsm-septets' ? text.length * 3 : text.length;
-  const hasLinks = unit === 'x-weight' || unit === 'mastodon';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // Three bytes for a UTF-16 unit; every other unit counts less.
-    if (code > 0x7f) length += 2;
-    // Before a host, or in it: at the end of a sentence it is in none.
-    else if (hasLinks && (code === FULL_STOP || code === COLON) && text.charCodeAt(i + 1) > SPACE)
-      length += 23;
-  }
-  return length;
+  if (unit === 'gsm-septets') return text.length * 3;
+  // Three bytes for a UTF-16 unit beyond ASCII; every other unit counts less.
+  const others = NOT_ASCII.test(text) ? text.replace(ASCII, '').length : 0;
+  const links = unit === 'x-weight' || unit === 'mastodon' ? (text.match(IN_ADDRESS)?.length ?? 0) : 0;
+  return text.length + others * 2 + links * 23;
 }
 
-const FULL_STOP = 0x2e;
-const COLON = 0x3a;
-const SPACE = 0x20;
+const NOT_ASCII = /[^\x00-\x7f]/;
+const ASCII = /[\x00-\x7f]+/g;
+/** Every address has one of these, which no sentence ends with. */
+const IN_ADDRESS = /[.:](?=[^\x00-\x20])/g;
 
 function reportOf(
   messageId: string,

@@ -15,6 +15,7 @@ import {
   type WrittenDate,
 } from 'brandlint/rule';
 import { datesOf, isForeignIn, languageIn, referenceOf } from '../when.ts';
+import { wholeText } from '../whole.ts';
 
 /** Days. A day and month that lie further back are more likely those of the year to come. */
 const RECENT = 60;
@@ -36,7 +37,7 @@ export default defineRule({
     },
   },
   *check(asset, { guide, now }) {
-    if (!asset.runs.some(({ content }) => /\d/.test(content.text))) return;
+    if (!/\d/.test(wholeText(asset))) return;
     const reference = referenceOf(asset, guide, now);
     if (!reference) return;
     for (const run of asset.runs) {

@@ -12,6 +12,7 @@ import {
   weekdayOf,
 } from 'brandlint/rule';
 import { datesOf, isForeignIn, languageIn, type Reference, referenceOf } from '../when.ts';
+import { wholeText } from '../whole.ts';
 import { weekdayName } from './names.ts';
 
 /** To look for a date takes much longer. */
@@ -29,6 +30,7 @@ export default defineRule({
     },
   },
   *check(asset, { guide, now }) {
+    if (!/\d/.test(wholeText(asset))) return;
     let known: Reference | null | undefined;
     const reference = () => {
       known ??= referenceOf(asset, guide, now);
@@ -36,7 +38,6 @@ export default defineRule({
     };
     for (const run of asset.runs) {
       const { content } = run;
-      if (!/\d/.test(content.text)) continue;
       const language = languageIn(run, asset, guide);
       if (primaryLanguage(language) === 'en' && !ENGLISH_WEEKDAY.test(content.text)) continue;
       for (const { first, last } of datesOf(run, language)) {
