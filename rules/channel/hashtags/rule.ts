@@ -33,7 +33,8 @@ export default defineRule({
 
     yield* reportOver(linked, 'hashtags', asset, guide);
     const seen = new Set<string>();
-    for (const [i, tag] of hashtags.entries()) {
+    for (let i = 0; i < hashtags.length; i++) {
+      const tag = hashtags[i]!;
       const { content } = tag.run;
       const at = (end: number) => ({
         range: rangeOf(content, tag.start, end),

@@ -148,14 +148,19 @@ function atMost(text: string, unit: TextUnit): number {
   if (unit === 'gsm-septets') return text.length * 3;
   // Three bytes for a UTF-16 unit beyond ASCII; every other unit counts less.
   const others = NOT_ASCII.test(text) ? text.replace(ASCII, '').length : 0;
-  const links = unit === 'x-weight' || unit === 'mastodon' ? (text.match(IN_ADDRESS)?.length ?? 0) : 0;
+  const links = unit === 'x-weight' || unit === 'mastodon' ? mostLinks(text) : 0;
   return text.length + others * 2 + links * 23;
+}
+
+function mostLinks(text: string): number {
+  // A host may be all a merge tag's.
+  return text.match(text.includes(OPAQUE) ? /[.:]/g : IN_HOST)?.length ?? 0;
 }
 
 const NOT_ASCII = /[^\x00-\x7f]/;
 const ASCII = /[\x00-\x7f]+/g;
-/** Every address has one of these, which no sentence ends with. */
-const IN_ADDRESS = /[.:](?=[^\x00-\x20])/g;
+/** Every host has one, and no sentence ends with it. */
+const IN_HOST = /\.(?=[^\x00-\x20])/g;
 
 function reportOf(
   messageId: string,
