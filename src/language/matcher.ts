@@ -12,11 +12,11 @@ import {
   hashWith,
   holdsHash,
   type Letters,
-  lettersOf,
   splitLetters,
 } from './letters.ts';
 import { remembered } from './remember.ts';
 import { isVerbatim, type Stretch } from './verbatim.ts';
+import { wordTableOf } from './word-table.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
 
 export interface Phrase<Value> {
@@ -157,7 +157,7 @@ function candidatesIn<Value>(
   const text = isMapped ? content.text : content;
   const folded = () => (isMapped ? foldedAs[fold](content) : FOLDERS[fold](content));
   if (fold === 'name') return candidates(compiled, text, folded(), true);
-  const letters = isMapped ? lettersOf(content) : splitLetters(text);
+  const letters = isMapped ? wordTableOf(content).letters : splitLetters(text);
   if (letters.isPlain) return plainCandidates(compiled, text, text, letters, () => folded().text);
   const { isInPlace, text: lower } = folded();
   if (!isInPlace) return candidates(compiled, text, folded(), false);
@@ -173,7 +173,7 @@ const FEW_NAMES = 40;
 
 const FOLDERS = { text: (text: string) => foldText(text), name: foldName };
 const foldedAs = {
-  text: remembered((content: MappedText) => foldText(content.text, lettersOf(content).isPlain)),
+  text: remembered((content: MappedText) => foldText(content.text, wordTableOf(content).letters.isPlain)),
   name: remembered(({ text }: MappedText) => foldName(text)),
 };
 

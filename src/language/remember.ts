@@ -8,16 +8,24 @@ interface Answered<Value> {
   readonly answer: Value;
 }
 
+/** A function of a word whose answers are kept. */
+export interface RememberedWord<Value> {
+  (word: string): Value;
+  /** As for the word in a text between two offsets, which is cut out only where its answer is not at hand. */
+  in(text: string, start: number, end: number): Value;
+}
+
 /** A function of a word whose answers are kept: a text says the same words again and again. */
-export function rememberedWord<Value>(find: (word: string) => Value): (word: string) => Value {
+export function rememberedWord<Value>(find: (word: string) => Value): RememberedWord<Value> {
   const known = new Map<string, Answered<Value>>();
   // Made with the first word: most such functions are loaded by runs that do not ask them anything.
   let atHand: (Answered<Value> | undefined)[] | undefined;
-  return (word) => {
+  const answerIn = (text: string, start: number, end: number): Value => {
     atHand ??= new Array<Answered<Value> | undefined>(AT_HAND).fill(undefined);
-    const place = placeOf(word);
+    const place = placeOf(text, start, end);
     const near = atHand[place];
-    if (near !== undefined && near.word === word) return near.answer;
+    if (near !== undefined && isAt(near.word, text, start, end)) return near.answer;
+    const word = text.slice(start, end);
     let found = known.get(word);
     if (found === undefined) {
       const own = ownCopy(word);
@@ -28,11 +36,18 @@ export function rememberedWord<Value>(find: (word: string) => Value): (word: str
     atHand[place] = found;
     return found.answer;
   };
+  return Object.assign((word: string) => answerIn(word, 0, word.length), { in: answerIn });
 }
 
-function placeOf(word: string): number {
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+function placeOf(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return (hash ^ (hash >>> 14)) & (AT_HAND - 1);
 }
 
