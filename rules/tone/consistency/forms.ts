@@ -124,7 +124,9 @@ function* spelledUses(run: TextRun, spellings: Spellings, region: string | null)
     // What the region spells otherwise is for tone/spelling-variant to say.
     if (region && rightSpelling(form, region)) continue;
     yield {
-      ...place(content, word),
+      content,
+      start: word.start,
+      end: word.end,
       kind: 'word',
       of: String(form.word),
       way: String(form.column),
@@ -150,7 +152,9 @@ function* listedUses(
     const lower = word.toLowerCase();
     if (lower === 'ok' || lower === 'okay') {
       yield {
-        ...place(content, { start, end }),
+        content,
+        start,
+        end,
         kind: 'word',
         of: 'ok',
         way: lower,
@@ -231,7 +235,9 @@ function compound(content: MappedText, { start, end }: Stretch, whole: string, j
   const of = stemOf(whole);
   const way = SHAPES[joint === '-' && loose.has(whole.replace(/s$/, '')) ? ' ' : joint]!;
   return {
-    ...place(content, { start, end }),
+    content,
+    start,
+    end,
     kind: 'word',
     of,
     way,
@@ -247,10 +253,6 @@ function rejoin(text: string, { content, start, end, way }: Use): string | null 
   const at = pattern.search(/[\s‐‑-]/);
   const bare = text.replace(/[\s‐‑-]/g, '');
   return at === -1 ? null : `${bare.slice(0, at)}${pattern[at]}${bare.slice(at)}`;
-}
-
-function place(content: MappedText, { start, end }: Stretch) {
-  return { content, start, end };
 }
 
 function isCopy(run: TextRun, use: Use, own: Matcher<null>): boolean {

@@ -7,14 +7,14 @@ import {
   isVerbatim,
   type Matcher,
   OPAQUE,
-  type RememberedWord,
   ROW,
-  rememberedWord,
+  rememberedNumber,
   type Sentence,
   type Stretch,
   type TextRun,
   touchesAny,
   touchesSorted,
+  type WordNumber,
   wordTableOf,
 } from 'brandlint/rule';
 import { isFooter, lastOfWritten, proseOf } from '../prose.ts';
@@ -26,12 +26,12 @@ export interface MeasuredSentence extends Measured {
 }
 
 /** Syllables of a word as written. */
-export type Syllables = RememberedWord<number>;
+export type Syllables = WordNumber;
 
-/** @param count Syllables of an English word. */
+/** @param count Syllables of an English word, in any case. */
 export function countSyllables(count: (word: string) => number): Syllables {
   // A number is read as one, whatever it is; so is what has no vowel.
-  return rememberedWord((word) => Math.max(1, /\p{L}/u.test(word) ? count(word) : 1));
+  return rememberedNumber((word) => Math.max(1, /\p{L}/u.test(word) ? count(word) : 1));
 }
 
 /** Names are given: a writer cannot choose a shorter one. */
@@ -64,7 +64,7 @@ export function sentencesIn(
         i = lastOfWritten(text, table, i, endWord);
         const end = table.words[i * ROW + 1]!;
         if (isGiven?.({ start, end })) continue;
-        const count = syllables.in(text, start, end);
+        const count = syllables(text, start, end);
         measured.words++;
         measured.syllables += count;
         if (count >= 3) measured.longWords++;
