@@ -51,9 +51,9 @@ interface Trie<Value> {
   readonly root: Node<Value>;
   /** The letters (a to z) that phrases start with, up to the first other character. */
   readonly openings: HashSet;
-  /** Those of phrases in which no second word follows, with a space or a hyphen before it. */
-  readonly others: HashSet;
-  /** The first two words of the rest, with a space between them. */
+  /** Those of phrases that end with them. */
+  readonly whole: HashSet;
+  /** Of the rest, the first letters, the mark after them and the letters after that. */
   readonly pairs: HashSet;
   /** Whether a phrase starts with something else than a letter (a to z). */
   hasOdd: boolean;
@@ -69,7 +69,7 @@ const FEW_OPENING_BITS = 12;
 
 function trie<Value>(isLarge: boolean): Trie<Value> {
   const hashes = () => hashSet(isLarge ? OPENING_BITS : FEW_OPENING_BITS);
-  return { root: node(), openings: hashes(), others: hashes(), pairs: hashes(), hasOdd: false, few: [] };
+  return { root: node(), openings: hashes(), whole: hashes(), pairs: hashes(), hasOdd: false, few: [] };
 }
 
 export interface MatcherOptions {
@@ -220,31 +220,25 @@ function addOpening(compiled: Trie<unknown>, key: string): void {
   const first = key.slice(0, end);
   if (end === 0) compiled.hasOdd = true;
   addHash(compiled.openings, hashOf(first));
-  if (joinsPair(key.charCodeAt(end)))
-    addHash(compiled.pairs, hashOf(`${first} ${key.slice(end + 1, endOfLetters(key, end + 1))}`));
-  else addHash(compiled.others, hashOf(first));
+  if (end === key.length) addHash(compiled.whole, hashOf(first));
+  else addHash(compiled.pairs, hashOf(key.slice(0, endOfLetters(key, end + 1))));
 }
 
-const SPACE = 32;
-
-/** A space or a hyphen: most phrases are listed with either. */
-const joinsPair = (code: number): boolean => code === SPACE || code === 45;
-
 /**
- * Whether a phrase may start with a word that opens some, by what follows it. Many phrases start with `at` or `in`: the
- * next word tells.
+ * Whether a phrase may start with a word that opens some, by what follows it. Many phrases start with `at`, `in` or
+ * `it's`: the next letters tell.
  */
 function mayGoOn(
-  { others, pairs }: Trie<unknown>,
+  { whole, pairs }: Trie<unknown>,
   text: string,
   places: readonly number[],
   i: number,
 ): boolean {
   let hash = places[i + 2]!;
-  if (holdsHash(others, hash)) return true;
+  if (holdsHash(whole, hash)) return true;
   const end = places[i + 1]!;
-  if (!joinsPair(text.charCodeAt(end))) return false;
-  hash = hashWith(hash, SPACE);
+  if (end === text.length) return false;
+  hash = hashWith(hash, text.charCodeAt(end));
   const next = places[i + 3] === end + 1 ? places[i + 4]! : end + 1;
   for (let at = end + 1; at < next; at++) hash = hashWith(hash, text.charCodeAt(at));
   return holdsHash(pairs, hash);
