@@ -1,6 +1,6 @@
 /** Which language a run is in, and which runs are English prose. */
 import { type Asset, type MappedText, OPAQUE, type TextRun } from '../model/index.ts';
-import { compileWordFilter, holdsHash, type WordFilter } from './letters.ts';
+import { compileWordFilter, FEW_WORDS_BITS, holdsHash, type WordFilter } from './letters.ts';
 import { remembered } from './remember.ts';
 import { ROW, wordTableOf } from './word-table.ts';
 
@@ -49,7 +49,7 @@ function isForeign(content: MappedText): boolean {
   const { words } = wordTableOf(content);
   smallEnglish ??= compileWordFilter(
     Array.from(SMALL_WORDS.en!).flatMap((word) => [word, word.replace("'", '’')]),
-    SMALL_WORDS_BITS,
+    FEW_WORDS_BITS,
   );
   let count = 0;
   let english = 0;
@@ -74,9 +74,6 @@ function isForeign(content: MappedText): boolean {
     ([name, of]) => name !== 'en' && share(of) >= 0.15 && share(of) > (english / count) * 2,
   );
 }
-
-/** Of the filter for the small words of English: of others, one in a hundred passes. */
-const SMALL_WORDS_BITS = 13;
 
 /** Whether what starts so is a number or a merge tag. */
 const isNoWord = (code: number): boolean => code === OPAQUE_CODE || (code >= 48 && code <= 57);

@@ -11,6 +11,8 @@ export type WordFilter = HashSet;
 
 /** Bits of a filter's table. Of other words, so many in a hundred pass: for a thousand words one, for a hundred one in ten. */
 const FILTER_BITS = 18;
+/** Bits of the table for some dozens of words: of others, one in a hundred passes. */
+export const FEW_WORDS_BITS = 13;
 
 /** @param bits Of its table's size. */
 export function hashSet(bits: number): HashSet {

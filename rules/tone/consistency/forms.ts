@@ -4,6 +4,7 @@ import {
   compileWordFilter,
   englishRegion,
   englishRuns,
+  FEW_WORDS_BITS,
   isAllCaps,
   isHyphenated,
   isInQuotation,
@@ -205,9 +206,6 @@ function isOneWord(word: string, compounds: ReadonlySet<string>): boolean {
   return compounds.has(stem) && !different.has(stem);
 }
 
-/** Of the filter for the compounds of one asset, which are some dozens. */
-const OWN_BITS = 13;
-
 /** What `stemOf` takes off. */
 const ENDINGS = ['', 's', 'es', 'ed', 'ing', 'e'];
 
@@ -226,7 +224,7 @@ function filterOf(stems: ReadonlySet<string>): WordFilter | null {
   if (stems.size === 0) return null;
   return compileWordFilter(
     Array.from(stems).flatMap((stem) => ENDINGS.map((ending) => stem + ending)),
-    OWN_BITS,
+    FEW_WORDS_BITS,
   );
 }
 

@@ -3,6 +3,7 @@ import {
   compileMatcher,
   compileWordFilter,
   englishRuns,
+  FEW_WORDS_BITS,
   holdsHash,
   isAllCaps,
   isCommonWord,
@@ -83,7 +84,7 @@ export function usageOf(asset: Asset, headings: readonly TextRun[], language: st
           form.charAt(0).toUpperCase() + form.slice(1).toLowerCase(),
         ])
           wanted.add(cased);
-  const hashes = compileWordFilter(wanted, WANTED_BITS);
+  const hashes = compileWordFilter(wanted, FEW_WORDS_BITS);
   const lower = new Map<string, number>();
   const capital = new Map<string, number>();
   const pairs = new Set<string>();
@@ -117,9 +118,6 @@ export function usageOf(asset: Asset, headings: readonly TextRun[], language: st
   }
   return { lower, capital, pairs };
 }
-
-/** Of the filter for the words of one asset's headings, which are some dozens. */
-const WANTED_BITS = 13;
 
 /** Whether a word that ends here ends in `'s` or `’s`. */
 function endsInS(text: string, end: number): boolean {
