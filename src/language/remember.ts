@@ -43,8 +43,8 @@ export type WordNumber = (text: string, start?: number, end?: number) => number;
 const MOST_LETTERS = 12;
 /** Five bits each, so many letters are one number. */
 const LETTERS_IN_KEY = 6;
-/** Rows of the table, a power of two: English says most with some thousand words. */
-const ROWS = 1 << 14;
+/** Rows of the table, a power of two: two words of thousands of posts seldom want the same one. */
+const ROWS = 1 << 15;
 
 /**
  * As `rememberedWord`, for a number that is the same in any case: nothing is cut out of the text for most words, and
