@@ -38,9 +38,7 @@ export async function openLab(folder: string, { withBriefs = true } = {}): Promi
     const decoded = decode(readFileSync(absolute), path);
     if (decoded.ok) files.set(path, decoded.source.text);
   }
-  const campaigns = withBriefs
-    ? campaignsOf(guide)
-    : { ...campaignsOf(guide), of: withoutBrief, named: named };
+  const campaigns = withBriefs ? campaignsOf(guide) : { ...campaignsOf(guide), of: withoutBrief, named };
   const rules = new RuleSets(
     guide,
     builtin.filter(({ campaign }) => campaign),

@@ -284,12 +284,13 @@ function* sameIn(text: string, brief: Brief): Iterable<Slip> {
   }
 }
 
-async function openSubject(name: string): Promise<Subject> {
-  const lab = await openLab(`${root}${name}`);
+async function openSubject(name: string, withBriefs: boolean): Promise<Subject> {
+  const lab = await openLab(`${root}${name}`, { withBriefs });
+  const briefed = withBriefs ? lab : await openLab(`${root}${name}`);
   const truth = await truthOf(name, lab);
   const slips = new Map<string, readonly Slip[]>();
   const same = new Map<string, readonly Slip[]>();
-  for (const campaign of await lab.campaigns()) {
+  for (const campaign of await briefed.campaigns()) {
     // Links of another campaign make one of their own.
     if (!campaign.brief && campaign.name !== truth?.name) continue;
     for (const path of new Set(campaign.assets.map((asset) => asset.path))) {
@@ -320,14 +321,16 @@ async function truthOf(name: string, { guide }: Lab): Promise<Brief | null> {
 export async function mutate({
   seed,
   times,
+  withBriefs = true,
 }: {
   readonly seed: number;
   readonly times: number;
+  readonly withBriefs?: boolean;
 }): Promise<MutationResult> {
   const random = randomFrom(seed);
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
   const subjects: Subject[] = [];
-  for (const name of readdirSync(root).sort()) subjects.push(await openSubject(name));
+  for (const name of readdirSync(root).sort()) subjects.push(await openSubject(name, withBriefs));
   const made = new Map<Mutation, { made: number; found: number }>();
   const missed: string[] = [];
   for (let i = 0; i < times; i++) {

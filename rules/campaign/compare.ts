@@ -29,9 +29,13 @@ export interface Comparison {
   readonly kind: FactKind;
   /** Facts of other subjects are left alone; default: all of the kind. */
   readonly subjects?: readonly string[];
+  /** What of them is compared. Default: all. */
+  covers?(fact: Fact): boolean;
   briefing(fact: Fact, brief: Brief, asset: AssetFacts): Briefing | null;
   /** Whether two facts of one subject agree. */
   isSame(a: Fact, b: Fact): boolean;
+  /** Equal for facts that agree, where that can be had; it spares comparing each with each. */
+  key?(fact: Fact): string;
   /**
    * Whether a value is so near to another that it was meant to be it. Then it is a fault beside the right one, too, and
    * where the fact was not sure to be one.
@@ -42,9 +46,29 @@ export interface Comparison {
    * of several others is wrong. Default: it is.
    */
   isOneThing?(fact: Fact): boolean;
+  /** What a fact is said of, where that is not its subject. */
+  subjectOf?(fact: Fact): string;
   /** How a value is said in a message; default: as written. */
   say?(fact: Fact): string;
+  /**
+   * What is said where assets are held to one another. Default: `lone`, certain, for a value that was meant to be that
+   * of the others (`near`) and for one that an asset alone has; `split`, likely, where nobody can tell. Null: nothing.
+   */
+  readonly among?: Readonly<Partial<Record<Dissent, Dissenting | null>>>;
 }
+
+export type Dissent = 'near' | 'lone' | 'split';
+
+export interface Dissenting {
+  readonly messageId: string;
+  readonly verdict: Verdict;
+}
+
+const AMONG: Readonly<Record<Dissent, Dissenting>> = {
+  near: { messageId: 'lone', verdict: 'certain' },
+  lone: { messageId: 'lone', verdict: 'certain' },
+  split: { messageId: 'split', verdict: 'likely' },
+};
 
 interface Held {
   readonly asset: AssetFacts;
@@ -108,8 +132,10 @@ export function* compare(campaign: Campaign, comparison: Comparison): Iterable<C
   yield* amongThemselves(open, comparison);
 }
 
-const isCompared = (fact: Fact, { kind, subjects }: Comparison): boolean =>
-  fact.kind === kind && (!subjects || subjects.includes(fact.subject));
+const isCompared = (fact: Fact, comparison: Comparison): boolean =>
+  fact.kind === comparison.kind &&
+  (!comparison.subjects || comparison.subjects.includes(fact.subject)) &&
+  (comparison.covers?.(fact) ?? true);
 
 const isEqual = (a: Fact, b: Fact, { isSame }: Comparison): boolean =>
   a.subject === b.subject && isSame(a, b);
@@ -118,6 +144,9 @@ const say = (fact: Fact, { say }: Comparison): string => say?.(fact) ?? fact.tex
 
 /** So many places that say it right stand beside a finding: enough to see that it is the odd one. */
 const MOST_RIGHT = 3;
+
+/** Values of one subject that slips are looked for of: those that most assets have. */
+const MOST_SETTLED = 20;
 
 function othersWho(campaign: Campaign, asset: AssetFacts, comparison: Comparison, brief: Brief): Related[] {
   const right: Related[] = [];
@@ -134,9 +163,10 @@ function othersWho(campaign: Campaign, asset: AssetFacts, comparison: Comparison
 function* amongThemselves(open: readonly Held[], comparison: Comparison): Iterable<CampaignReport> {
   const bySubject = new Map<string, Held[]>();
   for (const held of open) {
-    const known = bySubject.get(held.fact.subject);
+    const subject = comparison.subjectOf?.(held.fact) ?? held.fact.subject;
+    const known = bySubject.get(subject);
     if (known) known.push(held);
-    else bySubject.set(held.fact.subject, [held]);
+    else bySubject.set(subject, [held]);
   }
   for (const held of bySubject.values()) yield* inSubject(held, comparison);
 }
@@ -152,15 +182,19 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
   const reported = new Set<AssetFacts>();
   // What was meant to be the value of the others, in whatever company it stands.
   const isOneThing = comparison.isOneThing?.(main.sample) ?? true;
-  const held = (isOneThing ? [main] : stands).filter(({ assets }) => assets.size >= 2);
-  for (const { asset, fact } of comparison.isNear ? all : []) {
+  const held = (isOneThing ? [main] : stands)
+    .filter(({ assets }) => assets.size >= 2)
+    .sort((a, b) => b.assets.size - a.assets.size)
+    .slice(0, MOST_SETTLED);
+  for (const { asset, fact } of comparison.isNear && held.length > 0 ? all : []) {
     if (reported.has(asset) || held.some(({ sample }) => comparison.isSame(fact, sample))) continue;
     const meant = held.find(({ sample }) => comparison.isNear!(fact, sample));
+    if (!meant) continue;
     // Two that are near and that several have are two values: SAVE20 and SAVE25.
-    const own = stands.find(({ sample }) => comparison.isSame(sample, fact));
-    if (!meant || (own && own.assets.size > 1)) continue;
+    const rivals = new Set(all.flatMap((other) => (comparison.isSame(other.fact, fact) ? other.asset : [])));
+    if (rivals.size > 1) continue;
     reported.add(asset);
-    yield dissent('lone', { asset, fact }, [meant], stating.size, comparison);
+    yield* dissent('near', { asset, fact }, [meant], stating.size, comparison);
   }
   // Who shares no value with anybody stands alone, while the others share theirs.
   const shared = stands.filter(({ assets }) => assets.size >= 2);
@@ -170,7 +204,7 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
     for (const asset of alone) {
       reported.add(asset);
       const own = all.find((one) => one.asset === asset && one.fact.isSure)!;
-      yield dissent('lone', own, [main], stating.size, comparison);
+      yield* dissent('lone', own, [main], stating.size, comparison);
     }
   }
   if (!isOneThing) return;
@@ -183,15 +217,25 @@ function* inSubject(all: readonly Held[], comparison: Comparison): Iterable<Camp
   if (!least) return;
   const [first, ...also] = least.held.filter(({ asset }) => !main.assets.has(asset));
   const rest = [main, ...others.slice(1), { ...least, held: also }];
-  if (first) yield dissent('split', first, rest, stating.size, comparison);
+  if (first) yield* dissent('split', first, rest, stating.size, comparison);
 }
 
 function standsOf(held: readonly Held[], comparison: Comparison): Stand[] {
   const stands: Stand[] = [];
+  // Most values are written alike: the dear comparison is for those that are not.
+  const byKey = new Map<string, Stand>();
   for (const one of held) {
-    const stand = stands.find(({ sample }) => comparison.isSame(sample, one.fact));
-    if (!stand) stands.push({ sample: one.fact, held: [one], assets: new Set([one.asset]) });
-    else if (!stand.assets.has(one.asset)) {
+    const exact = comparison.key?.(one.fact);
+    const key = exact ?? `${one.fact.value}\n${one.fact.qualifier}`;
+    let stand = byKey.get(key);
+    if (!stand && exact === undefined)
+      stand = stands.find(({ sample }) => comparison.isSame(sample, one.fact));
+    if (!stand) {
+      stand = { sample: one.fact, held: [one], assets: new Set([one.asset]) };
+      stands.push(stand);
+    }
+    byKey.set(key, stand);
+    if (!stand.assets.has(one.asset)) {
       stand.held.push(one);
       stand.assets.add(one.asset);
     }
@@ -199,33 +243,36 @@ function standsOf(held: readonly Held[], comparison: Comparison): Stand[] {
   return stands;
 }
 
-function dissent(
-  messageId: 'lone' | 'split',
+function* dissent(
+  kind: Dissent,
   { asset, fact }: Held,
   against: readonly Stand[],
   count: number,
   comparison: Comparison,
-): CampaignReport {
+): Iterable<CampaignReport> {
+  const said = comparison.among?.[kind];
+  if (said === null) return;
+  const { messageId, verdict } = said ?? AMONG[kind];
   const [main] = against;
   const expected = say(main!.sample, comparison);
   const values = against
     .filter(({ held }) => held.length > 0)
     .map(({ sample, assets }) => `${say(sample, comparison)} (${assets.size})`);
-  return {
+  yield {
     at: asset,
     report: {
       messageId,
       range: fact.range,
       actual: say(fact, comparison),
-      ...(messageId === 'lone' ? { expected } : {}),
+      ...(kind === 'split' ? {} : { expected }),
       field: fact.field,
-      verdict: messageId === 'lone' ? 'certain' : 'likely',
+      verdict,
       data: {
         others: main!.assets.size,
         assets: count,
         values: values.join(', '),
       },
-      related: against.flatMap(({ held }) => (messageId === 'lone' ? held.slice(0, 5) : held)).map(relatedOf),
+      related: against.flatMap(({ held }) => (kind === 'split' ? held : held.slice(0, 5))).map(relatedOf),
     },
   };
 }

@@ -7,8 +7,7 @@ import {
   dayOfIso,
   languageOf,
   looksForeign,
-  type MappedText,
-  periodsIn,
+  periodsOf,
   primaryLanguage,
   type TextRun,
   type WrittenPeriod,
@@ -37,22 +36,8 @@ export function languageIn(run: TextRun, asset: Asset, guide: BrandGuide): strin
 
 /** The dates of a run, in order. */
 export function datesOf(run: TextRun, language: string): readonly WrittenPeriod[] {
-  if (run.role === 'code' || !/\d/.test(run.content.text)) return NONE;
-  const known = found.get(run.content);
-  if (known?.language === language) return known.periods;
-  const periods = periodsIn(run.content.text, language);
-  // Most copy has none, which is soon found out again.
-  if (periods.length > 0) found.set(run.content, { language, periods });
-  return periods;
+  return run.role === 'code' ? [] : periodsOf(run.content, language);
 }
-
-const NONE: readonly WrittenPeriod[] = [];
-
-/** The rules of dates ask for the same runs. */
-const found = new WeakMap<
-  MappedText,
-  { readonly language: string; readonly periods: readonly WrittenPeriod[] }
->();
 
 /** Whether a run is said to be English and clearly is not: then its dates are not to be read as English ones. */
 export function isForeignIn(run: TextRun, language: string): boolean {

@@ -175,7 +175,7 @@ export function campaignsOf(
       const brief = nearestBrief.get(folderOf(asset.path));
       if (brief) names.push(known(brief.name));
       if (names.length > 0) return unique(names);
-      const counted = countedFor(asset);
+      const counted = countedFor(asset, (name) => byKey.has(campaignKey(name)));
       return counted === null ? [] : [known(counted)];
     },
     of: (asset) => Promise.all(asset.campaigns.map(membership)),
@@ -194,18 +194,20 @@ export function campaignsOf(
 }
 
 /** What the links of an asset are counted for, where it is one campaign. */
-function countedFor({ links }: Asset): string | null {
-  let found: string | null = null;
+function countedFor({ links }: Asset, isKnown: (name: string) => boolean): string | null {
+  const found = new Map<string, string>();
   for (const { href } of links) {
     if (!href || !/utm_campaign=/i.test(href.text)) continue;
     const value = parametersOf(addressOf(href.text)).find(
       ({ name }) => name.toLowerCase() === 'utm_campaign',
     )?.value;
     if (!value || /[\uFFFC{%]/.test(value) || NO_CAMPAIGN.test(campaignKey(value))) continue;
-    if (found !== null && campaignKey(found) !== campaignKey(value)) return null;
-    found ??= value;
+    if (!found.has(campaignKey(value))) found.set(campaignKey(value), value);
   }
-  return found;
+  // A link of a campaign that nobody knows, among those of one: that is the slip.
+  const known = [...found.values()].filter(isKnown);
+  const [one, ...more] = known.length > 0 ? known : found.values();
+  return one !== undefined && more.length === 0 ? one : null;
 }
 
 function faultOf({ message, hint, place }: ReadBrief['problems'][number], path: string): GuideFault {

@@ -15,9 +15,14 @@ const USED = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:[Uu]se|[Ee]nter|[Aa]pply|[Qq]uote|[Tt]ype(?: in)?|[Ss]how|[Ss]ay|[Mm]ention|[Aa]dd)\s+${QUOTE}(?<code>[\p{Lu}\d][\p{Lu}\d_-]{3,23})(?=[\s"'“”‘’).,!:;]*(?:$|at (?:the )?checkout|in (?:the )?(?:app|cart|basket|store|shop)|when you|online|to (?:get|save|claim|redeem)|for \d|by |until |before |[.,!]|and ))`,
   'gu',
 );
-/** What may be a code: digits among capitals, or capitals alone. */
-const LOOKS_LIKE =
-  /(?<![\p{L}\p{N}_@#/.-])(?=[\p{Lu}\d]*\p{Lu})(?:(?=[\p{Lu}\d]*\d)[\p{Lu}\d]{4,16}|\p{Lu}{5,16})(?![\p{L}\p{N}_/]|\.\p{L}|-\p{L})/gu;
+/** Capitals and digits: what may be a code. */
+const CAPITALS = /(?<![\p{L}\p{N}_@#/.-])[\p{Lu}\d]{4,16}(?![\p{L}\p{N}_/]|\.\p{L}|-\p{L})/gu;
+
+/** Digits among capitals, or capitals alone. */
+function looksLikeCode(token: string): boolean {
+  return /\p{Lu}/u.test(token) && (token.length > 4 || /\d/.test(token));
+}
+
 const PARAMETER =
   /^(?:code|coupon|couponcode|promo|promocode|promo_code|discount|discount_code|voucher|gutschein|coupon_code)$/i;
 
@@ -40,10 +45,18 @@ export const readCodes: Extractor = function* (asset, passages, { brief }) {
         yield codeIn(passage, start, code, true);
       }
     }
-    if (!/[^a-z\W][^a-z\W]{3}/.test(passage.text)) continue;
-    for (const { 0: token, index } of passage.text.matchAll(LOOKS_LIKE)) {
-      if (sure.has(index)) continue;
+    const mayLook = /[^a-z\W][^a-z\W]{3}/.test(passage.text);
+    for (const { 0: token, index } of mayLook ? passage.text.matchAll(CAPITALS) : []) {
+      if (sure.has(index) || !looksLikeCode(token)) continue;
+      sure.add(index);
       yield codeIn(passage, index, token, briefed.has(token.toLowerCase()));
+    }
+    // In small letters only the brief's own are codes: "use text30".
+    const plain = briefed.size > 0 ? passage.text.toLowerCase() : '';
+    for (const code of briefed) {
+      const at = /\d/.test(code) ? plain.indexOf(code) : -1;
+      const isWord = !/[\p{L}\p{N}]/u.test(plain.charAt(at - 1) + plain.charAt(at + code.length));
+      if (at !== -1 && isWord && !sure.has(at)) yield codeIn(passage, at, code, true);
     }
   }
   for (const { href } of asset.links) {

@@ -131,6 +131,7 @@ export function moneyOf(value: string): { readonly currency: string; readonly am
 
 /** Whether two sums may be the same: `$` is any dollar. */
 export function isSameMoney(a: string, b: string): boolean {
+  if (a === b) return true;
   const [one, other] = [moneyOf(a), moneyOf(b)];
   if (!one || !other) return a === b;
   return Math.abs(one.amount - other.amount) < 0.005 && isSameCurrency(one.currency, other.currency);

@@ -166,7 +166,7 @@ const DEAL = new RegExp(
   'giu',
 );
 const MAY_DEAL =
-  /\d ?(?:for|für|pour|voor|[x×]) ?\d|[a-z]{2} (?:for|für|pour|voor) [a-z]|get |bogo|halen|offert|\d-for-/i;
+  /(?:[1-6]|one|two|three|four|five|six|ein|zwei|drei|vier|une?|deux|trois|quatre|dos|tres|due|tre|twee|drie)[ -]?(?:for|für|pour|voor|[x×])[ -]|\d ?[x×] ?\d|get[ -]|bogo|halen|offert/i;
 const HALF =
   /(?<![\p{L}\p{N}])(?:half[- ]price|half off|zum halben preis|à moitié prix|a mitad de precio|a metà prezzo|voor de halve prijs)(?!\p{L})/giu;
 
@@ -205,7 +205,9 @@ function* percents(passage: Passage, forms: Forms): Iterable<Fact> {
     const end = index + whole.length;
     const before = text.slice(Math.max(0, index - REACH), index);
     const after = text.slice(end, end + REACH);
-    const isSaid = forms.after.test(after) || (groups!.minus !== undefined && !/^\s*\p{L}/u.test(after));
+    const isSaid =
+      forms.after.test(after) ||
+      (groups!.minus !== undefined && !/^\s*(?!(?:sur|auf|en|op|su|em)\s)\p{L}/u.test(after));
     const isAsked = forms.before.test(before) && !NO_PRICE.test(after) && !NO_OFFER.test(after);
     if (!(isSaid || isAsked) || !isOffered(passage, index, forms)) continue;
     const start = index + (groups!.minus?.length ?? 0);

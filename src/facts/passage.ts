@@ -37,40 +37,45 @@ export interface Passage {
 /** Reads facts of some kind from an asset. */
 export type Extractor = (asset: Asset, passages: readonly Passage[], context: FactContext) => Iterable<Fact>;
 
+/** Sentences of one passage that are told apart by number; more share the last one. */
+const MOST_SENTENCES = 10_000;
+
 /** Code says nothing to a customer; what only Outlook shows says the same as what the others do. */
 export function passagesOf(asset: Asset, given: string | null): Passage[] {
   const passages: Passage[] = [];
-  let first = 0;
   for (const run of asset.runs) {
     const { text } = run.content;
     if (run.role === 'code' || run.condition === 'mso' || text === '') continue;
     const language = languageOf(run, asset, given) ?? 'en';
-    const primary = primaryLanguage(language);
-    const sentences = sentencesOf(run.content);
-    passages.push({
-      run,
-      text,
-      language,
-      primary: primary === 'en' && looksForeign(run.content) ? '' : primary,
-      sentences,
-      first,
-    });
-    first += Math.max(1, sentences.length);
+    passages.push(passageOf(run, language, passages.length * MOST_SENTENCES));
   }
   return passages;
 }
 
-/** The sentence around an offset of a passage; the whole run where none is told apart. */
-export function sentenceAt({ sentences, text, first }: Passage, offset: number) {
-  const i = sentences.findIndex(({ end }) => offset < end);
-  const at = i === -1 ? sentences.length - 1 : i;
-  const { start, end } = sentences[at] ?? { start: 0, end: text.length };
+/** Its language and sentences are found when a fact asks for them: most texts hold none. */
+function passageOf(run: TextRun, language: string, first: number): Passage {
+  let primary: string | undefined;
   return {
-    number: first + Math.max(0, at),
-    start: Math.min(start, offset),
-    end,
-    text: text.slice(Math.min(start, offset), end),
+    run,
+    text: run.content.text,
+    language,
+    first,
+    get primary() {
+      primary ??= primaryLanguage(language);
+      if (primary === 'en' && looksForeign(run.content)) primary = '';
+      return primary;
+    },
+    get sentences() {
+      return sentencesOf(run.content);
+    },
   };
+}
+
+/** The number of the sentence around an offset of a passage. */
+function sentenceNumber({ sentences, first }: Passage, offset: number): number {
+  let at = 0;
+  while (at < sentences.length - 1 && sentences[at]!.end <= offset) at++;
+  return first + Math.min(at, MOST_SENTENCES - 1);
 }
 
 /** A fact that stands in a passage from `start` to `end`. */
@@ -86,12 +91,16 @@ export function factIn(
     text: inOneLine(passage.text.slice(start, end)),
     range: rangeOf(passage.run.content, start, end),
     field: fieldName(passage.run.role),
-    sentence: sentenceAt(passage, start).number,
+    sentence: sentenceNumber(passage, start),
     ...fact,
   };
 }
 
-/** A slice of a text would keep all of it alive. */
+/** V8 copies shorter slices; a longer one keeps all of the text alive. */
+const LONGEST_COPIED = 12;
+
+/** A copy without line breaks. */
 export function inOneLine(text: string): string {
-  return Buffer.from(text.replace(/\s+/g, ' ').trim(), 'utf8').toString('utf8');
+  const line = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return line.length > LONGEST_COPIED ? Buffer.from(line, 'utf8').toString('utf8') : line;
 }

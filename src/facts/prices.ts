@@ -59,11 +59,11 @@ export const readPrices: Extractor = function* (_asset, passages, { guide, brief
   let card = null as { readonly name: string; readonly ago: number } | null;
   let previous: Passage | null = null;
   for (const passage of passages) {
+    const sums = sumsIn(passage, currency).filter(({ use }) => use === 'price');
     // In a table the cell before says what the price is of.
-    const label = passage.text.length < CELL ? labelIn(previous) : null;
+    const label = sums.length > 0 && passage.text.length < CELL ? labelIn(previous) : null;
     const ofCard = card?.ago === 0;
     previous = passage;
-    const sums = sumsIn(passage, currency).filter(({ use }) => use === 'price');
     products ??= productsOf(brief, guide);
     const named = products.length > 0 ? mentionsIn(passage.text, products) : [];
     for (const sum of sums) {
@@ -96,7 +96,8 @@ function labelIn(cell: Passage | null): string | null {
 
 interface Named {
   readonly name: string;
-  readonly forms: readonly string[];
+  /** As copy may write it, in lower case. */
+  readonly form: string;
 }
 
 interface Mention {
@@ -106,29 +107,47 @@ interface Mention {
 }
 
 /** The brief's products, else the names that the guide has for things. Longest first: `Tideline 2` is no `Tideline`. */
-function productsOf(brief: Brief | null, guide: BrandGuide): Named[] {
+function productsOf(brief: Brief | null, guide: BrandGuide): readonly Named[] {
+  const of = brief ?? guide;
+  let named = known.get(of);
+  if (!named) {
+    named = readProducts(brief, guide);
+    known.set(of, named);
+  }
+  return named;
+}
+
+/** The assets of a campaign share its brief. */
+const known = new WeakMap<object, readonly Named[]>();
+
+function readProducts(brief: Brief | null, guide: BrandGuide): Named[] {
+  const inOrder = (all: readonly { readonly name: string; readonly forms: readonly string[] }[]): Named[] =>
+    all
+      .flatMap(({ name, forms }) => forms.map((form) => ({ name, form: form.toLowerCase() })))
+      .sort((a, b) => b.form.length - a.form.length);
   const briefed = (brief?.products ?? []).map(({ name, also }) => ({
     name: name.value,
     forms: [name.value, ...also],
   }));
-  if (briefed.length > 0) return briefed;
-  return guide.terms.flatMap(({ kind, right, forms }) =>
-    kind === 'name' && !right.some((name) => guide.names.includes(name))
-      ? [{ name: right[0]!, forms: [...right, ...forms] }]
-      : [],
+  if (briefed.length > 0) return inOrder(briefed);
+  return inOrder(
+    guide.terms.flatMap(({ kind, right, forms }) =>
+      kind === 'name' && !right.some((name) => guide.names.includes(name))
+        ? [{ name: right[0]!, forms: [...right, ...forms] }]
+        : [],
+    ),
   );
 }
 
 function mentionsIn(text: string, products: readonly Named[]): Mention[] {
   const lower = text.toLowerCase();
   const found: Mention[] = [];
-  const all = products
-    .flatMap(({ name, forms }) => forms.map((form) => ({ name, form: form.toLowerCase() })))
-    .sort((a, b) => b.form.length - a.form.length);
-  for (const { name, form } of all) {
+  for (const { name, form } of products) {
     for (let at = lower.indexOf(form); at !== -1; at = lower.indexOf(form, at + 1)) {
       const end = at + form.length;
-      if (/[\p{L}\p{N}]/u.test(lower.charAt(at - 1)) || /[\p{L}\p{N}]/u.test(lower.charAt(end))) continue;
+      // `Lake Rooms` are several of `Lake Room`.
+      const after = /^(?:['’]?s)?(?![\p{L}\p{N}])/u.test(lower.slice(end, end + 3));
+      if (!after || /[\p{L}\p{N}]/u.test(lower.charAt(at - 1))) continue;
       if (!found.some((other) => at < other.end && other.start < end)) found.push({ name, start: at, end });
     }
   }

@@ -1,2 +1,3 @@
 export * from './address.ts';
+export * from './canonical.ts';
 export * from './hosts.ts';

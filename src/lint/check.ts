@@ -18,7 +18,7 @@ import {
   textIn,
 } from '../model/index.ts';
 import { matchRuleName } from '../model/rule-name.ts';
-import { type CampaignFacts, campaignFacts } from './campaign-facts.ts';
+import { type CampaignFacts, factReader } from './campaign-facts.ts';
 import { withPlacement } from './channel.ts';
 import type { CollectedFor } from './converge.ts';
 import { applyDirectives, type Directive, parseDirectives } from './directives.ts';
@@ -101,9 +101,15 @@ export async function checkSource(
     context: contextOf(rule, source, guide, image, options.now ?? null),
   }));
   const lookingAt = byParts(active);
+  const facts: CampaignFacts[] = [];
+  const wantsFacts = options.wantsFacts || options.rules.some(({ rule }) => rule.campaign);
+  const readFacts =
+    wantsFacts &&
+    (await factReader(assets, options.campaigns ?? campaignsOf(guide), { guide, rules: options.rules }));
   for (const kept of assets) {
     const looking = lookingAt(kept);
-    if (looking.length === 0) continue;
+    const isInCampaign = readFacts && kept.campaigns.length > 0;
+    if (looking.length === 0 && !isInCampaign) continue;
     const asset = passing(kept);
     const fields = fieldsOf(asset);
     for (const { rule, context } of looking) {
@@ -117,15 +123,8 @@ export async function checkSource(
         crashes.push({ path: source.path, rule: rule.rule.name, error });
       }
     }
-  }
-
-  let facts: readonly CampaignFacts[] = [];
-  if (options.wantsFacts || options.rules.some(({ rule }) => rule.campaign)) {
     try {
-      facts = await campaignFacts(assets, options.campaigns ?? campaignsOf(guide), {
-        guide,
-        rules: options.rules,
-      });
+      if (isInCampaign) facts.push(...readFacts(asset));
     } catch (error) {
       crashes.push({ path: source.path, rule: null, error });
     }

@@ -42,6 +42,8 @@ export interface Fact {
 export interface AssetFacts {
   readonly path: string;
   readonly asset: Pick<Asset, 'id' | 'channel' | 'impliedChannel' | 'lang' | 'kind'>;
+  /** Where it speaks: its first run of text, of a post or message all; empty where it has none. */
+  readonly range: Range;
   /** ISO day, from the asset's own date; null where it has none. */
   readonly scheduled: string | null;
   readonly facts: readonly Fact[];

@@ -97,6 +97,9 @@ const ALIASES = {
     'final url',
     'destination',
     'landing page',
+    'landing page url',
+    'destination url',
+    'website url',
     'cta url',
   ],
   image: [

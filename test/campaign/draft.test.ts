@@ -16,6 +16,7 @@ function campaign(said: Readonly<Record<string, readonly Said[]>>, name = 'winte
     return {
       path: `${title.replace(/[ /]/g, '-')}.md`,
       asset: { id: title, channel, impliedChannel: null, lang: 'en', kind: null },
+      range: { start: 0, end: 0 },
       scheduled: null,
       facts: facts.map((fact, i) => ({
         text: fact.value,

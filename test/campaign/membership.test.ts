@@ -160,7 +160,7 @@ it('a brief is no copy, whatever it is called', async () => {
 it('nor is a brief that the guide names, among copy', async () => {
   const cwd = folderOf({
     'brand.yaml': 'campaigns: [{name: winter-launch, files: "launch/**", brief: launch/posts.yaml}]\n',
-    'launch/posts.yaml': 'legal: [{text: Lorem ipsum dolor sit amet, channels: [sms]}]\n',
+    'launch/posts.yaml': 'legal: [{text: Lorem ipsum dolor sit amet, channels: [page]}]\n',
     'launch/sms.txt': SAIL,
   });
   const { files } = await run({ cwd, paths: [] });

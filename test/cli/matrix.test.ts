@@ -23,6 +23,7 @@ function campaign(
     assets: Object.entries(said).map(([path, [channel, ...facts]]) => ({
       path,
       asset: { id: path, channel, impliedChannel: null, lang: null, kind: null },
+      range: { start: 0, end: 0 },
       scheduled: null,
       facts: facts.map((fact, i) => ({
         text: fact.value,

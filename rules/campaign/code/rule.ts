@@ -1,4 +1,11 @@
-import { type AssetFacts, type Brief, type Campaign, defineRule, type Fact } from 'brandlint/rule';
+import {
+  type AssetFacts,
+  type Brief,
+  type Campaign,
+  dayInWords,
+  defineRule,
+  type Fact,
+} from 'brandlint/rule';
 import { type Briefing, type Comparison, compare, isOver } from '../compare.ts';
 
 /** Codes of other markets and channels are codes wherever they stand. */
@@ -12,6 +19,7 @@ function codesOf({ brief }: Campaign): Comparison {
     kind: 'code',
     briefing: (fact, own, asset) => briefingOf(fact, own, asset, fact.isSure || known.has(fact.value)),
     isSame: (a, b) => a.value === b.value,
+    key: ({ value }) => value,
     isNear: (a, b) => isNearCode(a.value, b.value),
   };
 }
@@ -25,7 +33,9 @@ export default defineRule({
     near: {
       text: '{actual} is almost the code of the campaign, {expected}. Customers would be refused: write {expected}.',
     },
-    over: { text: '{actual} ends before this goes out on {day}; by then the brief says {expected}.' },
+    over: {
+      text: '{actual} ended on {ended}. When this goes out, on {day}, the brief says {expected}.',
+    },
     lone: { text: 'The code here is {actual}; {others} others of the campaign have {expected}.' },
     split: {
       text: 'The campaign has several codes: {actual} here, {values} elsewhere. Write a brief, or make them one.',
@@ -47,7 +57,7 @@ function briefingOf(fact: Fact, brief: Brief, asset: AssetFacts, isCode: boolean
       expected: open.map(({ value }) => value).join(' or '),
       range: right.offer.ends!.range,
       messageId: 'over',
-      data: { day: asset.scheduled! },
+      data: { ended: dayInWords(right.offer.ends!.value.day), day: dayInWords(asset.scheduled!) },
     };
   if (right) return { agrees: true, expected: right.value, range: right.range };
   const near = all.find(

@@ -8,12 +8,17 @@ import { type Comparison, compare } from '../compare.ts';
  */
 export function* byCompany(campaign: Campaign, comparison: Comparison): Iterable<CampaignReport> {
   const subjects = comparison.subjects!;
+  const codes = new Set(
+    campaign.assets.flatMap(({ facts }) =>
+      facts.flatMap(({ kind, isSure, value }) => (kind === 'code' && isSure ? [value] : [])),
+    ),
+  );
   const own = new Map<AssetFacts, AssetFacts>();
   const all = new Set<string>();
   const assets = campaign.assets.map((asset) => {
     const facts = asset.facts.flatMap((fact): Fact[] => {
       if (fact.kind !== comparison.kind || !subjects.includes(fact.subject)) return [];
-      const company = companyOf(fact, asset);
+      const company = companyOf(fact, asset, codes);
       const under = company.length > 0 ? company : [''];
       return under.map((name) => ({ ...fact, subject: `${fact.subject} ${name}` }));
     });
@@ -34,16 +39,17 @@ export function* byCompany(campaign: Campaign, comparison: Comparison): Iterable
 }
 
 /** What a day stands with: in its sentence, else in the one beside it. */
-function companyOf({ sentence }: Fact, { facts }: AssetFacts): string[] {
+function companyOf({ sentence }: Fact, { facts }: AssetFacts, codes: ReadonlySet<string>): string[] {
   const inSentence = (number: number) =>
-    facts.flatMap((fact) => (fact.sentence === number ? (nameOf(fact) ?? []) : []));
+    facts.flatMap((fact) => (fact.sentence === number ? (nameOf(fact, codes) ?? []) : []));
   const here = inSentence(sentence);
   const found = here.length > 0 ? here : [...inSentence(sentence + 1), ...inSentence(sentence - 1)];
   return [...new Set(found)];
 }
 
-function nameOf({ kind, subject, value, isSure }: Fact): string | null {
-  if (kind === 'code') return isSure ? `code ${value}` : null;
+/** @param codes What some asset calls a code is one wherever it stands. */
+function nameOf({ kind, subject, value }: Fact, codes: ReadonlySet<string>): string | null {
+  if (kind === 'code') return codes.has(value) ? `code ${value}` : null;
   if (kind === 'offer') return `${subject} ${value}`;
   if (kind === 'price') return `price ${value}`;
   return kind === 'claim' ? `claim ${subject}` : null;

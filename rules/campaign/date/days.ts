@@ -185,7 +185,7 @@ function isMeant(fact: Fact, bound: BriefDay, asset: AssetFacts, zone: string | 
   // Not the day of terms or of a founding.
   if (fact.isSure && isOtherYear(fact.value, bound.day)) return true;
   if (!(apart <= NEAR)) return false;
-  if (isOtherWeekday(fact, bound.day)) return true;
+  if (fact.subject === 'ends' || isOtherWeekday(fact, bound.day)) return true;
   const { time } = bound;
   if (time === null) return false;
   const hour = asset.facts.find(

@@ -179,38 +179,6 @@ Last year’s sale ended on 16 March. © 2025 Harbour & Pine. We are in Hobart u
   });
 });
 
-describe('stages', () => {
-  const staged = `name: boxes
-offers:
-  - {id: early-bird, percent: 40, starts: 2026-09-01, ends: 2026-09-07}
-  - {id: main, percent: 30, starts: 2026-09-08, ends: 2026-09-20}
-`;
-  campaignTable(
-    rule,
-    { guide, files: { 'campaign.yaml': staged } },
-    {
-      'a stage that is over': {
-        files: { 'push.md': '---\nscheduled: 2026-09-12\n---\n⟦40%⟧ off your first box.' },
-        findings: [
-          {
-            messageId: 'stage',
-            message:
-              '40% ended on Monday 7 September 2026. When this goes out, on Saturday 12 September 2026, the offer is 30%.',
-          },
-        ],
-      },
-      'silent: the stage that runs, one to come, and both side by side': {
-        files: {
-          'email.md':
-            '---\nscheduled: 2026-09-02\n---\n40% off until 7 September; 30% off until 20 September.',
-          'push.md': '---\nscheduled: 2026-09-12\n---\n30% off (it was 40% off until 7 September).',
-          'sms.txt': '40% off until 7 September',
-        },
-      },
-    },
-  );
-});
-
 describe('among themselves', () => {
   campaignTable(
     rule,

@@ -3,7 +3,6 @@ import { type Comparison, compare } from '../compare.ts';
 import { byCompany } from './company.ts';
 import { dayBriefing, dayOf, isSameMoment } from './days.ts';
 import { amongOthers } from './others.ts';
-import { stagesOver } from './stages.ts';
 import { timeBriefing } from './times.ts';
 
 const days: Comparison = {
@@ -36,10 +35,6 @@ export default defineRule({
       severity: 'warning',
     },
     time: { text: 'The time here is {actual}; the brief says {expected}.' },
-    stage: {
-      text: '{actual} ended on {ended}. When this goes out, on {day}, the offer is {expected}.',
-      severity: 'warning',
-    },
     lone: { text: 'This says {actual}; {others} others of the campaign say {expected}.' },
     split: {
       text: 'The campaign does not agree on its days: {actual} here, {values} elsewhere. Write a brief, or make them one.',
@@ -50,6 +45,5 @@ export default defineRule({
     yield* campaign.brief ? compare(campaign, days) : byCompany(campaign, ofOffer);
     yield* compare(campaign, campaign.brief ? times : { ...times, subjects: ['ends time'] });
     if (!campaign.brief) yield* amongOthers(campaign);
-    yield* stagesOver(campaign);
   },
 });

@@ -46,6 +46,43 @@ describe('against the brief', () => {
   );
 });
 
+const STAGED = `name: boxes
+offers:
+  - {id: early-bird, percent: 40, starts: 2026-09-01, ends: 2026-09-07}
+  - {id: main, percent: 30, starts: 2026-09-08, ends: 2026-09-20}
+`;
+
+describe('stages', () => {
+  campaignTable(
+    rule,
+    { guide: { voice: { language: 'en-GB' } }, files: { 'campaign.yaml': STAGED } },
+    {
+      'one that is over': {
+        files: { 'push.md': '---\nscheduled: 2026-09-12\n---\n⟦40%⟧ off your first box.' },
+        findings: [
+          {
+            messageId: 'over',
+            message:
+              '40% ended on Monday 7 September 2026. When this goes out, on Saturday 12 September 2026, the brief says 30%.',
+          },
+        ],
+      },
+      'the last day of another one': {
+        files: { 'email.md': '⟦30%⟧ off until 7 September' },
+        findings: [{ messageId: 'brief', expected: '40%' }],
+      },
+      'silent: the stage that runs, one to come, and both side by side': {
+        files: {
+          'email.md':
+            '---\nscheduled: 2026-09-02\n---\n40% off until 7 September; 30% off until 20 September.',
+          'push.md': '---\nscheduled: 2026-09-12\n---\n30% off (it was 40% off until 7 September).',
+          'sms.txt': '40% off until 7 September',
+        },
+      },
+    },
+  );
+});
+
 describe('among themselves', () => {
   campaignTable(
     rule,

@@ -1,6 +1,7 @@
 import {
   type AssetFacts,
   type Brief,
+  dayInWords,
   defineRule,
   type Fact,
   isSameMoney,
@@ -25,7 +26,9 @@ export default defineRule({
   severity: 'error',
   messages: {
     brief: { text: 'This says {actual}; the brief says {expected}.' },
-    over: { text: '{actual} ends before this goes out on {day}; by then the brief says {expected}.' },
+    over: {
+      text: '{actual} ended on {ended}. When this goes out, on {day}, the brief says {expected}.',
+    },
     strength: {
       text: 'This says {actual}; the brief says {expected}. "Up to" is another promise: say it as the brief does.',
     },
@@ -78,17 +81,38 @@ function percentBriefing(fact: Fact, brief: Brief, asset: AssetFacts): Briefing 
   const agrees = said.some(({ upTo }) => upTo === isUpTo(fact));
   const range = (said[0] ?? percents[0]!).range;
   const open = percents.filter(({ offer }) => !isOver(offer, asset));
-  if (said.length > 0 && open.length > 0 && said.every(({ offer }) => isOver(offer, asset)))
+  const saysOpen = open.some(({ value }) =>
+    asset.facts.some((other) => other.subject === 'percent' && other.value === String(value)),
+  );
+  if (said.length > 0 && open.length > 0 && !saysOpen && said.every(({ offer }) => isOver(offer, asset)))
     return {
       agrees: false,
       expected: open.map(({ value }) => `${value}%`).join(' or '),
       range: said[0]!.offer.ends!.range,
       messageId: 'over',
-      data: { day: asset.scheduled! },
+      data: { ended: dayInWords(said[0]!.offer.ends!.value.day), day: dayInWords(asset.scheduled!) },
     };
+  const day = endBeside(fact, asset);
+  const right = day && percents.find(({ offer }) => offer.ends?.value.day === day);
+  // "30% off until 7 September", and the offer that ends then is of 40%.
+  if (
+    agrees &&
+    right &&
+    right.upTo === isUpTo(fact) &&
+    said.every(({ offer }) => offer.ends && offer.ends.value.day !== day)
+  )
+    return { agrees: false, expected: `${right.value}%`, range: right.range };
   return said.length > 0 && !agrees
     ? { agrees, expected, range, messageId: 'strength' }
     : { agrees, expected, range };
+}
+
+/** The day of an end in the same sentence, where there is one. */
+function endBeside({ sentence }: Fact, { facts }: AssetFacts): string | null {
+  const here = facts.filter((other) => other.sentence === sentence);
+  const ends = here.filter(({ kind, subject }) => kind === 'date' && subject === 'ends');
+  const percents = here.filter(({ kind, subject }) => kind === 'offer' && subject === 'percent');
+  return ends.length === 1 && percents.length === 1 ? ends[0]!.value : null;
 }
 
 function amountBriefing(fact: Fact, brief: Brief): Briefing | null {

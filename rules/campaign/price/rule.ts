@@ -2,6 +2,8 @@ import {
   type AssetFacts,
   type Brief,
   type BriefProduct,
+  type Campaign,
+  type CampaignReport,
   defineRule,
   type Fact,
   isSameCurrency,
@@ -9,15 +11,35 @@ import {
   moneyOf,
   moneyValue,
 } from 'brandlint/rule';
-import { type Briefing, type Comparison, compare } from '../compare.ts';
+import { type Briefing, type Comparison, compare, relatedOf } from '../compare.ts';
+
+const isNamed = ({ subject }: Fact): boolean => !subject.startsWith('~');
 
 const prices: Comparison = {
   kind: 'price',
+  // A year's price is another one than a month's.
+  subjectOf: (fact) => `${fact.subject} ${unitOf(fact) ?? ''}`,
   briefing: briefingOf,
   isSame: (a, b) => isSameMoney(a.value, b.value) && isSameUnit(a, b),
   // Where nothing names the thing, one sum among many says nothing about another.
-  isOneThing: ({ subject }) => !subject.startsWith('~'),
+  isOneThing: isNamed,
   isNear: (a, b) => isOtherCurrency(a.value, b.value) && isSameUnit(a, b),
+};
+
+/** Without a brief: what it was before is no price of now. */
+const products: Comparison = {
+  ...prices,
+  covers: (fact) => isNamed(fact) && fact.qualifier !== 'was',
+};
+
+/** What only a word beside the sum names: there may be two sorts of it. */
+const things: Comparison = {
+  ...prices,
+  covers: (fact) => !isNamed(fact) && fact.qualifier !== 'was',
+  among: {
+    near: { messageId: 'lone-thing', verdict: 'likely' },
+    lone: { messageId: 'lone-thing', verdict: 'likely' },
+  },
 };
 
 export default defineRule({
@@ -36,14 +58,64 @@ export default defineRule({
       text: '{product} costs {expected} at least: say "from {actual}", as the brief does.',
       severity: 'warning',
     },
+    'lone-thing': {
+      text: 'The price here is {actual}; {others} others of the campaign say {expected}. If it is of the same thing, make it one.',
+      severity: 'warning',
+    },
+    'lone-currency': {
+      text: '{actual} is in another currency than every other price of the campaign ({expected}).',
+      severity: 'warning',
+    },
     lone: { text: 'The price here is {actual}; {others} others of the campaign say {expected}.' },
     split: {
       text: 'The campaign does not agree on a price: {actual} here, {values} elsewhere. Write a brief, or make them one.',
       severity: 'warning',
     },
   },
-  campaign: (campaign) => compare(campaign, prices),
+  *campaign(campaign) {
+    const said = new Set<string>();
+    for (const comparison of campaign.brief ? [prices] : [products, things])
+      for (const found of compare(campaign, comparison)) {
+        if (found.at !== 'brief') said.add(`${found.at.path} ${found.report.range.start}`);
+        yield found;
+      }
+    if (campaign.brief) return;
+    for (const found of otherCurrencies(campaign))
+      if (!said.has(`${found.at.path} ${found.report.range.start}`)) yield found;
+  },
 });
+
+/** Assets that must count in one currency before another one is a slip. */
+const ENOUGH = 3;
+
+/** A sum in another currency than all that the other assets name, of whatever it is the price. */
+function* otherCurrencies({ assets }: Campaign): Iterable<CampaignReport & { readonly at: AssetFacts }> {
+  const currencyOf = ({ value }: Fact) => moneyOf(value)?.currency ?? '';
+  const sums = assets.flatMap((asset) =>
+    asset.facts.flatMap((fact) => (fact.kind === 'price' ? [{ asset, fact }] : [])),
+  );
+  const odd = sums.filter(({ asset, fact }) =>
+    sums.every((other) => other.asset === asset || !isSameCurrency(currencyOf(other.fact), currencyOf(fact))),
+  );
+  const rest = sums.filter((sum) => !odd.includes(sum));
+  const [main] = rest;
+  if (!main || new Set(rest.map(({ asset }) => asset)).size < ENOUGH) return;
+  if (!rest.every(({ fact }) => isSameCurrency(currencyOf(fact), currencyOf(main.fact)))) return;
+  const [first] = odd;
+  if (!first || odd.some(({ asset }) => asset !== first.asset)) return;
+  yield {
+    at: first.asset,
+    report: {
+      messageId: 'lone-currency',
+      range: first.fact.range,
+      actual: first.fact.text,
+      expected: currencyOf(main.fact),
+      field: first.fact.field,
+      verdict: 'likely',
+      related: rest.slice(0, 3).map(relatedOf),
+    },
+  };
+}
 
 const unitOf = ({ qualifier }: Fact): string | null => /per (\w+)/.exec(qualifier ?? '')?.[1] ?? null;
 const isFrom = ({ qualifier }: Fact): boolean => /^from/.test(qualifier ?? '');

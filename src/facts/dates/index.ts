@@ -3,6 +3,7 @@ export {
   datesIn,
   dayIn,
   periodsIn,
+  periodsOf,
   type WrittenDate,
   type WrittenPeriod,
   type WrittenWeekday,

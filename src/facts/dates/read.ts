@@ -2,6 +2,8 @@
  * Dates as people write them: `Friday, 3 March`, `3–5 March 2026`, `March 3rd`, `3/4/26`, `2026-03-02`, in the seven
  * languages of `lexicon.ts`. What is not written (a year, the order of 3/4) is not guessed: it is left out and said.
  */
+import { remembered } from '../../language/index.ts';
+import type { MappedText } from '../../model/index.ts';
 import { type Day, dayOfIso, exists } from './calendar.ts';
 import { lexiconOf, nameKey } from './lexicon.ts';
 import { patternsOf } from './patterns.ts';
@@ -73,6 +75,21 @@ export function periodsIn(text: string, language: string): WrittenPeriod[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** The same for a text of the model, found once: rules and facts ask for the same ones. */
+export function periodsOf(content: MappedText, language: string): readonly WrittenPeriod[] {
+  if (!/\d/.test(content.text)) return NONE;
+  const kept = keptOf(content);
+  let periods = kept.get(language);
+  if (!periods) {
+    periods = periodsIn(content.text, language);
+    kept.set(language, periods);
+  }
+  return periods;
+}
+
+const NONE: readonly WrittenPeriod[] = [];
+const keptOf = remembered((_: MappedText) => new Map<string, readonly WrittenPeriod[]>());
 
 /** The same, each day on its own. */
 export function datesIn(text: string, language: string): WrittenDate[] {

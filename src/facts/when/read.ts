@@ -10,7 +10,7 @@ import { isQuoted } from '../../language/index.ts';
 import { type Brief, type Fact, rangeOf } from '../../model/index.ts';
 import { type Day, dayNumber, dayOfIso, exists, isoOf, nearestTo, weekdayOf } from '../dates/calendar.ts';
 import { type Lexicon, lexiconOf, nameKey } from '../dates/lexicon.ts';
-import { inOrder, periodsIn, type WrittenDate, type WrittenPeriod } from '../dates/read.ts';
+import { inOrder, periodsOf, type WrittenDate, type WrittenPeriod } from '../dates/read.ts';
 import { type Extractor, factIn, type Passage } from '../passage.ts';
 import { timesIn, type WrittenTime } from './clock.ts';
 import { daysAfter, isoAt, isSameDay } from './values.ts';
@@ -70,6 +70,8 @@ interface Context {
 const REACH = 80;
 /** Days of one paragraph: with more it is a table of dates, and no copy. */
 const MOST = 300;
+/** Characters right before a day in which the offer stands that it is of. */
+const BESIDE = 32;
 /** UTF-16 units of a sentence that are looked at on each side of a day. */
 const AROUND = 400;
 
@@ -180,7 +182,7 @@ function stretchesIn(
 ): Stretch[] {
   const { text, language } = passage;
   const lexicon = lexiconOf(language)!;
-  const periods = hasDigit ? periodsIn(text, language).slice(0, MOST) : [];
+  const periods = hasDigit ? periodsOf(passage.run.content, language).slice(0, MOST) : [];
   const found = joined(
     periods.flatMap((period) => stretchOf(period, passage, lexicon, references) ?? []),
     text,
@@ -204,19 +206,39 @@ function stretchesIn(
   return found.sort((a, b) => a.last.start - b.last.start);
 }
 
+interface LexiconForms {
+  readonly joins: RegExp;
+  readonly trailingJoin: RegExp;
+  readonly lead: RegExp;
+  readonly bracketed: RegExp;
+}
+
+const ofLexicon = new WeakMap<Lexicon, LexiconForms>();
+
+function formsOf(lexicon: Lexicon): LexiconForms {
+  let forms = ofLexicon.get(lexicon);
+  if (!forms) {
+    const { joins, weekdays, articles, months } = lexicon;
+    forms = {
+      joins: new RegExp(`^\\s*(?:–|—|-|${joins})\\s*(?:zum|dem|den|le|el|il|the)?\\s*$`, 'iu'),
+      trailingJoin: new RegExp(`[\\s,]*(?:–|—|-|/|(?:${joins}))\\s*$`, 'iu'),
+      lead: new RegExp(`^(?:(?:${weekdays})(?!\\p{L})[.,]*|\\s|–|—|-|(?:${articles})\\s)+`, 'iu'),
+      bracketed: new RegExp(
+        `(?<![\\p{L}])(?<month>${months})\\.?,? \\((?<first>(?<a>\\d{1,2})(?:st|nd|rd|th|\\.)?)\\s*(?:–|—|-|${joins})\\s*(?<last>(?<b>\\d{1,2})(?:st|nd|rd|th|\\.)?)\\)`,
+        'giud',
+      ),
+    };
+    ofLexicon.set(lexicon, forms);
+  }
+  return forms;
+}
+
 /** `in June (23rd to 26th)`: the days stand behind their month. */
-function* bracketedIn(
-  { text }: Passage,
-  { months, monthByName, joins }: Lexicon,
-  references: References,
-): Iterable<Stretch> {
-  if (!text.includes('(')) return;
-  const form = new RegExp(
-    `(?<![\\p{L}])(?<month>${months})\\.?,? \\((?<first>(?<a>\\d{1,2})(?:st|nd|rd|th|\\.)?)\\s*(?:–|—|-|${joins})\\s*(?<last>(?<b>\\d{1,2})(?:st|nd|rd|th|\\.)?)\\)`,
-    'giud',
-  );
+function* bracketedIn({ text }: Passage, lexicon: Lexicon, references: References): Iterable<Stretch> {
+  if (!/\(\d/.test(text)) return;
+  const form = formsOf(lexicon).bracketed;
   for (const { groups, indices } of text.matchAll(form)) {
-    const month = monthByName.get(nameKey(groups!.month!));
+    const month = lexicon.monthByName.get(nameKey(groups!.month!));
     const value = (day: string) =>
       isoValue({ year: null, month: month ?? 0, day: Number(day), other: null }, references);
     if (month === undefined || Number(groups!.a) >= Number(groups!.b) || Number(groups!.b) > 31) continue;
@@ -246,9 +268,7 @@ function stretchOf(
   const year = /\d{4}/.test(written) || references.briefed.length === 0 ? first.year : null;
   const firstValue = isoValue({ ...first, year }, references);
   if (!firstValue) return { first: null, last: lastMention };
-  const end =
-    first.start +
-    written.replace(new RegExp(`[\\s,]*(?:–|—|-|/|(?:${lexicon.joins}))\\s*$`, 'iu'), '').length;
+  const end = first.start + written.replace(formsOf(lexicon).trailingJoin, '').length;
   // `3 for 2 till 15 June`
   if (/(?:for|für|pour|por|x|×)\s*$/iu.test(text.slice(Math.max(0, first.start - 8), first.start)))
     return { first: null, last: lastMention };
@@ -266,7 +286,8 @@ function stretchOf(
 
 /** `between 6 February and 15 March`: two days that a word before them makes a period. */
 function joined(stretches: Stretch[], text: string, forms: FactForms, lexicon: Lexicon): Stretch[] {
-  const joins = new RegExp(`^\\s*(?:–|—|-|${lexicon.joins})\\s*(?:zum|dem|den|le|el|il|the)?\\s*$`, 'iu');
+  if (stretches.length < 2) return stretches;
+  const { joins } = formsOf(lexicon);
   const out: Stretch[] = [];
   for (const stretch of stretches) {
     const before = out.at(-1);
@@ -289,14 +310,9 @@ function mentionOf(
   text: string,
   end: number,
   value: string,
-  { weekdays, articles }: Lexicon,
+  lexicon: Lexicon,
 ): Mention {
-  const lead =
-    weekday && weekday.start <= start
-      ? new RegExp(`^(?:(?:${weekdays})(?!\\p{L})[.,]*|\\s|–|—|-|(?:${articles})\\s)+`, 'iu').exec(
-          text.slice(start, end),
-        )
-      : null;
+  const lead = weekday && weekday.start <= start ? formsOf(lexicon).lead.exec(text.slice(start, end)) : null;
   // `bis 15.3.`: the full stop is the day's.
   const isDotted = /(?<![\d.])\d{1,2}\.\d{1,2}$/.test(text.slice(start, end)) && text[end] === '.';
   const whole = isDotted ? end + 1 : end;
@@ -345,6 +361,7 @@ function* numericIn(
   forms: FactForms,
   references: References,
 ): Iterable<Mention> {
+  if (!/\d[/.]\d/.test(text)) return;
   for (const { 0: written, 1: one, 2: mark, 3: two, 4: dot, index } of text.matchAll(NUMERIC)) {
     if (mark === '.' && dot === '') continue;
     const before = text.slice(Math.max(0, index - REACH), index);
@@ -576,6 +593,8 @@ function subjectOf(
   isOffered: () => boolean,
 ): Subject {
   const deals = (text: string) => isDeal(text, forms, references);
+  const at = (first ?? last).start - context.start;
+  const beside = context.text.slice(Math.max(0, at - BESIDE), Math.max(0, at));
   const isEndBriefed = references.offers.some(({ ends }) => ends !== null && isSameDay(ends, last.value));
   const isStartBriefed = (day: string) =>
     references.offers.some(({ starts }) => starts !== null && isSameDay(starts, day));
@@ -591,10 +610,13 @@ function subjectOf(
     return { name: 'ends', isSure: true, isBriefed: false };
   if (isUntil) {
     if (isEndBriefed) return { name: 'ends', isSure: true, isBriefed: true };
-    if (isOther && !isEnd) return ON;
+    // "25% off until 15 June, with a sleep trial": what is named after it is something else.
+    if (isOther && !isEnd && !deals(beside)) return ON;
     if (deals(context.wider))
       return { name: 'ends', isSure: !isOther || deals(context.text), isBriefed: false };
-    return isBare && isOffered() ? { name: 'ends', isSure: isEnd, isBriefed: false } : ON;
+    return isBare && isOffered()
+      ? { name: 'ends', isSure: isEnd || references.hasBrief, isBriefed: false }
+      : ON;
   }
   if (isBy) {
     if (isEndBriefed && !last.isTold) return { name: 'ends', isSure: true, isBriefed: true };
