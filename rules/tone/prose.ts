@@ -9,6 +9,8 @@ import {
   holdsLetters,
   type MappedText,
   type Matcher,
+  partOf,
+  ROW,
   remembered,
   type Sentence,
   sentencesOf,
@@ -16,6 +18,7 @@ import {
   touchesSorted,
   type Word,
   type WordFilter,
+  type WordTable,
 } from 'brandlint/rule';
 
 /** What a law or a sending system wants at the end of a message. Its words are not the writer's. */
@@ -73,8 +76,8 @@ const writtenSentences = remembered((content: MappedText): readonly Sentence[] =
   // Most texts have neither a label nor a place where an item may end.
   if (sentences.every((sentence) => isOnePiece(text, sentence))) return sentences;
   return sentences
-    .map((sentence) => withoutLabel(text, sentence))
-    .flatMap((sentence) => itemsOf(text, sentence));
+    .map((sentence) => withoutLabel(content, sentence))
+    .flatMap((sentence) => itemsOf(content, sentence));
 });
 
 /** A cheap test: no colon near the start, no line break, and no end mark with white space after it. */
@@ -94,15 +97,17 @@ const LABEL_ROOM = 80;
 /** A plain test for the places of `BREAK`. */
 const MAY_BREAK = /\n|[.!?]\S?\s/;
 
-function withoutLabel(text: string, sentence: Sentence): Sentence {
+function withoutLabel(content: MappedText, sentence: Sentence): Sentence {
+  const { text } = content;
   if (!text.slice(sentence.start, sentence.start + LABEL_ROOM).includes(':')) return sentence;
   const label = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LABEL_ROOM)));
   if (!label) return sentence;
   const start = sentence.start + label[0].length;
-  return { ...sentence, start, words: sentence.words.filter((word) => word.start >= start) };
+  return partOf(content, sentence, { start, end: sentence.end }, sentence.isClosed);
 }
 
-function itemsOf(text: string, sentence: Sentence): Sentence[] {
+function itemsOf(content: MappedText, sentence: Sentence): Sentence[] {
+  const { text } = content;
   const written = text.slice(sentence.start, sentence.end);
   // The plain test first: few sentences hold such a place.
   const breaks = MAY_BREAK.test(written) ? Array.from(written.matchAll(BREAK)) : [];
@@ -111,12 +116,8 @@ function itemsOf(text: string, sentence: Sentence): Sentence[] {
   const ends = [...breaks.map(({ index }) => index), written.length];
   return starts.map((from, i) => {
     const [start, end] = [sentence.start + from, sentence.start + ends[i]!];
-    return {
-      start,
-      end,
-      words: sentence.words.filter((word) => start <= word.start && word.end <= end),
-      isClosed: i < starts.length - 1 ? /[.!?]/.test(text.slice(end - 2, end)) : sentence.isClosed,
-    };
+    const isClosed = i < starts.length - 1 ? /[.!?]/.test(text.slice(end - 2, end)) : sentence.isClosed;
+    return partOf(content, sentence, { start, end }, isClosed);
   });
 }
 
@@ -132,7 +133,6 @@ function isGap(text: string, start: number, end: number): boolean {
 
 /** Words as a word processor counts them: an address, `and/or`, `{{name}}’s` and `#tag` are one each. */
 export function writtenWords(text: string, words: readonly Word[]): readonly Word[] {
-  if (areApart(text, words)) return words;
   const written: Word[] = [];
   for (const word of words) {
     const last = written.at(-1);
@@ -147,11 +147,17 @@ export function writtenWords(text: string, words: readonly Word[]): readonly Wor
   return written;
 }
 
-function areApart(text: string, words: readonly Word[]): boolean {
-  for (let i = 1; i < words.length; i++) {
-    const { end } = words[i - 1]!;
-    // A space stands after most words.
-    if (text.charCodeAt(end) !== 32 && !isGap(text, end, words[i]!.start)) return false;
-  }
-  return true;
+/** As `writtenWords` joins them: the index of the last word of the table, before `end`, that is one with the first. */
+export function lastOfWritten(text: string, { words }: WordTable, first: number, end: number): number {
+  let last = first;
+  // A space stands after most words.
+  while (
+    last + 1 < end &&
+    text.charCodeAt(words[last * ROW + 1]!) !== SPACE &&
+    !isGap(text, words[last * ROW + 1]!, words[(last + 1) * ROW]!)
+  )
+    last++;
+  return last;
 }
+
+const SPACE = 32;

@@ -1,7 +1,8 @@
 /** Which language a run is in, and which runs are English prose. */
 import { type Asset, type MappedText, OPAQUE, type TextRun } from '../model/index.ts';
-import { remembered, rememberedWord } from './remember.ts';
-import { wordsOf } from './sentences.ts';
+import { compileWordFilter, FEW_WORDS_BITS, holdsHash, type WordFilter } from './letters.ts';
+import { remembered } from './remember.ts';
+import { ROW, wordTableOf } from './word-table.ts';
 
 /** The first part of a BCP 47 tag, lower case: `en` for `en-AU`. */
 export function primaryLanguage(tag: string): string {
@@ -39,27 +40,43 @@ const WORDS_TO_JUDGE_BY = 80;
 const WORDS_TO_KNOW_ENGLISH_BY = 12;
 
 const keyOf = (word: string): string => word.toLowerCase().replace('’', "'");
-const isSmallEnglish = rememberedWord((word: string): boolean => SMALL_WORDS.en!.has(keyOf(word)));
+
+let smallEnglish: WordFilter | undefined;
 
 function isForeign(content: MappedText): boolean {
-  if (!isMostlyLatin(content.text)) return true;
-  const words: string[] = [];
+  const { text } = content;
+  if (!isMostlyLatin(text)) return true;
+  const { words } = wordTableOf(content);
+  smallEnglish ??= compileWordFilter(
+    Array.from(SMALL_WORDS.en!).flatMap((word) => [word, word.replace("'", '’')]),
+    FEW_WORDS_BITS,
+  );
+  let count = 0;
   let english = 0;
-  for (const { text } of wordsOf(content)) {
-    const code = text.charCodeAt(0);
-    if (code === OPAQUE_CODE || (code >= 48 && code <= 57)) continue;
-    words.push(text);
-    if (isSmallEnglish(text)) english++;
-    if (words.length >= WORDS_TO_KNOW_ENGLISH_BY && english >= words.length * 0.25) return false;
-    if (words.length === WORDS_TO_JUDGE_BY) break;
+  let end = 0;
+  for (; end < words.length && count < WORDS_TO_JUDGE_BY; end += ROW) {
+    const start = words[end]!;
+    if (isNoWord(text.charCodeAt(start))) continue;
+    count++;
+    if (
+      holdsHash(smallEnglish, words[end + 2]!) &&
+      SMALL_WORDS.en!.has(keyOf(text.slice(start, words[end + 1]!)))
+    )
+      english++;
+    if (count >= WORDS_TO_KNOW_ENGLISH_BY && english >= count * 0.25) return false;
   }
-  if (words.length < ENOUGH_WORDS || english >= words.length * 0.15) return false;
-  const lower = words.map(keyOf);
-  const share = (of: ReadonlySet<string>) => lower.filter((word) => of.has(word)).length / words.length;
+  if (count < ENOUGH_WORDS || english >= count * 0.15) return false;
+  const lower: string[] = [];
+  for (let i = 0; i < end; i += ROW)
+    if (!isNoWord(text.charCodeAt(words[i]!))) lower.push(keyOf(text.slice(words[i]!, words[i + 1]!)));
+  const share = (of: ReadonlySet<string>) => lower.filter((word) => of.has(word)).length / count;
   return Object.entries(SMALL_WORDS).some(
-    ([name, of]) => name !== 'en' && share(of) >= 0.15 && share(of) > (english / words.length) * 2,
+    ([name, of]) => name !== 'en' && share(of) >= 0.15 && share(of) > (english / count) * 2,
   );
 }
+
+/** Whether what starts so is a number or a merge tag. */
+const isNoWord = (code: number): boolean => code === OPAQUE_CODE || (code >= 48 && code <= 57);
 
 const OPAQUE_CODE = OPAQUE.charCodeAt(0);
 const NO_ASCII = /[^\x00-\x7f]/;

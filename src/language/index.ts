@@ -14,4 +14,5 @@ export * from './replacement.ts';
 export * from './sentences.ts';
 export * from './spellings.ts';
 export * from './verbatim.ts';
+export * from './word-table.ts';
 export * from './words.ts';

@@ -1,8 +1,4 @@
 /** A fast way to the few words of a text that are on a list: most words are turned away by a hash of their letters. */
-import type { MappedText } from '../model/index.ts';
-import { remembered } from './remember.ts';
-import type { Stretch } from './verbatim.ts';
-import { characterAt, characterBefore, isWordCharacter } from './words.ts';
 
 /** A set of hashes; it may hold others, too. Plain data, so that a look into it is compiled into the loop around it. */
 export interface HashSet {
@@ -15,6 +11,8 @@ export type WordFilter = HashSet;
 
 /** Bits of a filter's table. Of other words, so many in a hundred pass: for a thousand words one, for a hundred one in ten. */
 const FILTER_BITS = 18;
+/** Bits of the table for some dozens of words: of others, one in a hundred passes. */
+export const FEW_WORDS_BITS = 13;
 
 /** @param bits Of its table's size. */
 export function hashSet(bits: number): HashSet {
@@ -61,9 +59,6 @@ export interface Letters {
   readonly isPlain: boolean;
 }
 
-/** Many rules look for words, so a text is taken apart once for all of them. */
-export const lettersOf = remembered(({ text }: MappedText): Letters => splitLetters(text));
-
 /** Room for the longest text so far: a list that grows is copied again and again. */
 const room: number[] = [];
 /** More of it is not held on to. */
@@ -97,40 +92,7 @@ export function splitLetters(text: string): Letters {
   return { places, isPlain };
 }
 
-function isAsciiLetter(code: number): boolean {
+export function isAsciiLetter(code: number): boolean {
   const letter = code | 32;
   return letter >= 97 && letter <= 122;
-}
-
-/**
- * The stretches of ASCII letters that pass one of the filters and are whole words, or parts of a compound with a hyphen
- * or an apostrophe. Those of one letter are left out.
- */
-export function lettersIn(
-  content: MappedText,
-  filter: WordFilter,
-  other: WordFilter | null = null,
-): Stretch[] {
-  const found: Stretch[] = [];
-  const { text } = content;
-  const { places } = lettersOf(content);
-  for (let i = 0; i < places.length; i += 3) {
-    const hash = places[i + 2]!;
-    if (!holdsHash(filter, hash) && !(other !== null && holdsHash(other, hash))) continue;
-    const start = places[i]!;
-    const end = places[i + 1]!;
-    if (end - start > 1 && isWhole(text, start, end)) found.push({ start, end });
-  }
-  return found;
-}
-
-/** Whether a text holds a word that passes the filter, or one like it with other characters right beside it. */
-export function holdsLetters(content: MappedText, filter: WordFilter): boolean {
-  const { places } = lettersOf(content);
-  for (let i = 2; i < places.length; i += 3) if (holdsHash(filter, places[i]!)) return true;
-  return false;
-}
-
-function isWhole(text: string, start: number, end: number): boolean {
-  return !isWordCharacter(characterBefore(text, start)) && !isWordCharacter(characterAt(text, end));
 }

@@ -7,16 +7,16 @@ import { type Folded, foldName, foldSpelling, foldText, inPlace, mayHoldName } f
 import {
   addHash,
   type HashSet,
-  hashOf,
   hashSet,
   hashWith,
   holdsHash,
   type Letters,
-  lettersOf,
+  NO_HASH,
   splitLetters,
 } from './letters.ts';
 import { remembered } from './remember.ts';
 import { isVerbatim, type Stretch } from './verbatim.ts';
+import { wordTableOf } from './word-table.ts';
 import { isHyphenated, isWordEnd, isWordStart } from './words.ts';
 
 export interface Phrase<Value> {
@@ -51,10 +51,10 @@ interface Trie<Value> {
   readonly root: Node<Value>;
   /** The letters (a to z) that phrases start with, up to the first other character. */
   readonly openings: HashSet;
-  /** Those of phrases in which no second word follows, with a space or a hyphen before it. */
-  readonly others: HashSet;
-  /** The first two words of the rest, with a space between them. */
-  readonly pairs: HashSet;
+  /** What phrases start with, up to the end of the second and each later stretch of letters. */
+  readonly beginnings: HashSet;
+  /** Phrases up to the end of their last letters. */
+  readonly wholes: HashSet;
   /** Whether a phrase starts with something else than a letter (a to z). */
   hasOdd: boolean;
   /** The folded phrases while they are few; null: they are many. */
@@ -69,7 +69,14 @@ const FEW_OPENING_BITS = 12;
 
 function trie<Value>(isLarge: boolean): Trie<Value> {
   const hashes = () => hashSet(isLarge ? OPENING_BITS : FEW_OPENING_BITS);
-  return { root: node(), openings: hashes(), others: hashes(), pairs: hashes(), hasOdd: false, few: [] };
+  return {
+    root: node(),
+    openings: hashes(),
+    beginnings: hashes(),
+    wholes: hashes(),
+    hasOdd: false,
+    few: [],
+  };
 }
 
 export interface MatcherOptions {
@@ -157,7 +164,7 @@ function candidatesIn<Value>(
   const text = isMapped ? content.text : content;
   const folded = () => (isMapped ? foldedAs[fold](content) : FOLDERS[fold](content));
   if (fold === 'name') return candidates(compiled, text, folded(), true);
-  const letters = isMapped ? lettersOf(content) : splitLetters(text);
+  const letters = isMapped ? wordTableOf(content).letters : splitLetters(text);
   if (letters.isPlain) return plainCandidates(compiled, text, text, letters, () => folded().text);
   const { isInPlace, text: lower } = folded();
   if (!isInPlace) return candidates(compiled, text, folded(), false);
@@ -173,7 +180,7 @@ const FEW_NAMES = 40;
 
 const FOLDERS = { text: (text: string) => foldText(text), name: foldName };
 const foldedAs = {
-  text: remembered((content: MappedText) => foldText(content.text, lettersOf(content).isPlain)),
+  text: remembered((content: MappedText) => foldText(content.text, wordTableOf(content).letters.isPlain)),
   name: remembered(({ text }: MappedText) => foldName(text)),
 };
 
@@ -193,6 +200,7 @@ function insert<Value>(compiled: Trie<Value>, phrase: Phrase<Value>, fold: 'text
   const key = FOLDERS[fold](phrase.text.trim()).text;
   if (key === '') return;
   addOpening(compiled, key);
+  if (!isLowerLetter(key.charCodeAt(0))) compiled.hasOdd = true;
   if (compiled.few?.push(key) === FEW_PHRASES + 1) compiled.few = null;
   let at = compiled.root;
   for (let i = 0; i < key.length; i++) {
@@ -215,45 +223,39 @@ function rankOf({ caseSensitive }: Phrase<unknown>): number {
   return caseSensitive ? 0 : 1;
 }
 
-function addOpening(compiled: Trie<unknown>, key: string): void {
-  const end = endOfLetters(key, 0);
-  const first = key.slice(0, end);
-  if (end === 0) compiled.hasOdd = true;
-  addHash(compiled.openings, hashOf(first));
-  if (joinsPair(key.charCodeAt(end)))
-    addHash(compiled.pairs, hashOf(`${first} ${key.slice(end + 1, endOfLetters(key, end + 1))}`));
-  else addHash(compiled.others, hashOf(first));
+function addOpening({ openings, beginnings, wholes }: Trie<unknown>, key: string): void {
+  let hash = NO_HASH;
+  let to = openings;
+  for (let at = 0; at < key.length; at++) {
+    hash = hashWith(hash, key.charCodeAt(at));
+    if (!isLowerLetter(key.charCodeAt(at)) || isLowerLetter(key.charCodeAt(at + 1))) continue;
+    addHash(to, hash);
+    to = beginnings;
+    if (!LETTER.test(key.slice(at + 1))) addHash(wholes, hash);
+  }
 }
 
-const SPACE = 32;
-
-/** A space or a hyphen: most phrases are listed with either. */
-const joinsPair = (code: number): boolean => code === SPACE || code === 45;
+const LETTER = /[a-z]/;
 
 /**
- * Whether a phrase may start with a word that opens some, by what follows it. Many phrases start with `at` or `in`: the
- * next word tells.
+ * Whether a phrase may stand where a word opens some: many start with `at`, `in` or `it's`, and the letters and marks
+ * that follow tell.
  */
-function mayGoOn(
-  { others, pairs }: Trie<unknown>,
+function mayStand(
+  { beginnings, wholes }: Trie<unknown>,
   text: string,
   places: readonly number[],
   i: number,
 ): boolean {
   let hash = places[i + 2]!;
-  if (holdsHash(others, hash)) return true;
-  const end = places[i + 1]!;
-  if (!joinsPair(text.charCodeAt(end))) return false;
-  hash = hashWith(hash, SPACE);
-  const next = places[i + 3] === end + 1 ? places[i + 4]! : end + 1;
-  for (let at = end + 1; at < next; at++) hash = hashWith(hash, text.charCodeAt(at));
-  return holdsHash(pairs, hash);
-}
-
-function endOfLetters(text: string, from: number): number {
-  let end = from;
-  while (isLowerLetter(text.charCodeAt(end))) end++;
-  return end;
+  while (!holdsHash(wholes, hash)) {
+    let at = places[i + 1]!;
+    i += 3;
+    if (i >= places.length) return false;
+    for (const end = places[i + 1]!; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
+    if (!holdsHash(beginnings, hash)) return false;
+  }
+  return true;
 }
 
 const isLowerLetter = (code: number): boolean => code >= 97 && code <= 122;
@@ -285,7 +287,7 @@ function plainCandidates<Value>(
   for (let i = 0; i < places.length; i += 3) {
     if (hasOdd) addBetween(gap, places[i]!);
     gap = places[i + 1]!;
-    if (holdsHash(openings, places[i + 2]!) && mayGoOn(compiled, marks, places, i)) add(places[i]!);
+    if (holdsHash(openings, places[i + 2]!) && mayStand(compiled, marks, places, i)) add(places[i]!);
   }
   if (hasOdd) addBetween(gap, text.length);
   return found;

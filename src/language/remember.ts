@@ -36,6 +36,53 @@ function placeOf(word: string): number {
   return (hash ^ (hash >>> 14)) & (AT_HAND - 1);
 }
 
+/** A whole number, 0 or more, that a word has: all of a text, or what stands between two offsets. */
+export type WordNumber = (text: string, start?: number, end?: number) => number;
+
+/** Letters of a word whose number is kept in a table; most are shorter. */
+const MOST_LETTERS = 12;
+/** Five bits each, so many letters are one number. */
+const LETTERS_IN_KEY = 6;
+/** Rows of the table, a power of two: two words of thousands of posts seldom want the same one. */
+const ROWS = 1 << 15;
+
+/**
+ * As `rememberedWord`, for a number that is the same in any case: nothing is cut out of the text for most words, and
+ * those that are said again and again stand close together in memory.
+ */
+export function rememberedNumber(find: (word: string) => number): WordNumber {
+  const other = rememberedWord(find);
+  // Rows of the letters in two keys and the number and one; made with the first word.
+  let rows: Int32Array | undefined;
+  return (text, start = 0, end = text.length) => {
+    rows ??= new Int32Array(ROWS * 3);
+    const middle = Math.min(end, start + LETTERS_IN_KEY);
+    const first = keyOf(text, start, middle);
+    const second = keyOf(text, middle, end);
+    if (first === -1 || second === -1 || end - start > MOST_LETTERS) return other(text.slice(start, end));
+    const row = (Math.imul(first ^ Math.imul(second, 31), 0x9e3779b1) >>> ROW_SHIFT) * 3;
+    if (rows[row] === first && rows[row + 1] === second && rows[row + 2] !== 0) return rows[row + 2]! - 1;
+    const found = other(text.slice(start, end));
+    rows[row] = first;
+    rows[row + 1] = second;
+    rows[row + 2] = found + 1;
+    return found;
+  };
+}
+
+const ROW_SHIFT = Math.clz32(ROWS) + 1;
+
+/** ASCII letters in any case as one number, no two words with the same; -1 where there is another character. */
+function keyOf(text: string, start: number, end: number): number {
+  let key = 0;
+  for (let at = start; at < end; at++) {
+    const letter = (text.charCodeAt(at) | 32) - 96;
+    if (letter < 1 || letter > 26) return -1;
+    key = (key << 5) | letter;
+  }
+  return key;
+}
+
 /** V8 copies shorter slices of a text; a longer one keeps all of the text alive. */
 const LONGEST_COPIED = 12;
 

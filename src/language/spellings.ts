@@ -2,9 +2,9 @@
 
 import type { Asset, MappedText, TextRun } from '../model/index.ts';
 import { primaryLanguage } from './english.ts';
-import { compileWordFilter, lettersIn, type WordFilter } from './letters.ts';
+import { compileWordFilter, type WordFilter } from './letters.ts';
 import { remembered, rememberedWord } from './remember.ts';
-import type { Word } from './sentences.ts';
+import { lettersIn, type Word } from './word-table.ts';
 
 /**
  * A (American), B (British, also Irish and South African), C (Canadian), D (Australian, also New Zealand). Z is British

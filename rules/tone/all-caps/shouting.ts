@@ -8,11 +8,13 @@ import {
   type Matcher,
   OPAQUE,
   quotationsOf,
+  ROW,
   type Stretch,
   type TextRun,
   touchesAny,
   type Word,
-  wordsOf,
+  wordAt,
+  wordTableOf,
 } from 'brandlint/rule';
 import { ALSO_WORDS, INITIALISMS, LOUD } from './words.data.ts';
 
@@ -74,14 +76,17 @@ export function capitalsIn(run: TextRun, exceptions: Matcher<null>): Shout[] {
     words = [];
   };
   let last = 0;
-  for (const word of wordsOf(run.content)) {
+  const table = wordTableOf(run.content);
+  for (let i = 0; i * ROW < table.words.length; i++) {
     // Most words end in a small letter, and end the stretch.
-    const unit = word.text.charCodeAt(word.text.length - 1);
+    const end = table.words[i * ROW + 1]!;
+    const unit = text.charCodeAt(end - 1);
     if (unit >= 97 && unit <= 122) {
       if (words.length > 0) close();
-      last = word.end;
+      last = end;
       continue;
     }
+    const word = wordAt(text, table, i)!;
     const isNeutral = word.text === OPAQUE || /^[\d.,:%$€£-]+$/.test(word.text);
     // `SALE. BUY NOW` is one shout, `NOW\nSHOP` are two, as are two links side by side.
     const isApart = links.some(

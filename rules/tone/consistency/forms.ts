@@ -4,6 +4,7 @@ import {
   compileWordFilter,
   englishRegion,
   englishRuns,
+  FEW_WORDS_BITS,
   isAllCaps,
   isHyphenated,
   isInQuotation,
@@ -124,7 +125,9 @@ function* spelledUses(run: TextRun, spellings: Spellings, region: string | null)
     // What the region spells otherwise is for tone/spelling-variant to say.
     if (region && rightSpelling(form, region)) continue;
     yield {
-      ...place(content, word),
+      content,
+      start: word.start,
+      end: word.end,
       kind: 'word',
       of: String(form.word),
       way: String(form.column),
@@ -150,7 +153,9 @@ function* listedUses(
     const lower = word.toLowerCase();
     if (lower === 'ok' || lower === 'okay') {
       yield {
-        ...place(content, { start, end }),
+        content,
+        start,
+        end,
         kind: 'word',
         of: 'ok',
         way: lower,
@@ -201,9 +206,6 @@ function isOneWord(word: string, compounds: ReadonlySet<string>): boolean {
   return compounds.has(stem) && !different.has(stem);
 }
 
-/** Of the filter for the compounds of one asset, which are some dozens. */
-const OWN_BITS = 13;
-
 /** What `stemOf` takes off. */
 const ENDINGS = ['', 's', 'es', 'ed', 'ing', 'e'];
 
@@ -222,7 +224,7 @@ function filterOf(stems: ReadonlySet<string>): WordFilter | null {
   if (stems.size === 0) return null;
   return compileWordFilter(
     Array.from(stems).flatMap((stem) => ENDINGS.map((ending) => stem + ending)),
-    OWN_BITS,
+    FEW_WORDS_BITS,
   );
 }
 
@@ -231,7 +233,9 @@ function compound(content: MappedText, { start, end }: Stretch, whole: string, j
   const of = stemOf(whole);
   const way = SHAPES[joint === '-' && loose.has(whole.replace(/s$/, '')) ? ' ' : joint]!;
   return {
-    ...place(content, { start, end }),
+    content,
+    start,
+    end,
     kind: 'word',
     of,
     way,
@@ -247,10 +251,6 @@ function rejoin(text: string, { content, start, end, way }: Use): string | null 
   const at = pattern.search(/[\s‐‑-]/);
   const bare = text.replace(/[\s‐‑-]/g, '');
   return at === -1 ? null : `${bare.slice(0, at)}${pattern[at]}${bare.slice(at)}`;
-}
-
-function place(content: MappedText, { start, end }: Stretch) {
-  return { content, start, end };
 }
 
 function isCopy(run: TextRun, use: Use, own: Matcher<null>): boolean {

@@ -1,5 +1,18 @@
 /** Long forms that people say short: `we are`, `do not`. Only those whose short form stands well in their place. */
-import { isSentenceStart, type Word } from 'brandlint/rule';
+import {
+  compileWordFilter,
+  FEW_WORDS_BITS,
+  holdsHash,
+  isSentenceStart,
+  type MappedText,
+  ROW,
+  type Word,
+  type WordFilter,
+  type WordTable,
+  wordAt,
+  wordsOf,
+  wordTableOf,
+} from 'brandlint/rule';
 import type { Form } from './rule.ts';
 
 const SUFFIX: Readonly<Record<string, string>> = {
@@ -29,8 +42,9 @@ const NEGATED = new Set('do does did is are was were has have had can could woul
 const cases = (words: string): string[] =>
   words.split(' ').flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]);
 
-/** A look in this set is all that most words cost. */
 const SECOND = new Set(cases('am are is has will have would not cannot'));
+let seconds: WordFilter | undefined;
+let firsts: WordFilter | undefined;
 
 /** After these the verb ends its clause, and its short form cannot: "who we are", "how big it is", "than you are". */
 const LEAVE_A_GAP = new Set(
@@ -67,9 +81,13 @@ const AFTER_VERB = new Set(
   ),
 );
 
-export function* longFormsIn(text: string, words: readonly Word[], inTitle: boolean): Generator<Form> {
-  for (let i = 0; i < words.length; i++) {
-    if (!SECOND.has(words[i]!.text)) continue;
+export function* longFormsIn(content: MappedText, inTitle: boolean): Generator<Form> {
+  const { text } = content;
+  const table = wordTableOf(content);
+  let words: readonly Word[] | undefined;
+  for (let i = 0; i * ROW < table.words.length; i++) {
+    if (!mayBeLong(text, table, i)) continue;
+    words ??= wordsOf(content);
     const form = formAt(text, words, i, inTitle);
     if (!form) continue;
     yield form;
@@ -78,6 +96,21 @@ export function* longFormsIn(text: string, words: readonly Word[], inTitle: bool
   }
 }
 
+/** The cheap questions: most words are none of these verbs, and most of these verbs have another subject. */
+function mayBeLong(text: string, table: WordTable, i: number): boolean {
+  seconds ??= compileWordFilter(SECOND, FEW_WORDS_BITS);
+  firsts ??= compileWordFilter([...PAIRS.keys(), ...NEGATED], FEW_WORDS_BITS);
+  if (!holdsHash(seconds, table.words[i * ROW + 2]!)) return false;
+  const word = wordAt(text, table, i)!.text;
+  if (!SECOND.has(word)) return false;
+  const second = word.toLowerCase();
+  if (second === 'cannot') return true;
+  if (i === 0 || !holdsHash(firsts, table.words[(i - 1) * ROW + 2]!)) return false;
+  const subject = wordAt(text, table, i - 1)!.text.toLowerCase();
+  return second === 'not' ? NEGATED.has(subject) : PAIRS.get(subject)?.has(second) === true;
+}
+
+/** @param i A word that `mayBeLong`. */
 function formAt(text: string, words: readonly Word[], i: number, inTitle: boolean): Form | null {
   const second = words[i]!.text.toLowerCase();
   if (second === 'cannot') {
@@ -85,10 +118,8 @@ function formAt(text: string, words: readonly Word[], i: number, inTitle: boolea
     const short = word === 'CANNOT' ? "CAN'T" : `${word[0]}an't`;
     return isStop(text, end) || isStressed(words, i, i) ? null : { start, end, other: [short], isSafe: true };
   }
-  const first = words[i - 1];
-  const subject = first?.text.toLowerCase() ?? '';
-  // The cheap questions first: most verbs have another subject.
-  if (!first || !(second === 'not' ? NEGATED.has(subject) : PAIRS.get(subject)?.has(second))) return null;
+  const first = words[i - 1]!;
+  const subject = first.text.toLowerCase();
   if (!isGap(text, first, words[i]!)) return null;
   if (isStressed(words, i - 1, i) || (isCapital(words[i]!.text) && !inTitle && !isUpper(words[i]!.text)))
     return null;

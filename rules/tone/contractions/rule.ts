@@ -7,13 +7,12 @@ import {
   isSpoken,
   isTitle,
   isVerbatim,
+  type MappedText,
   type Matcher,
   rangeOf,
   type Stretch,
   type TextRun,
   touchesSorted,
-  type Word,
-  wordsOf,
 } from 'brandlint/rule';
 import { isSmallPrint } from '../small-print.ts';
 
@@ -29,7 +28,7 @@ export interface Form extends Stretch {
 interface Prepared {
   readonly messageId: 'prefer' | 'avoid';
   readonly names: Matcher<null>;
-  formsIn(text: string, words: readonly Word[], inTitle: boolean): Iterable<Form>;
+  formsIn(content: MappedText, inTitle: boolean): Iterable<Form>;
 }
 
 export default defineRule<Record<string, never>, Prepared>({
@@ -62,7 +61,7 @@ export default defineRule<Record<string, never>, Prepared>({
     let apostrophe: string | undefined;
     for (const run of englishRuns(asset, guide.language)) {
       const { content } = run;
-      const forms = Array.from(formsIn(content.text, wordsOf(content), isTitle(run)));
+      const forms = Array.from(formsIn(content, isTitle(run)));
       if (forms.length === 0 || isSmallPrint(run)) continue;
       const named = names(content);
       for (const form of forms) {

@@ -1,5 +1,5 @@
 /** Short forms and what each stands for: `we're`, `don't`, `it's`. */
-import { isSentenceStart, type Word } from 'brandlint/rule';
+import { isSentenceStart, type MappedText, type Word, wordsOf } from 'brandlint/rule';
 import type { Form } from './rule.ts';
 
 const SHORT = /(?<![\w'’ʼ-])(?<base>[A-Za-z]+)['’ʼ](?<suffix>s|re|m|ve|ll|d|t)(?![\w'’ʼ]|[-‐‑]\w)/gi;
@@ -28,8 +28,10 @@ const HAS = list('been got had');
 const PARTICIPLE =
   /^(?:\w{2,}ed|become|come|gone|made|taken|given|done|grown|found|built|brought|kept|left|lost|won|sold|sent|set|put|run|seen|shown|told|taught|caught|paid|held|hit|cut|met|led|written|drawn|driven|broken|chosen|worn|started)$/;
 
-export function* shortFormsIn(text: string, words: readonly Word[], inTitle: boolean): Generator<Form> {
+export function* shortFormsIn(content: MappedText, inTitle: boolean): Generator<Form> {
+  const { text } = content;
   if (!/['’ʼ]/.test(text)) return;
+  const words = wordsOf(content);
   let at = 0;
   for (const match of text.matchAll(SHORT)) {
     const { base, suffix } = match.groups as { base: string; suffix: string };

@@ -25,7 +25,7 @@ const PAIR_COUNTED = /^(?:or|and) \d{1,2} \p{Ll}*(?:s|people|children|men|women)
 
 /** @param limit Numbers up to it are words, 0–100. */
 export function* numeralsIn(text: string, sentence: Sentence, limit: number): Iterable<Misfit> {
-  if (!sentence.isClosed || sentence.words.length < 4) return;
+  if (!sentence.isClosed || sentence.wordCount < 4) return;
   const own = text.slice(sentence.start, sentence.end);
   // The plain test first: few sentences have one.
   if (!/\d [^A-Z]/.test(own) || isAllCaps(own)) return;

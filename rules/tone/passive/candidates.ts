@@ -1,5 +1,19 @@
 /** Forms of "be" or "get" with a participle after them, and what the words themselves say about each. */
-import { type Stretch, tagSentence, type Word } from 'brandlint/rule';
+import {
+  compileWordFilter,
+  FEW_WORDS_BITS,
+  holdsHash,
+  type MappedText,
+  ROW,
+  type Stretch,
+  tagSentence,
+  type Word,
+  type WordFilter,
+  type WordTable,
+  wordAt,
+  wordsOf,
+  wordTableOf,
+} from 'brandlint/rule';
 import {
   ADJECTIVES,
   IRREGULAR_PARTICIPLES,
@@ -30,6 +44,7 @@ const BE = new Set(
     "am is are was were be been being isn't aren't wasn't weren't i'm you're we're they're gets got it'll",
   ),
 );
+let forms: WordFilter | undefined;
 /** What may stand before: the whole chain is the verb. `will be`, `has been`, `is being`. */
 const CHAIN = new Set(
   cases(
@@ -64,24 +79,29 @@ const SUBJECT: Readonly<Record<string, string>> = { us: 'we', me: 'I', them: 'th
 const NO_ONE =
   /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|end|time|date|deadline|day|week|month|year|hour|minute|morning|evening|noon|midnight|default|hand|email|post|phone|law|name|number|size|price|percent|way|close|start|summer|winter|spring|autumn)s?\b/i;
 
-/** @param words The words of the text, in order. */
-export function* candidatesIn(text: string, words: readonly Word[]): Generator<Candidate> {
-  for (let i = 0; i < words.length - 1; i++) {
-    if (!BE.has(words[i]!.text)) continue;
-    const at = participleAfter(text, words, i);
+export function* candidatesIn(content: MappedText): Generator<Candidate> {
+  const { text } = content;
+  const table = wordTableOf(content);
+  forms ??= compileWordFilter(BE, FEW_WORDS_BITS);
+  for (let i = 0; i * ROW < table.words.length; i++) {
+    if (!holdsHash(forms, table.words[i * ROW + 2]!) || !BE.has(wordAt(text, table, i)!.text)) continue;
+    const at = participleAfter(text, table, i);
     if (at === null) continue;
-    const found = judge(text, words, i, at);
+    const found = judge(text, wordsOf(content), i, at);
     if (found) yield found;
   }
 }
 
-function participleAfter(text: string, words: readonly Word[], be: number): number | null {
-  for (let at = be + 1; at < words.length && at < be + 4; at++) {
-    if (!isGap(text, words[at - 1]!, words[at]!)) return null;
-    const word = words[at]!.text.toLowerCase();
+function participleAfter(text: string, table: WordTable, be: number): number | null {
+  let before = wordAt(text, table, be)!;
+  for (let at = be + 1; at < be + 4; at++) {
+    const next = wordAt(text, table, at);
+    if (!next || !isGap(text, before, next)) return null;
+    const word = next.text.toLowerCase();
     if (DEGREES.has(word)) return null;
     if (isParticiple(word)) return at;
     if (!BETWEEN.has(word) && !/..ly$/.test(word)) return null;
+    before = next;
   }
   return null;
 }

@@ -21,11 +21,10 @@ export default defineRule<Record<string, never>, Candidates>({
     for (const run of englishRuns(asset, guide.language)) {
       if (run.role === 'table-cell' || run.role === 'alt') continue;
       const { text } = run.content;
-      const words = wordsOf(run.content);
-      for (const candidate of candidatesIn(text, words)) {
+      for (const candidate of candidatesIn(run.content)) {
         const { start, end, agent, reading } = candidate;
         if (isVerbatim(run, candidate) || isSpoken(run, candidate) || isSmallPrint(run)) continue;
-        if (reading === 'ask' && !isTaggedVerb(text, words, candidate)) continue;
+        if (reading === 'ask' && !isTaggedVerb(text, wordsOf(run.content), candidate)) continue;
         yield {
           messageId: agent ? 'agent' : 'passive',
           range: rangeOf(run.content, start, end),

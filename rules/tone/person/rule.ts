@@ -2,17 +2,24 @@ import {
   type Asset,
   type BrandGuide,
   compileMatcher,
+  compileWordFilter,
   defineRule,
   englishRuns,
+  FEW_WORDS_BITS,
+  holdsHash,
   isSpoken,
   isVerbatim,
   type Matcher,
   type Report,
+  ROW,
   type RuleContext,
   rangeOf,
   type Stretch,
   type TextRun,
+  type WordFilter,
+  wordAt,
   wordsOf,
+  wordTableOf,
 } from 'brandlint/rule';
 import { isSmallPrint } from '../small-print.ts';
 import { hasAuthor, isLookAlike, isTestimonial } from './look-alikes.ts';
@@ -29,6 +36,8 @@ interface Place extends Stretch {
 interface Prepared {
   readonly person: NonNullable<BrandGuide['voice']['person']>;
   readonly wrong: ReadonlySet<Kind>;
+  /** Those of the wrong kinds. */
+  readonly pronouns: WordFilter;
   readonly names: Matcher<null>;
   readonly name: string;
 }
@@ -73,9 +82,14 @@ export default defineRule<Record<string, never>, Prepared>({
   prepare: (guide) => {
     const { person } = guide.voice;
     if (person === null) return null;
+    const wrong: ReadonlySet<Kind> = new Set(WRONG[person]);
     return {
       person,
-      wrong: new Set(WRONG[person]),
+      wrong,
+      pronouns: compileWordFilter(
+        Array.from(PRONOUNS).flatMap(([word, { group }]) => (wrong.has(group) ? [word] : [])),
+        FEW_WORDS_BITS,
+      ),
       names: compileMatcher(guide.names.map((text) => ({ text, value: null, caseSensitive: true }))),
       name: guide.names[0] ?? 'the brand’s name',
     };
@@ -109,7 +123,7 @@ export default defineRule<Record<string, never>, Prepared>({
 
 function placesIn(asset: Asset, context: RuleContext<Prepared>): Map<Kind, Place[]> {
   const { guide, prepared } = context;
-  const { wrong, names } = prepared;
+  const { wrong, pronouns, names } = prepared;
   let isAuthored: boolean | undefined;
   const found = new Map<Kind, Place[]>();
   const runs = englishRuns(asset, guide.language);
@@ -119,21 +133,24 @@ function placesIn(asset: Asset, context: RuleContext<Prepared>): Map<Kind, Place
     else found.set(kind, [place]);
   };
   for (const [i, run] of runs.entries()) {
-    const words = wordsOf(run.content);
+    const { text: copy } = run.content;
+    const table = wordTableOf(run.content);
     let isOther: boolean | undefined;
     const isOurs = (place: Stretch) => {
       isOther ??= isTestimonial(run, runs[i + 1]) || isSmallPrint(run);
       return !isOther && !isVerbatim(run, place) && !isSpoken(run, place);
     };
-    for (let at = 0; at < words.length; at++) {
-      const pronoun = PRONOUNS.get(words[at]!.text);
+    for (let at = 0; at * ROW < table.words.length; at++) {
+      if (!holdsHash(pronouns, table.words[at * ROW + 2]!)) continue;
+      const word = wordAt(copy, table, at)!;
+      const pronoun = PRONOUNS.get(word.text);
       if (!pronoun || !wrong.has(pronoun.group)) continue;
       if (pronoun.group === 'singular') {
         isAuthored ??= hasAuthor(asset, headOf(asset, context));
         if (isAuthored) continue;
       }
-      const { start, end, text } = words[at]!;
-      if (isLookAlike(run, words, at, pronoun) || !isOurs({ start, end })) continue;
+      const { start, end, text } = word;
+      if (isLookAlike(run, wordsOf(run.content), at, pronoun) || !isOurs({ start, end })) continue;
       add(pronoun.group, { run, start, end, expected: expectedFor(text, pronoun, prepared) });
     }
     if (wrong.has('name') && guide.names.some((name) => run.content.text.includes(name))) {

@@ -7,14 +7,17 @@ import {
   isVerbatim,
   type Matcher,
   OPAQUE,
-  rememberedWord,
+  ROW,
+  rememberedNumber,
   type Sentence,
+  type Stretch,
   type TextRun,
   touchesAny,
   touchesSorted,
-  type Word,
+  type WordNumber,
+  wordTableOf,
 } from 'brandlint/rule';
-import { isFooter, proseOf, writtenWords } from '../prose.ts';
+import { isFooter, lastOfWritten, proseOf } from '../prose.ts';
 import type { Measured } from './grade.ts';
 
 export interface MeasuredSentence extends Measured {
@@ -23,12 +26,12 @@ export interface MeasuredSentence extends Measured {
 }
 
 /** Syllables of a word as written. */
-export type Syllables = (word: string) => number;
+export type Syllables = WordNumber;
 
-/** @param count Syllables of an English word. */
+/** @param count Syllables of an English word, in any case. */
 export function countSyllables(count: (word: string) => number): Syllables {
   // A number is read as one, whatever it is; so is what has no vowel.
-  return rememberedWord((word) => Math.max(1, /\p{L}/u.test(word) ? count(word) : 1));
+  return rememberedNumber((word) => Math.max(1, /\p{L}/u.test(word) ? count(word) : 1));
 }
 
 /** Names are given: a writer cannot choose a shorter one. */
@@ -50,13 +53,18 @@ export function sentencesIn(
   for (const run of englishRuns(asset, language)) {
     if (!isRunningText(run) || isFooter(run)) continue;
     const { text } = run.content;
+    const table = wordTableOf(run.content);
     const isGiven = givenIn(run, names);
     for (const sentence of proseOf(run, legal)) {
       if (!sentence.isClosed) continue;
       const measured = { run, sentence, words: 0, syllables: 0, longWords: 0 };
-      for (const word of writtenWords(text, sentence.words)) {
-        if (isGiven?.(word)) continue;
-        const count = syllables(word.text);
+      const endWord = sentence.firstWord + sentence.wordCount;
+      for (let i = sentence.firstWord; i < endWord; i++) {
+        const start = table.words[i * ROW]!;
+        i = lastOfWritten(text, table, i, endWord);
+        const end = table.words[i * ROW + 1]!;
+        if (isGiven?.({ start, end })) continue;
+        const count = syllables(text, start, end);
         measured.words++;
         measured.syllables += count;
         if (count >= 3) measured.longWords++;
@@ -68,7 +76,7 @@ export function sentencesIn(
 }
 
 /** Which words of a run are names, addresses, code or merge tags; null: none. */
-function givenIn(run: TextRun, names: Matcher<null>): ((word: Word) => boolean) | null {
+function givenIn(run: TextRun, names: Matcher<null>): ((word: Stretch) => boolean) | null {
   const { text } = run.content;
   const named = names(run.content);
   const code = run.spans.filter(({ kind }) => kind === 'code');
@@ -76,10 +84,15 @@ function givenIn(run: TextRun, names: Matcher<null>): ((word: Word) => boolean) 
   const hasOpaque = text.includes(OPAQUE);
   if (!mayBeVerbatim && !hasOpaque && named.length === 0 && code.length === 0) return null;
   return (word) =>
-    (hasOpaque && word.text.includes(OPAQUE)) ||
+    (hasOpaque && holdsOpaque(text, word)) ||
     (named.length > 0 && touchesSorted(named, word)) ||
     (code.length > 0 && touchesAny(code, word)) ||
     (mayBeVerbatim && mayTouchVerbatim(text, word) && isVerbatim(run, word));
+}
+
+function holdsOpaque(text: string, { start, end }: Stretch): boolean {
+  const at = text.indexOf(OPAQUE, start);
+  return at !== -1 && at < end;
 }
 
 /** A cheap test: `#`, `@`, `/`, or a full stop inside a word. */
@@ -91,7 +104,7 @@ function mayHoldVerbatim(text: string): boolean {
 }
 
 /** Whether a word, or what stands right before it, has a mark or digit of an address or a handle. */
-function mayTouchVerbatim(text: string, { start, end }: Word): boolean {
+function mayTouchVerbatim(text: string, { start, end }: Stretch): boolean {
   for (let at = Math.max(0, start - 1); at < end; at++) {
     const code = text.charCodeAt(at);
     // . / 0-9, @, #, _

@@ -25,10 +25,10 @@ export default defineRule<Record<string, never>, { readonly legal: Matcher<null>
     for (const run of englishRuns(asset, guide.language)) {
       // A word takes two characters at least, with the space after it.
       if (!isRunningText(run) || run.content.text.length <= limit * 2) continue;
-      if (sentencesOf(run.content).every(({ words }) => words.length <= limit) || isFooter(run)) continue;
+      if (sentencesOf(run.content).every(({ wordCount }) => wordCount <= limit) || isFooter(run)) continue;
       const { text } = run.content;
       for (const sentence of proseOf(run, legal)) {
-        if (sentence.words.length <= limit) continue;
+        if (sentence.wordCount <= limit) continue;
         const words = wordsIn(asset, run, sentence);
         if (weightOf(text, words) <= limit || !isSentence(run.content, sentence, words)) continue;
         const { start, end } = stretchOf(text, sentence, words);
