@@ -1,5 +1,5 @@
 /** How an asset speaks to its reader in languages that have two ways: du and Sie, tu and vous, je and u. */
-import { isInQuotation } from '../language/index.ts';
+import { isInQuotation, primaryLanguage } from '../language/index.ts';
 import type { Fact } from '../model/index.ts';
 import { type Extractor, factIn, type Passage } from './passage.ts';
 
@@ -58,7 +58,8 @@ interface Hit {
 export const readAddressForm: Extractor = function* (_asset, passages): Iterable<Fact> {
   const byLanguage = new Map<string, { readonly informal: Hit[]; readonly formal: Hit[] }>();
   for (const passage of passages) {
-    const forms = formsOf(passage.primary);
+    // Most languages have none, which is known without a look at the text.
+    const forms = formsOf(primaryLanguage(passage.language));
     if (!forms || passage.run.role === 'quote') continue;
     const hits = byLanguage.get(passage.primary) ?? { informal: [], formal: [] };
     byLanguage.set(passage.primary, hits);

@@ -113,6 +113,7 @@ function* pages(
 }
 
 function innerOf(written: string): string | null {
+  if (!/.https?(?::|%3A)/i.test(written)) return null;
   try {
     const url = new URL(written);
     return isRedirect(url) ? addressWithin(url) : null;

@@ -46,7 +46,8 @@ export const readNames: Extractor = function* (_asset, passages, { brief, guide 
   // Other spellings of a name that the guide has are for tone/name-form.
   const ofGuide = namesOfGuide(guide);
   for (const passage of passages) {
-    if (!names.some(({ words }) => mayHold(passage.text, words))) continue;
+    const plain = passage.text.toLowerCase();
+    if (!names.some(({ words }) => mayHold(plain, words))) continue;
     yield* namesIn(passage, names, ofGuide);
   }
 };
@@ -65,10 +66,11 @@ function namesOfGuide(guide: BrandGuide): ReadonlySet<string> {
   return names;
 }
 
-/** A slip leaves the start of some word of the name as it is. */
-function mayHold(text: string, words: readonly string[]): boolean {
-  const plain = text.toLowerCase();
-  return words.some((word) => plain.includes(word.slice(0, 3)));
+/** A slip leaves the start or the end of some word of the name as it is; a number alone is everywhere. */
+function mayHold(plain: string, words: readonly string[]): boolean {
+  return words.some(
+    (word) => word.length >= 3 && (plain.includes(word.slice(0, 3)) || plain.includes(word.slice(-3))),
+  );
 }
 
 function* namesIn(passage: Passage, names: readonly Name[], ofGuide: ReadonlySet<string>) {

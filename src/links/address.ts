@@ -111,6 +111,7 @@ export function parametersOf({ query }: Address): QueryParameter[] {
 }
 
 function decoded(text: string): string {
+  if (!/[%+]/.test(text)) return text;
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
