@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { rules as all } from '../rules/registry.generated.ts';
 import { loadGuide } from '../src/guide/load.ts';
 import { withPlacement } from '../src/lint/channel.ts';
-import { byParts, passing } from '../src/lint/check.ts';
+import { concerning, passing } from '../src/lint/check.ts';
 import { RuleSets } from '../src/lint/rule-set.ts';
 import { matchRuleName } from '../src/model/rule-name.ts';
 import { loadReader } from '../src/readers/registry.generated.ts';
@@ -39,7 +39,7 @@ const active = await new RuleSets(
 
 /** So many at a time, so that what a rule works out of an asset goes soon, as it does in a run. */
 const CHUNK = 100;
-const lookingAt = byParts(active.map((rule) => ({ rule })));
+const rulesFor = concerning(active.map((rule) => ({ rule })));
 const PASSES = 4;
 const reading: number[] = [];
 const sums = active.map(() => ({ passes: [] as number[], findings: 0 }));
@@ -66,7 +66,7 @@ for (let pass = 0; pass < PASSES; pass++) {
         raw: ({ start, end }: { start: number; end: number }) => text.slice(start, end),
       };
       for (const asset of some) {
-        if (!lookingAt(asset).some(({ rule: { rule: looking } }) => looking === rule)) continue;
+        if (!rulesFor(asset).some(({ rule: { rule: concerned } }) => concerned === rule)) continue;
         for (const _ of rule.check(asset, context)) sum.findings++;
       }
       sum.passes[pass]! += now() - start;

@@ -19,14 +19,16 @@ const SAID = new Set<TextRun['role']>([
 
 /** The runs that a network publishes as the text of a post, each place once. */
 export const saidRuns: (asset: Asset) => readonly TextRun[] = remembered(({ runs }: Asset) => {
+  const said: TextRun[] = [];
   const places = new Set<number>();
-  return runs.filter((run) => {
-    if (!SAID.has(run.role) || run.condition === 'mso') return false;
+  for (const run of runs) {
+    if (!SAID.has(run.role) || run.condition === 'mso') continue;
     const { start } = rangeOf(run.content);
-    if (places.has(start)) return false;
+    if (places.has(start)) continue;
     places.add(start);
-    return true;
-  });
+    said.push(run);
+  }
+  return said;
 });
 
 /** The text of a post or message in one piece: an empty line parts its paragraphs. */
@@ -38,17 +40,24 @@ export interface Said {
 
 /** Null: it has none. */
 export function saidText(asset: Asset): Said | null {
-  const [first, ...rest] = saidRuns(asset).map(({ content }) => content);
+  const pieces = saidRuns(asset).map(({ content }) => content);
+  const [first] = pieces;
   if (!first) return null;
-  const starts = [0];
-  let content = first;
-  for (const next of rest) {
-    starts.push(content.text.length + GAP.length);
-    content = joined(content, next);
+  const starts: number[] = [];
+  const segments: number[] = [];
+  let text = '';
+  for (const [i, piece] of pieces.entries()) {
+    if (i > 0) {
+      segments.push(text.length, rangeOf(pieces[i - 1]!).end, rangeOf(piece).start);
+      text += GAP;
+    }
+    starts.push(text.length);
+    for (let at = 0; at < piece.segments.length; at += 3)
+      segments.push(piece.segments[at]! + text.length, piece.segments[at + 1]!, piece.segments[at + 2]!);
+    text += piece.text;
   }
-  const pieces = [first, ...rest];
   return {
-    content,
+    content: pieces.length === 1 ? first : { ...first, text, segments },
     edit(start, end, replacement) {
       const i = starts.findLastIndex((offset) => offset <= start);
       const piece = pieces[i]!;
@@ -59,10 +68,3 @@ export function saidText(asset: Asset): Said | null {
 }
 
 const GAP = '\n\n';
-
-function joined(a: MappedText, b: MappedText): MappedText {
-  const shift = a.text.length + GAP.length;
-  const segments = b.segments.map((offset, i) => (i % 3 === 0 ? offset + shift : offset));
-  const gap = [a.text.length, rangeOf(a).end, rangeOf(b).start];
-  return { ...a, text: a.text + GAP + b.text, segments: [...a.segments, ...gap, ...segments] };
-}

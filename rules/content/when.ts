@@ -12,6 +12,7 @@ import {
   type TextRun,
   type WrittenPeriod,
 } from 'brandlint/rule';
+import { wholeText } from './whole.ts';
 
 /** Its own date, which wins, or the day that the run is asked to judge by. */
 export interface Reference {
@@ -27,6 +28,17 @@ export function referenceOf(asset: Asset, guide: BrandGuide, now: string | null)
   if (written !== undefined || now === null) return null;
   const day = dayOfIso(now);
   return day && { day, isOwn: false };
+}
+
+/** Every date in English has one of these, or the name of a month before or after it. */
+const ENGLISH_DATE = /\d[-/.]\d|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+
+/** Whether there may be a date in an asset, soon told: most of a calendar's have none. */
+export function mayHoldDates(asset: Asset, guide: BrandGuide): boolean {
+  const text = wholeText(asset);
+  if (!/\d/.test(text)) return false;
+  const isEnglish = primaryLanguage(asset.lang ?? guide.language ?? 'en') === 'en';
+  return !isEnglish || ENGLISH_DATE.test(text) || asset.runs.some(({ lang }) => lang !== null);
 }
 
 /** The language whose dates a run has. */

@@ -1,13 +1,12 @@
 /** What the rules of email share. */
-import { type Asset, fieldName, isOnChannel, type MappedText, type TextRun } from 'brandlint/rule';
+import { type Asset, fieldName, type MappedText, type TextRun } from 'brandlint/rule';
 
-export function isEmail({ channel }: Pick<Asset, 'channel'>): boolean {
-  return isOnChannel(['email', 'email/*'], channel);
-}
+/** What a guide calls a kind of email is one, too: `email/newsletter`. */
+export const EMAIL: readonly string[] = ['email', 'email/*'];
 
 /** The HTML of an email; null for a piece of one, which is put into something that may have what it lacks. */
-export function pageOf(asset: Asset): MappedText | null {
-  return asset.markup && isEmail(asset) && /<body[\s>]/i.test(asset.markup.text) ? asset.markup : null;
+export function pageOf({ markup }: Asset): MappedText | null {
+  return markup && /<body[\s>]/i.test(markup.text) ? markup : null;
 }
 
 /** Of the same length, each comment as spaces. What only some programs read (`<!--[if !mso]><!-->`) stays. */

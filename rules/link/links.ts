@@ -16,16 +16,21 @@ export interface Link extends LinkUse {
 }
 
 /** Links whose address is there to be judged, each once. */
-export const linksOf: (asset: Asset) => readonly Link[] = remembered((asset: Asset) => {
-  const seen = new Set<number>();
-  return asset.links.flatMap((link) => {
+export const linksOf: (asset: Asset) => readonly Link[] = remembered(({ links }: Asset) => {
+  const found: Link[] = [];
+  // A post has one link, as a rule.
+  const seen = links.length > 1 ? new Set<number>() : null;
+  for (const link of links) {
     const { href, kind } = link;
-    if (!href) return [];
-    const { start } = rangeOf(href);
-    if (seen.has(start)) return [];
-    seen.add(start);
-    return [{ ...link, href, address: addressOf(href.text, { bare: kind === 'bare' }) }];
-  });
+    if (!href) continue;
+    if (seen) {
+      const { start } = rangeOf(href);
+      if (seen.has(start)) continue;
+      seen.add(start);
+    }
+    found.push({ ...link, href, address: addressOf(href.text, { bare: kind === 'bare' }) });
+  }
+  return found;
 });
 
 /** Sites explain and quote addresses; what is sent does not. */

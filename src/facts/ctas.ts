@@ -80,11 +80,13 @@ export const readCtas: Extractor = function* (asset, passages, { brief }) {
 
 /** The brief's words in running text: "Shop the sale, link in bio". */
 function* spoken(passages: readonly Passage[], { ctas }: Brief): Iterable<Fact> {
+  const asked = ctas.map(({ value }) => ({ value, own: ctaKey(value) })).filter(({ own }) => own !== '');
   for (const passage of passages) {
+    const plain = passage.text.toLowerCase();
+    if (!asked.some(({ own }) => plain.includes(own.slice(0, 4).trimEnd()))) continue;
     const key = ` ${ctaKey(passage.text)} `;
-    for (const { value } of ctas) {
-      const own = ctaKey(value);
-      if (own === '' || !key.includes(` ${own} `)) continue;
+    for (const { value, own } of asked) {
+      if (!key.includes(` ${own} `)) continue;
       const fact = { kind: 'cta', subject: '', value: own, qualifier: 'text', isSure: false } as const;
       yield factIn(passage, 0, passage.text.length, { ...fact, text: value });
     }

@@ -121,13 +121,26 @@ function innerOf(written: string): string | null {
   }
 }
 
+const NO_PAGES = [...NETWORKS.map(([network]) => network), ...ELSEWHERE];
+
 const isNoPage = (host: string, path: string): boolean =>
-  isHostAmong(host, [...NETWORKS.map(([network]) => network), ...ELSEWHERE]) ||
-  FOOTER.test(path) ||
-  FILE.test(path);
+  isHostAmong(host, NO_PAGES) || FOOTER.test(path) || FILE.test(path);
 
 /** Empty: nobody says, and every page may be the brand's. */
-function ownHosts({ links, data }: BrandGuide, brief: Brief | null): readonly string[] {
+function ownHosts(guide: BrandGuide, brief: Brief | null): readonly string[] {
+  const of = brief ?? guide;
+  let hosts = known.get(of);
+  if (!hosts) {
+    hosts = readHosts(guide, brief);
+    known.set(of, hosts);
+  }
+  return hosts;
+}
+
+/** The assets of a campaign share its brief. */
+const known = new WeakMap<object, readonly string[]>();
+
+function readHosts({ links, data }: BrandGuide, brief: Brief | null): readonly string[] {
   const home = (data as { meta?: { link?: { home?: unknown } } }).meta?.link?.home;
   const known = [...links.hosts, ...(typeof home === 'string' ? [home] : [])];
   if (brief) {

@@ -1,6 +1,6 @@
 /** Names of the brief's products that are written almost right. Right ones are no facts: nothing is compared. */
 import { isCommonWord } from '../language/index.ts';
-import type { Brief } from '../model/index.ts';
+import type { BrandGuide, Brief } from '../model/index.ts';
 import { type Extractor, factIn, inOneLine, type Passage } from './passage.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -44,17 +44,26 @@ export const readNames: Extractor = function* (_asset, passages, { brief, guide 
   if (!brief || brief.products.length === 0) return;
   const names = namesOf(brief);
   // Other spellings of a name that the guide has are for tone/name-form.
-  const ofGuide = new Set(
-    [
-      ...guide.names,
-      ...guide.terms.flatMap(({ kind, right, forms }) => (kind === 'name' ? [...right, ...forms] : [])),
-    ].map((text) => joined(lower(wordingOf(text)))),
-  );
+  const ofGuide = namesOfGuide(guide);
   for (const passage of passages) {
     if (!names.some(({ words }) => mayHold(passage.text, words))) continue;
     yield* namesIn(passage, names, ofGuide);
   }
 };
+
+const guides = new WeakMap<BrandGuide, ReadonlySet<string>>();
+
+function namesOfGuide(guide: BrandGuide): ReadonlySet<string> {
+  let names = guides.get(guide);
+  if (!names) {
+    const terms = guide.terms.flatMap(({ kind, right, forms }) =>
+      kind === 'name' ? [...right, ...forms] : [],
+    );
+    names = new Set([...guide.names, ...terms].map((text) => joined(lower(wordingOf(text)))));
+    guides.set(guide, names);
+  }
+  return names;
+}
 
 /** A slip leaves the start of some word of the name as it is. */
 function mayHold(text: string, words: readonly string[]): boolean {
@@ -68,10 +77,13 @@ function* namesIn(passage: Passage, names: readonly Name[], ofGuide: ReadonlySet
   const taken = new Set<number>();
   for (const { words: own } of names)
     for (let i = 0; i + own.length <= words.length; i++)
-      if (own.every((word, k) => words[i + k] === word))
+      if (words[i] === own[0] && own.every((word, k) => words[i + k] === word))
         for (let k = 0; k < own.length; k++) taken.add(i + k);
   for (let i = 0; i < words.length; i++) {
+    const initial = words[i]!.charCodeAt(0);
     for (const one of names) {
+      // Every slip leaves the first letter as it is.
+      if (one.words[0]?.charCodeAt(0) !== initial) continue;
       const found = faultAt(words, i, one, ofGuide);
       if (!found) continue;
       const last = i + found.length - 1;

@@ -1,6 +1,7 @@
 /** One source → its assets and findings. Pure but for the images it is handed. */
 
 import { type Campaigns, campaignsOf } from '../campaign/index.ts';
+import { matchesChannel } from '../model/channel-glob.ts';
 import {
   type Asset,
   type AssetPart,
@@ -100,19 +101,23 @@ export async function checkSource(
     rule,
     context: contextOf(rule, source, guide, image, options.now ?? null),
   }));
-  const lookingAt = byParts(active);
+  const rulesFor = concerning(active);
   const facts: CampaignFacts[] = [];
   const wantsFacts = options.wantsFacts || options.rules.some(({ rule }) => rule.campaign);
   const readFacts =
     wantsFacts &&
     (await factReader(assets, options.campaigns ?? campaignsOf(guide), { guide, rules: options.rules }));
   for (const kept of assets) {
-    const looking = lookingAt(kept);
+    const concerned = rulesFor(kept);
     const isInCampaign = readFacts && kept.campaigns.length > 0;
-    if (looking.length === 0 && !isInCampaign) continue;
+    if (concerned.length === 0 && !isInCampaign) continue;
     const asset = passing(kept);
-    const fields = fieldsOf(asset);
-    for (const { rule, context } of looking) {
+    let places: FieldPlaces | undefined;
+    const fields = () => {
+      places ??= fieldsOf(asset);
+      return places;
+    };
+    for (const { rule, context } of concerned) {
       const own = withMarkup(context, asset);
       try {
         runRule(rule, asset, source, own, fields, findings);
@@ -177,18 +182,28 @@ const PARTS: readonly AssetPart[] = [
   'pairs',
 ];
 
-/** The rules that look at what an asset has; assets that have the same share one list. */
-export function byParts<Active extends { readonly rule: ActiveRule }>(
+/** The rules that may have something to say of an asset; those on one channel that have the same parts share a list. */
+export function concerning<Active extends { readonly rule: ActiveRule }>(
   all: readonly Active[],
 ): (asset: Asset) => readonly Active[] {
-  const lists = new Map<number, readonly Active[]>();
+  const byChannel = new Map<string | null, Map<number, readonly Active[]>>();
   return (asset) => {
+    const { channel } = asset;
+    let byParts = byChannel.get(channel);
+    if (!byParts) {
+      byParts = new Map();
+      byChannel.set(channel, byParts);
+    }
     let key = 0;
-    for (const [i, part] of PARTS.entries()) if (hasPart(asset, part)) key |= 1 << i;
-    let list = lists.get(key);
+    for (let i = 0; i < PARTS.length; i++) if (hasPart(asset, PARTS[i]!)) key |= 1 << i;
+    let list = byParts.get(key);
     if (!list) {
-      list = all.filter(({ rule: { rule } }) => rule.looksAt?.some((part) => hasPart(asset, part)) ?? true);
-      lists.set(key, list);
+      list = all.filter(
+        ({ rule: { rule } }) =>
+          (rule.channels?.some((pattern) => channel !== null && matchesChannel(pattern, channel)) ?? true) &&
+          (rule.looksAt?.some((part) => hasPart(asset, part)) ?? true),
+      );
+      byParts.set(key, list);
     }
     return list;
   };
@@ -230,9 +245,43 @@ function nameOf({ id, channel, impliedChannel, campaign }: Asset): Collected['as
 /**
  * The asset for its rules. What they work out of a text (words, sentences, dates) is kept with the text, and of a calendar
  * all assets live until the last is checked: on a copy it goes at once, while it is cheap to collect.
+ *
+ * Written out field by field: V8 gives each object that was made with `...` a hidden class of its own as soon as it gets
+ * one more property, and such classes are not collected for long.
  */
 export function passing(asset: Asset): Asset {
-  return { ...asset, runs: asset.runs.map((run) => ({ ...run, content: { ...run.content } })) };
+  const copy: Asset = {
+    id: asset.id,
+    path: asset.path,
+    format: asset.format,
+    channel: asset.channel,
+    impliedChannel: asset.impliedChannel,
+    campaign: asset.campaign,
+    campaigns: asset.campaigns,
+    kind: asset.kind,
+    about: asset.about,
+    lang: asset.lang,
+    range: asset.range,
+    blanks: asset.blanks,
+    runs: asset.runs.map(({ role, content, spans, lang, hidden, condition }) => ({
+      role,
+      content: { text: content.text, segments: content.segments, notation: content.notation },
+      spans,
+      lang,
+      hidden,
+      condition,
+    })),
+    colors: asset.colors,
+    pairs: asset.pairs,
+    images: asset.images,
+    links: asset.links,
+    fonts: asset.fonts,
+    mergeTags: asset.mergeTags,
+    markup: asset.markup,
+    message: asset.message,
+    written: asset.written,
+  };
+  return asset.banner ? { ...copy, banner: asset.banner } : copy;
 }
 
 /** Adds to `findings`: most rules find nothing in most assets, and a list for each costs more than to look. */
@@ -241,15 +290,14 @@ function runRule(
   asset: Asset,
   source: SourceFile,
   context: RuleContext,
-  fields: FieldPlaces,
+  fields: () => FieldPlaces,
   findings: Finding[],
 ): void {
   const before = findings.length;
-  const { length } = source.text;
   try {
     for (const report of active.rule.check(asset, context)) {
-      refuseBadRange(report, active.rule.name, length);
-      const finding = settleReport(active, withField(report, fields), source.path, asset);
+      refuseBadRange(report, active.rule.name, source.text.length);
+      const finding = settleReport(active, withField(report, fields()), source.path, asset);
       if (finding) findings.push(finding);
     }
   } catch (error) {

@@ -26,7 +26,6 @@ export function imageResolver(
   };
   const find: ImageResolver = (src, fromPath) => {
     const address = src.trim();
-    if (/^(?:https?:)?\/\//i.test(address)) return { status: 'remote', url: address };
     const local = localPath(address);
     if (local === null) return null;
     const folders = foldersUp(dirname(resolve(root, fromPath)), root);
@@ -53,6 +52,7 @@ export function imageResolver(
   // Every rule asks for every picture, and the way to a file is longer than the answer.
   const answers = new Map<string, ImageFile | null>();
   return (src, fromPath) => {
+    if (REMOTE.test(src)) return { status: 'remote', url: src.trim() };
     if (src.length > LONGEST_ADDRESS) return find(src, fromPath);
     const key = `${posix.dirname(fromPath)}\n${src}`;
     let answer = answers.get(key);
@@ -63,6 +63,8 @@ export function imageResolver(
     return answer;
   };
 }
+
+const REMOTE = /^\s*(?:https?:)?\/\//i;
 
 /** Characters. A longer one holds the picture itself, and is not worth keeping. */
 const LONGEST_ADDRESS = 500;

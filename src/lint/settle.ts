@@ -4,12 +4,28 @@ import type { ActiveRule } from './rule-set.ts';
 
 /** Fills `{actual}`, `{expected}` and the report's data into a message. A placeholder nobody fills is our fault. */
 export function render(message: Message, report: Report): string {
-  return message.text.replace(/\{(\w+)\}/g, (_, key: string) => {
+  const pieces = piecesOf(message.text);
+  let text = pieces[0]!;
+  for (let i = 1; i < pieces.length; i += 2) {
+    const key = pieces[i]!;
     const value =
       key === 'actual' ? report.actual : key === 'expected' ? report.expected : report.data?.[key];
     if (value === undefined) throw new Error(`message "${message.text}" has no value for {${key}}`);
-    return String(value);
-  });
+    text += String(value) + pieces[i + 1]!;
+  }
+  return text;
+}
+
+const parted = new Map<string, readonly string[]>();
+
+/** What stands between the placeholders of a message, and their names, in turns. Rules have few messages and many findings. */
+function piecesOf(text: string): readonly string[] {
+  let pieces = parted.get(text);
+  if (!pieces) {
+    pieces = text.split(/\{(\w+)\}/);
+    parted.set(text, pieces);
+  }
+  return pieces;
 }
 
 /** Doubt is advice; else the guide's word for the message, then for the rule, then the rule's own. */

@@ -85,6 +85,8 @@ export interface Rule<Options = any, Prepared = any, Kept = any> {
   readonly needs: readonly string[];
   /** An asset that has none of these is passed over: the rule would find nothing there. Without it, none is. */
   readonly looksAt?: readonly AssetPart[];
+  /** Names or globs: an asset of another channel, or of none, is passed over. Without it, none is. */
+  readonly channels?: readonly string[];
   /**
    * Called once per guide and set of options: compile what every asset needs.
    * `null` says that this guide has nothing for the rule to hold assets to. What takes long to load (word data, a

@@ -44,9 +44,13 @@ export function emptyAsset(source: SourceFile, format: string): Asset {
   };
 }
 
+/** What a post in plain text has nothing of. One for all: ten thousand posts are held at a time. */
+export const NONE: readonly never[] = [];
+export const NOTHING_WRITTEN: Asset['written'] = { uses: NONE };
+
 /** A run that everybody sees, with no marks in it. */
 export function plainRun(role: Role, content: MappedText, lang: string | null = null): TextRun {
-  return { role, content, spans: [], lang, hidden: false, condition: null };
+  return { role, content, spans: NONE, lang, hidden: false, condition: null };
 }
 
 /** An image of which nothing is known but its address and its alt text. */
@@ -69,8 +73,8 @@ export function plainImage(
     condition: null,
     box: null,
     phoneBox: null,
-    alterations: [],
-    grounds: [],
+    alterations: NONE,
+    grounds: NONE,
     space: null,
   };
 }

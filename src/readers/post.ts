@@ -18,7 +18,7 @@ import {
   type TextRun,
 } from '../model/index.ts';
 import { aboutOf, type NamedValue } from './about.ts';
-import { plainImage, plainRun, stemOf } from './asset.ts';
+import { NONE, NOTHING_WRITTEN, plainImage, plainRun, stemOf } from './asset.ts';
 import { bareLinks } from './bare-links.ts';
 import type { PostField } from './fields.ts';
 import { tagsWithin } from './merge-tags.ts';
@@ -85,22 +85,22 @@ export function assetsOf(
         channel,
         impliedChannel: null,
         campaign,
-        campaigns: [],
+        campaigns: NONE,
         kind,
         about,
         lang,
         range,
-        blanks,
+        blanks: blanks.length === 0 ? NONE : blanks,
         runs,
-        colors: [],
-        images,
-        links,
-        pairs: [],
-        fonts: [],
-        mergeTags: tags.length === 0 ? [] : tagsWithin(tags, range.start, range.end),
+        colors: NONE,
+        images: images.length === 0 ? NONE : images,
+        links: links.length === 0 ? NONE : links,
+        pairs: NONE,
+        fonts: NONE,
+        mergeTags: tags.length === 0 ? NONE : tagsWithin(tags, range.start, range.end),
         markup: null,
         message: null,
-        written: { uses: [] },
+        written: NOTHING_WRITTEN,
       });
       numbers.push(post.id === null ? post.number : null);
     }

@@ -51,6 +51,22 @@ it('passes over assets that have nothing of what a rule looks at', async () => {
   ]);
 });
 
+it('passes over assets of other channels than those a rule is for', async () => {
+  const looked: string[] = [];
+  const rule = defineRule({
+    ...shape,
+    name: 'acme/networks',
+    channels: ['social/*', 'sms'],
+    check: ({ id }: Asset) => {
+      looked.push(id);
+      return [];
+    },
+  });
+  const rows = ['post,x', 'message,sms', 'mail,email', 'advert,google ads', 'anything,'];
+  await check([rule], 'drafts/a.csv', `id,channel,text\n${rows.map((row) => `${row},Ride on\n`).join('')}`);
+  expect(looked).toEqual(['post', 'message']);
+});
+
 it('takes back what a rule found of an asset before it failed there', async () => {
   const rule = defineRule({
     ...shape,

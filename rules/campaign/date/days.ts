@@ -68,7 +68,7 @@ export function dayBriefing(fact: Fact, brief: Brief, asset: AssetFacts): Briefi
   const own = offers.map(({ first, last }) => (fact.subject === 'ends' ? last : first));
   const bounds = own.filter(isKnown);
   if (bounds.length === 0) return right ? AGREES : null;
-  if (right) return { agrees: true, expected: dayInWords(right.day), range: right.range };
+  if (right) return AGREES;
   const ofPeriod = besideOther(fact, periods, asset);
   const near = bounds.find(({ day }) => isNearDay(dayOf(fact), day));
   if (ofPeriod) return wrong(ofPeriod, 'certain');
@@ -93,7 +93,20 @@ const at = ({ day, time }: Moment, range: Range): BriefDay => ({ day, time, rang
 const NO_DAY: BriefDay = { day: '', time: null, range: { start: 0, end: 0 } };
 const isKnown = ({ day }: BriefDay): boolean => day !== '';
 
-function periodsOf({ offers, dates }: Brief): (Period & { readonly isOffer: boolean })[] {
+type BriefPeriod = Period & { readonly isOffer: boolean };
+
+const ofBrief = new WeakMap<Brief, readonly BriefPeriod[]>();
+
+function periodsOf(brief: Brief): readonly BriefPeriod[] {
+  let periods = ofBrief.get(brief);
+  if (!periods) {
+    periods = readPeriods(brief);
+    ofBrief.set(brief, periods);
+  }
+  return periods;
+}
+
+function readPeriods({ offers, dates }: Brief): BriefPeriod[] {
   return [
     ...offers.map(({ starts, ends }) => ({
       first: starts ? at(starts.value, starts.range) : NO_DAY,

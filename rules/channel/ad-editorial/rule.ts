@@ -46,6 +46,7 @@ export default defineRule<Options, Prepared>({
   name: 'channel/ad-editorial',
   summary: 'Ads and app listings are written as the network or store wants them.',
   severity: 'error',
+  channels: ['ad/*', 'app-store', 'google-play'],
   messages: {
     refused: { text: '{network} does not allow "{actual}" here: {advice}.' },
     discouraged: {

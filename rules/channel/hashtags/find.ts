@@ -43,6 +43,7 @@ export interface Hashtag extends Stretch {
 
 const HASHTAG =
   /(?<![\p{L}\p{M}\p{N}_&/#＃=@])[#＃](?![\uFE0F\u20E3])([\u200D\u200C\u00B7\u30FB\p{L}\p{M}\p{N}_]+)/gu;
+const SIGN = /[#＃]/;
 /** What goes on behind a broken hashtag, up to the end of the word. */
 const REST = /^(?:[-‐‑&.+%$'’]?[\p{L}\p{M}\p{N}_]+)+/u;
 /** After a hyphen these make a word of the hashtag and another one, as meant: `#Kubernetes-based`. */
@@ -54,31 +55,32 @@ const CHAT = /\b(?:slack|discord|irc|zulip|mattermost|matrix)\b/i;
 
 /** The hashtags of a post, as its network reads them. */
 export function hashtagsOf(asset: Asset): Hashtag[] {
-  if (!asset.runs.some(({ content }) => /[#＃]/.test(content.text))) return [];
+  if (!asset.runs.some(({ content }) => SIGN.test(content.text))) return [];
   const { breaks } = grammarOf(asset.channel);
-  return saidRuns(asset).flatMap((run) => {
+  const found: Hashtag[] = [];
+  for (const run of saidRuns(asset)) {
     const { text } = run.content;
-    if (!/[#＃]/.test(text) || run.role === 'code') return [];
+    if (!SIGN.test(text) || run.role === 'code') continue;
     const isChat = CHAT.test(text);
-    return Array.from(text.matchAll(HASHTAG), ({ 0: tag, 1: name, index: start }): Hashtag => {
-      const end = start + tag.length;
-      const after = text.slice(end, end + 100);
-      // `#50%off` is meant as a hashtag, `#1-rated` is not.
-      const isNumber = /^[\p{N}_]+$/u.test(name!) && !/^%\p{L}/u.test(after);
-      const isBroken = !isNumber && breaks?.test(after) === true && !isSeparate(after);
-      return {
-        run,
-        name: name!,
-        isNumber,
-        start,
-        end,
-        meantEnd: isBroken ? end + REST.exec(after)![0].length : end,
-      };
-    }).filter((tag) => {
+    HASHTAG.lastIndex = 0;
+    for (let match = HASHTAG.exec(text); match !== null; match = HASHTAG.exec(text)) {
+      const tag = hashtagAt(match.index, match[1]!, run, breaks);
+      const next = text.charAt(tag.end);
       const isRoom = isChat && /^-[\p{L}\p{N}]/u.test(text.slice(tag.end, tag.end + 3));
-      return !isRoom && !inCode(run, tag) && !/[#＃]/.test(text.charAt(tag.end));
-    });
-  });
+      if (!isRoom && next !== '#' && next !== '＃' && !inCode(run, tag)) found.push(tag);
+    }
+  }
+  return found;
+}
+
+function hashtagAt(start: number, name: string, run: TextRun, breaks: RegExp | null): Hashtag {
+  const end = start + 1 + name.length;
+  const { text } = run.content;
+  const after = text.slice(end, end + 100);
+  // `#50%off` is meant as a hashtag, `#1-rated` is not.
+  const isNumber = /^[\p{N}_]+$/u.test(name) && !/^%\p{L}/u.test(after);
+  const isBroken = !isNumber && after !== '' && breaks?.test(after) === true && !isSeparate(after);
+  return { run, name, isNumber, start, end, meantEnd: isBroken ? end + REST.exec(after)![0].length : end };
 }
 
 /** A new sentence without its space, a compound, an address. */

@@ -6,6 +6,7 @@ export default defineRule({
   name: 'channel/hashtags',
   summary: 'Hashtags link whole, stand once, and are no more than the network and the guide allow.',
   severity: 'warning',
+  channels: ['social/*'],
   messages: {
     refused: {
       text: '{channel} takes {expected} hashtags and this post has {count}{note}: leave out those from here on.',
@@ -24,16 +25,16 @@ export default defineRule({
     repeated: { text: 'This post has {actual} already: once is enough.' },
   },
   *check(asset, { guide }): Iterable<Report> {
-    if (!asset.channel?.startsWith('social/')) return;
     const hashtags = hashtagsOf(asset);
     if (hashtags.length === 0) return;
-    const channel = networkOf(asset.channel);
+    const channel = networkOf(asset.channel!);
     const linked = hashtags.filter(({ isNumber }) => !isNumber);
     const { needsLetter } = grammarOf(asset.channel);
 
     yield* reportOver(linked, 'hashtags', asset, guide);
     const seen = new Set<string>();
-    for (const [i, tag] of hashtags.entries()) {
+    for (let i = 0; i < hashtags.length; i++) {
+      const tag = hashtags[i]!;
       const { content } = tag.run;
       const at = (end: number) => ({
         range: rangeOf(content, tag.start, end),

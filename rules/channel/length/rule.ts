@@ -3,6 +3,7 @@ import {
   type Channel,
   defineRule,
   loadUnits,
+  OPAQUE,
   type Report,
   type TextUnit,
   type Units,
@@ -74,7 +75,11 @@ export default defineRule<Options, Prepared>({
   *check(asset, { prepared, raw }) {
     const { channel, byText, wanted } = prepared.limitsOn(asset.channel);
     if (wanted.size === 0) return;
-    for (const counted of textsOf(asset, channel, wanted, raw)) {
+    const besides = takesLink(channel) ? lengthOfLinks(asset) : 0;
+    const mayMatter = (text: string, of: string) =>
+      text.includes(OPAQUE) ||
+      byText.get(of)!.some(({ unit, max }) => atMost(text, unit) + (of === 'text' ? besides : 0) > max);
+    for (const counted of textsOf(asset, channel, wanted, raw, mayMatter)) {
       const link = linkBeside(asset, counted, channel);
       const report = judge(counted, byText.get(counted.of)!, link, {
         units: prepared.units,
@@ -90,9 +95,21 @@ export default defineRule<Options, Prepared>({
  * for it. Elsewhere it is a preview beside the text.
  */
 function linkBeside({ links }: Asset, { of, text }: CountedText, channel: Channel | null): string {
-  if (of !== 'text' || (channel?.name !== 'social/x' && channel?.name !== 'social/mastodon')) return '';
+  if (of !== 'text' || !takesLink(channel)) return '';
   const beside = links.filter(({ href, text: shown }) => href && shown === null && !text.includes(href.text));
   return beside.length === 1 ? ` ${beside[0]!.href!.text}` : '';
+}
+
+function takesLink(channel: Channel | null): boolean {
+  return channel?.name === 'social/x' || channel?.name === 'social/mastodon';
+}
+
+/** At the most, in units of any network. */
+function lengthOfLinks({ links }: Asset): number {
+  return links.reduce(
+    (sum, { href, text }) => (href && text === null ? sum + atMost(` ${href.text}`, 'x-weight') : sum),
+    0,
+  );
 }
 
 interface Judging {
@@ -128,11 +145,22 @@ function judge(
 
 /** No text is longer than this, in a moment: most texts are far from any limit. */
 function atMost(text: string, unit: TextUnit): number {
-  const isAscii = /^[\x00-\x7f]*$/.test(text);
-  const each = unit === 'gsm-septets' || !isAscii ? 3 : 1;
-  const links = unit === 'x-weight' || unit === 'mastodon' ? 23 * (text.split('.').length - 1) : 0;
-  return text.length * each + links;
+  if (unit === 'gsm-septets') return text.length * 3;
+  // Three bytes for a UTF-16 unit beyond ASCII; every other unit counts less.
+  const others = NOT_ASCII.test(text) ? text.replace(ASCII, '').length : 0;
+  const links = unit === 'x-weight' || unit === 'mastodon' ? mostLinks(text) : 0;
+  return text.length + others * 2 + links * 23;
 }
+
+function mostLinks(text: string): number {
+  // A host may be all a merge tag's.
+  return text.match(text.includes(OPAQUE) ? /[.:]/g : IN_HOST)?.length ?? 0;
+}
+
+const NOT_ASCII = /[^\x00-\x7f]/;
+const ASCII = /[\x00-\x7f]+/g;
+/** Every host has one, and no sentence ends with it. */
+const IN_HOST = /\.(?=[^\x00-\x20])/g;
 
 function reportOf(
   messageId: string,

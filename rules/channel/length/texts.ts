@@ -44,23 +44,28 @@ const STORE_FILES: Readonly<Record<string, string>> = {
   full_description: 'description',
 };
 
-/** @param wanted What is limited: nothing else is put together. */
+/**
+ * @param wanted What is limited: nothing else is put together.
+ * @param mayMatter Whether a text is worth more than a look: most are far from any limit.
+ */
 export function textsOf(
   asset: Asset,
   channel: Channel | null,
   wanted: ReadonlySet<string>,
   raw: RuleContext['raw'],
+  mayMatter: (text: string, of: string) => boolean,
 ): readonly CountedText[] {
   const texts: CountedText[] = [];
   for (const { role, content } of asset.runs) {
     const of = role === 'button' ? 'cta' : role === 'alt' ? 'alt' : fieldName(role);
-    if (of === null || !wanted.has(of)) continue;
+    if (of === null || !wanted.has(of) || !mayMatter(content.text, of)) continue;
     const parts = channel?.kind === 'ad' ? linesOf(content) : [content];
     for (const part of parts) texts.push(single(of, part, asset));
   }
   const of = channel?.kind === 'store' && asset.format === 'text' ? storeFieldOf(asset.path) : 'text';
-  const post = of && wanted.has(of) && FORMATS.has(asset.format) ? postOf(of, asset, raw) : null;
-  return post ? [...texts, post] : texts;
+  const post = of && wanted.has(of) && FORMATS.has(asset.format) ? postOf(of, asset, raw, mayMatter) : null;
+  if (post) texts.push(post);
+  return texts;
 }
 
 function storeFieldOf(path: string): string | null {
@@ -106,19 +111,26 @@ function tagsIn(
 }
 
 /** The paragraphs of a post as one text. */
-function postOf(of: string, asset: Asset, raw: RuleContext['raw']): CountedText | null {
+function postOf(
+  of: string,
+  asset: Asset,
+  raw: RuleContext['raw'],
+  mayMatter: (text: string, of: string) => boolean,
+): CountedText | null {
   const isMarkdown = asset.format === 'markdown';
   const runs = asset.runs.filter(({ role }) => (isMarkdown ? PROSE.has(role) : role === 'body'));
   if (runs.length === 0 || (isMarkdown && isArticle(asset))) return null;
-  const pieces: { readonly content: MappedText; readonly start: number }[] = [];
+  const ordered = hashtagsLast(runs);
+  const starts: number[] = [];
   let text = '';
-  for (const { content } of hashtagsLast(runs)) {
-    const last = pieces.at(-1)?.content;
+  let last: MappedText | undefined;
+  for (const { content } of ordered) {
     if (last) text += separatorOf(last, content, asset.format, raw);
-    pieces.push({ content, start: text.length });
+    starts.push(text.length);
     text += content.text;
+    last = content;
   }
-  if (isThread(text)) return null;
+  if (!mayMatter(text, of) || isThread(text)) return null;
   return {
     of,
     text,
@@ -129,11 +141,11 @@ function postOf(of: string, asset: Asset, raw: RuleContext['raw']): CountedText 
       asset,
     ),
     rest(from) {
-      const i = pieces.findLastIndex(({ start }) => start <= from);
-      const { content, start } = pieces[i]!;
-      const { start: begin, end } = rangeOf(content, Math.min(from - start, content.text.length));
+      const i = starts.findLastIndex((start) => start <= from);
+      const { content } = ordered[i]!;
+      const { start: begin, end } = rangeOf(content, Math.min(from - starts[i]!, content.text.length));
       // What follows in other cells may stand before it in the file.
-      const last = rangeOf(pieces.at(-1)!.content).end;
+      const last = rangeOf(ordered.at(-1)!.content).end;
       return { start: begin, end: Math.max(last >= begin ? last : end, end) };
     },
   };
@@ -158,6 +170,7 @@ function separatorOf(before: MappedText, after: MappedText, format: string, raw:
   const gap = raw({ start, end });
   // YAML folds lines: how many of them the value has cannot be told from the file's.
   if (format === 'yaml') return gap.trim() === '' ? '\n\n' : ' ';
+  if (gap === '\n\n') return gap;
   const lines = format === 'json' ? gap.replaceAll('\\r', '').replaceAll('\\n', '\n') : gap;
   if (lines.trim() !== '') return ' ';
   return '\n'.repeat(lines.match(/\r\n?|\n/g)?.length ?? 2);

@@ -23,6 +23,7 @@ export default defineRule<Record<string, never>, readonly Handle[]>({
   name: 'channel/mentions',
   summary: 'The brand’s handles are those of the network, spelled as there, and mentions are not too many.',
   severity: 'warning',
+  channels: ['social/*'],
   messages: {
     near: { text: '"{actual}" is not the brand’s handle: write "{expected}".' },
     elsewhere: { text: '"{actual}" is the brand’s handle on {other}: on {channel} it is "{expected}".' },
@@ -42,12 +43,11 @@ export default defineRule<Record<string, never>, readonly Handle[]>({
       handles.map((text) => ({ text, channel, source })),
     ),
   *check(asset, { guide, prepared: handles }): Iterable<Report> {
-    if (!asset.channel?.startsWith('social/')) return;
     const mentions = mentionsOf(asset);
     if (mentions.length === 0) return;
     yield* reportOver(mentions, 'mentions', asset, guide);
 
-    const here = handlesOn(asset.channel, handles);
+    const here = handlesOn(asset.channel!, handles);
     if (here.length === 0) return;
     const byRun = new Map<TextRun, Surroundings>();
     for (const { run, name, start, end } of mentions) {
@@ -68,7 +68,7 @@ export default defineRule<Record<string, never>, readonly Handle[]>({
         range: rangeOf(run.content, start, end),
         actual: run.content.text.slice(start, end),
         expected,
-        data: { channel: networkOf(asset.channel), other: elsewhere ? labelOf(elsewhere.channel) : '' },
+        data: { channel: networkOf(asset.channel!), other: elsewhere ? labelOf(elsewhere.channel) : '' },
         source,
         verdict: elsewhere || squashed(name) === squashed(text) ? 'certain' : 'likely',
         fix: edit && { safety: 'suggested', edits: [edit] },

@@ -1,4 +1,12 @@
-import { type Asset, channelNamed, defineRule, type Range, type Report, rangeOf } from 'brandlint/rule';
+import {
+  type Asset,
+  channelNamed,
+  defineRule,
+  type Range,
+  type Report,
+  rangeOf,
+  remembered,
+} from 'brandlint/rule';
 
 const NAMES: Readonly<Record<string, string>> = { image: 'picture or video' };
 
@@ -17,10 +25,11 @@ export default defineRule({
   },
   *check(asset): Iterable<Report> {
     const channel = channelNamed(asset.channel);
-    for (const [field, least] of countsOf(channel?.required ?? [])) {
+    if (!channel?.required) return;
+    for (const [field, least] of countsOf(channel.required)) {
       const filled = placesOf(asset, field);
       const name = NAMES[field] ?? field;
-      const label = channel!.label;
+      const { label } = channel;
       if (filled.length === 0) {
         const blank = asset.blanks.find((candidate) => candidate.field === field);
         if (blank) {
@@ -41,11 +50,11 @@ export default defineRule({
 });
 
 /** A field that is required several times stands so often in the list. */
-function countsOf(required: readonly string[]): Map<string, number> {
+const countsOf = remembered((required: readonly string[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const field of required) counts.set(field, (counts.get(field) ?? 0) + 1);
   return counts;
-}
+});
 
 function placesOf(asset: Asset, field: string): Range[] {
   if (field === 'image') return asset.images.map(({ range }) => range);

@@ -1,5 +1,5 @@
-import { channelNamed, defineRule, foreignTo, OPAQUE, partsOf, rangeOf } from 'brandlint/rule';
-import { saidText } from '../said.ts';
+import { defineRule, foreignTo, OPAQUE, partsOf, rangeOf } from 'brandlint/rule';
+import { saidRuns, saidText } from '../said.ts';
 import { nameOf, type Replacement, replacementFor, wholeEmoji } from './replace.ts';
 
 const PARTS = '{names} {makes} this text message {least}{before} instead of {after}{cost}';
@@ -8,6 +8,7 @@ export default defineRule({
   name: 'channel/sms-encoding',
   summary: 'No single character makes a text message several.',
   severity: 'warning',
+  channels: ['sms'],
   fixable: true,
   messages: {
     typographic: { text: `${PARTS}: write {expected}.` },
@@ -15,8 +16,7 @@ export default defineRule({
     other: { text: `${PARTS}: leave {left} out, or send it for what it costs.`, severity: 'info' },
   },
   *check(asset, { guide }) {
-    const limits = channelNamed(asset.channel)?.limits ?? [];
-    if (asset.channel !== 'sms' && !limits.some(({ unit }) => unit === 'gsm-septets')) return;
+    if (saidRuns(asset).every(({ content }) => isPlain(content.text))) return;
     const said = saidText(asset);
     if (!said) return;
     const { content } = said;
@@ -76,6 +76,9 @@ export default defineRule({
     };
   },
 });
+
+/** Whether it is all of characters of the alphabet, soon told: most messages are. The rest of the alphabet is looked up. */
+const isPlain = (text: string): boolean => /^[\n\r !-_a-z{-~]*$/.test(text);
 
 /** A message in Greek or Chinese is what it is: no replacement makes it shorter. */
 function isOfAnotherScript(text: string, foreign: number): boolean {

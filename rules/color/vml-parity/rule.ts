@@ -28,7 +28,7 @@ export default defineRule<Record<string, never>, Prepared>({
   name: 'color/vml-parity',
   summary: "Outlook's VML shows the same colours, words and link as the HTML beside it.",
   severity: 'error',
-  looksAt: ['images', 'pairs'],
+  looksAt: ['colors', 'pairs'],
   messages: {
     ground: { text: 'Outlook shows this button on {mso}, everybody else on {html}. Make both {expected}.' },
     text: {

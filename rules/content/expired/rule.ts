@@ -14,7 +14,7 @@ import {
   sentencesOf,
   type WrittenDate,
 } from 'brandlint/rule';
-import { datesOf, isForeignIn, languageIn, referenceOf } from '../when.ts';
+import { datesOf, isForeignIn, languageIn, mayHoldDates, referenceOf } from '../when.ts';
 
 /** Days. A day and month that lie further back are more likely those of the year to come. */
 const RECENT = 60;
@@ -36,7 +36,7 @@ export default defineRule({
     },
   },
   *check(asset, { guide, now }) {
-    if (!asset.runs.some(({ content }) => /\d/.test(content.text))) return;
+    if (!mayHoldDates(asset, guide)) return;
     const reference = referenceOf(asset, guide, now);
     if (!reference) return;
     for (const run of asset.runs) {

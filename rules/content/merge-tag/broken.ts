@@ -7,7 +7,7 @@ export interface BrokenTag {
   readonly right: string;
 }
 
-/** Quick to test; in every text with a broken tag. */
+/** In every text with a broken tag. */
 const HINT = /\{\{|\}\}|\{%|%\}|\*\||\|\*|%%|<%/;
 
 const NAME = '[A-Za-z_][\\w.]*(?:\\s*\\|\\s*[\\w]+(?:\\s*:?\\s*(?:"[^"{}]*"|\'[^\'{}]*\'|“[^”{}]*”))?)*';
@@ -56,8 +56,11 @@ const FORMS: readonly Form[] = [
 
 let compiled: readonly { readonly expression: RegExp; right(name: string): string }[] | undefined;
 
+/** Quick to tell. */
+export const mayHoldBrokenTags = (text: string): boolean => HINT.test(text);
+
 export function brokenTagsIn(text: string): BrokenTag[] {
-  if (!HINT.test(text)) return [];
+  if (!mayHoldBrokenTags(text)) return [];
   compiled ??= FORMS.map(({ expression, right }) => ({ expression: new RegExp(expression, 'g'), right }));
   const found: BrokenTag[] = [];
   const taken = new Uint8Array(text.length);

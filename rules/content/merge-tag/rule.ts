@@ -12,8 +12,9 @@ import {
   type TextRun,
   touchesAny,
 } from 'brandlint/rule';
+import { wholeText } from '../whole.ts';
 import { blockStep, endingOf } from './blocks.ts';
-import { brokenTagsIn } from './broken.ts';
+import { brokenTagsIn, mayHoldBrokenTags } from './broken.ts';
 import { hasFallback, isPersonName, variableOf, withFallback } from './names.ts';
 
 /** Channels whose copy a sending system fills in. */
@@ -50,9 +51,10 @@ export default defineRule({
     },
   },
   *check(asset, context) {
-    const isInCode = asset.mergeTags.length > 0 ? codeIn(asset) : () => false;
+    if (mayHoldBrokenTags(wholeText(asset))) yield* brokenTags(asset);
+    if (asset.mergeTags.length === 0) return;
+    const isInCode = codeIn(asset);
     const tags = asset.mergeTags.filter(({ kind, range }) => kind !== 'comment' && !isInCode(range));
-    yield* brokenTags(asset);
     const channel = asset.channel ?? '';
     // The program that makes a site refuses such a page itself, and leaves its own marks to includes.
     if (!SITE.test(channel)) yield* blocks(tags, context);

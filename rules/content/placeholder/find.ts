@@ -1,4 +1,5 @@
-import { isQuoted, type TextRun } from 'brandlint/rule';
+import { type Asset, isQuoted, type TextRun } from 'brandlint/rule';
+import { wholeText } from '../whole.ts';
 import { PATTERNS, type Pattern } from './patterns.ts';
 
 export interface Found {
@@ -16,6 +17,18 @@ function expressionOf(pattern: Pattern): RegExp {
     built.set(pattern, expression);
   }
   return expression;
+}
+
+let hints: readonly RegExp[] | undefined;
+
+/** Whether a pattern's hint is in an asset, where each run has lines of its own. */
+export function mayHold(asset: Asset): boolean {
+  hints ??= Array.from(
+    new Set(PATTERNS.map(({ hint }) => hint)),
+    ({ source, flags }) => new RegExp(source, `${flags}m`),
+  );
+  const text = wholeText(asset);
+  return hints.some((hint) => hint.test(text));
 }
 
 /** The placeholders in a run, in order; of two at one place the earlier pattern's, and of filler text its start. */

@@ -7,7 +7,7 @@ import {
   rangeOf,
   touchesSorted,
 } from 'brandlint/rule';
-import { placeholdersIn } from './find.ts';
+import { mayHold, placeholdersIn } from './find.ts';
 
 interface Options {
   readonly allow?: readonly string[];
@@ -41,6 +41,7 @@ export default defineRule<Options, Matcher<null>>({
   },
   prepare: (_, { allow = [] }) => compileMatcher(allow.map((text) => ({ text, value: null }))),
   *check(asset, { prepared }) {
+    if (!mayHold(asset)) return;
     for (const run of asset.runs) {
       const { content } = run;
       const found = placeholdersIn(run);

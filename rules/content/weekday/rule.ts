@@ -11,7 +11,7 @@ import {
   type WrittenDate,
   weekdayOf,
 } from 'brandlint/rule';
-import { datesOf, isForeignIn, languageIn, type Reference, referenceOf } from '../when.ts';
+import { datesOf, isForeignIn, languageIn, mayHoldDates, type Reference, referenceOf } from '../when.ts';
 import { weekdayName } from './names.ts';
 
 /** To look for a date takes much longer. */
@@ -29,6 +29,7 @@ export default defineRule({
     },
   },
   *check(asset, { guide, now }) {
+    if (!mayHoldDates(asset, guide)) return;
     let known: Reference | null | undefined;
     const reference = () => {
       known ??= referenceOf(asset, guide, now);

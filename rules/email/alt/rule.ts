@@ -18,6 +18,7 @@ export default defineRule({
   summary: 'Every picture in an email says in words what those who do not see it miss.',
   severity: 'warning',
   looksAt: ['images'],
+  channels: ['email'],
   messages: {
     missing: {
       text: 'This picture has no alternative text, so nothing stands for it where it is not seen. Say what it shows in alt="…", or write alt="" if it is decoration.',
@@ -47,7 +48,6 @@ export default defineRule({
     },
   },
   *check(asset, context) {
-    if (asset.channel !== 'email') return;
     for (const use of asset.images) {
       if (use.kind !== 'img' || use.condition !== null || isSpacer(use, context)) continue;
       if (use.grounds.length > 0 && use.grounds.every(({ hidden }) => hidden)) continue;

@@ -17,6 +17,7 @@ export default defineRule<Record<string, never>, Prepared>({
   name: 'email/client-support',
   summary: 'Emails use what the email clients of the guide can show.',
   severity: 'warning',
+  channels: ['email'],
   needs: ['email.clients'],
   messages: {
     unsupported: { text: '{clients} cannot show {actual}. {effect}' },
@@ -45,7 +46,6 @@ export default defineRule<Record<string, never>, Prepared>({
     };
   },
   *check(asset, { prepared: { asked, support, featuresOf } }) {
-    if (asset.channel !== 'email') return;
     const found = new Map<string, { feature: Feature; uses: MarkupUse[] }>();
     for (const use of asset.written.uses) {
       if (isForSome(use)) continue;

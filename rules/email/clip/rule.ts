@@ -7,7 +7,7 @@ import {
   rangeOf,
   type TextRun,
 } from 'brandlint/rule';
-import { bodyRuns, pageOf } from '../mail.ts';
+import { bodyRuns, EMAIL, pageOf } from '../mail.ts';
 import { saysUnsubscribe } from '../unsubscribe/signs.ts';
 
 /**
@@ -29,6 +29,7 @@ export default defineRule<Options, number>({
   summary: 'An email is short enough for Gmail to show all of it.',
   severity: 'warning',
   looksAt: ['markup'],
+  channels: EMAIL,
   messages: {
     clipped: {
       text: 'This email has {actual} of HTML. Gmail shows about {limit} KB: from here on it is hidden behind "View entire message"{lost}. Shorten comments, spaces and repeated styles.',

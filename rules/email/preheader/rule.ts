@@ -1,5 +1,5 @@
 import { type Asset, defineRule, fieldOf, OPAQUE, type Report, rangeOf } from 'brandlint/rule';
-import { bodyRuns, isEmail, pageOf, plainWords } from '../mail.ts';
+import { bodyRuns, EMAIL, pageOf, plainWords } from '../mail.ts';
 import { type Leak, leakAtStart, paddingIn } from './preview.ts';
 
 /** A phone shows 40 to 100 characters after the subject, a desktop up to 140. */
@@ -9,6 +9,7 @@ export default defineRule({
   name: 'email/preheader',
   summary: 'What an inbox shows after the subject was written for it.',
   severity: 'warning',
+  channels: EMAIL,
   messages: {
     leak: {
       text: 'This email has no preheader, so inboxes show "{actual}" after the subject. Put a hidden line before it that says more than the subject.',
@@ -26,7 +27,6 @@ export default defineRule({
     },
   },
   *check(asset) {
-    if (!isEmail(asset)) return;
     const preheader = fieldOf(asset, 'preheader');
     if (preheader) yield* checkRepeats(asset);
     const leak = pageOf(asset) && leakAtStart(asset);

@@ -1,11 +1,12 @@
 import { type Asset, defineRule, fieldOf, OPAQUE, type Range, type Report, rangeOf } from 'brandlint/rule';
-import { isEmail } from '../mail.ts';
+import { EMAIL } from '../mail.ts';
 import { seemsPromotional } from '../unsubscribe/signs.ts';
 
 export default defineRule({
   name: 'email/subject',
   summary: 'Every email has a subject that was written for its readers.',
   severity: 'error',
+  channels: EMAIL,
   messages: {
     missing: { text: 'This email has no subject. Write one: without it, few people open an email.' },
     placeholder: {
@@ -18,7 +19,6 @@ export default defineRule({
     },
   },
   *check(asset) {
-    if (!isEmail(asset)) return;
     const subject = fieldOf(asset, 'subject');
     if (!subject) {
       const range = placeOfMissing(asset);

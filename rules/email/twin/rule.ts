@@ -1,5 +1,5 @@
 import { type Asset, defineRule, OPAQUE, type Report, rangeOf } from 'brandlint/rule';
-import { isEmail } from '../mail.ts';
+import { EMAIL } from '../mail.ts';
 import { type Fact, type FactKind, factsIn } from './facts.ts';
 
 export default defineRule({
@@ -7,6 +7,7 @@ export default defineRule({
   summary: 'The plain-text version of an email says what its HTML says.',
   severity: 'warning',
   looksAt: ['message'],
+  channels: EMAIL,
   messages: {
     missing: {
       text: 'This email has no plain-text version. Add one, for programs that show or read out text only, and because filters ask for it.',
@@ -26,7 +27,7 @@ export default defineRule({
   },
   *check(asset) {
     const { message, markup } = asset;
-    if (!message || !markup || !isEmail(asset)) return;
+    if (!message || !markup) return;
     const shown = htmlText(asset);
     if (message.plainText === null) {
       const { from, subject } = message.headers;

@@ -8,7 +8,7 @@ import {
   rangeOf,
   type Verdict,
 } from 'brandlint/rule';
-import { bodyRuns, isEmail, pageOf, plainWords, withoutComments } from '../mail.ts';
+import { bodyRuns, EMAIL, pageOf, plainWords, withoutComments } from '../mail.ts';
 import { hasAddress, isAddressTag, isInclude, saysUnsubscribe, seemsPromotional } from './signs.ts';
 
 export default defineRule({
@@ -16,6 +16,7 @@ export default defineRule({
   summary: 'A promotional email can be unsubscribed from, and says where its sender is.',
   severity: 'error',
   looksAt: ['markup', 'message'],
+  channels: EMAIL,
   messages: {
     link: {
       text: 'This promotional email has no unsubscribe link, which the law asks for in most countries. Add {expected} at its end.',
@@ -42,7 +43,7 @@ export default defineRule({
     },
   },
   *check(asset, context) {
-    if (!isEmail(asset) || asset.kind === 'transactional') return;
+    if (asset.kind === 'transactional') return;
     if (!asset.message && !pageOf(asset)) return;
     const isPromotional = asset.kind === 'promotional';
     if (!isPromotional && !seemsPromotional(asset)) return;

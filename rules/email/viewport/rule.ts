@@ -7,12 +7,13 @@ import {
   type RuleContext,
   rangeOf,
 } from 'brandlint/rule';
-import { pageOf, withoutComments } from '../mail.ts';
+import { EMAIL, pageOf, withoutComments } from '../mail.ts';
 
 export default defineRule({
   name: 'email/viewport',
   summary: 'An email that adapts to phones says so, and lets its readers zoom.',
   severity: 'warning',
+  channels: EMAIL,
   fixable: true,
   looksAt: ['markup'],
   messages: {

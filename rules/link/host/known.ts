@@ -1,5 +1,5 @@
 /** Hosts and addresses that no customer should meet, by their form. */
-import type { Address } from 'brandlint/rule';
+import { type Address, rememberedWord } from 'brandlint/rule';
 
 /** Words of a note to oneself. `[Unsubscribe]` and `[weblink]` are tags of sending systems. */
 const NOTE =
@@ -36,16 +36,27 @@ export function isPlaceholder(text: string): boolean {
   return text === '' || PLACEHOLDER.test(text);
 }
 
-export function isPlaceholderHost(host: string): boolean {
-  return PLACEHOLDER_HOST.test(host);
-}
+/** Answers are kept: the links of a calendar lead to few hosts. */
+export const isPlaceholderHost: (host: string) => boolean = rememberedWord((host) =>
+  PLACEHOLDER_HOST.test(host),
+);
+
+/** What the form of a host says: that nobody else reaches it, that it is for tests, that it is a preview. */
+const formOf = rememberedWord((host: string) => {
+  const labels = host.split('.').slice(0, -1);
+  return {
+    isPrivate: PRIVATE_HOST.test(host) || TUNNEL.test(host),
+    isStaging: labels.some((label) => STAGING_LABEL.test(label)),
+    isOwnStaging: labels.slice(0, -1).some((label) => OWN_STAGING_LABEL.test(label)),
+    isPreview: PREVIEW.test(host),
+  };
+});
 
 /** What a host is for, where its form says it for certain or for likely. */
 export function testHost({ host, query }: Address, isOwn: boolean): 'certain' | 'likely' | null {
-  const name = host?.text ?? '';
-  if (PRIVATE_HOST.test(name) || TUNNEL.test(name)) return 'certain';
-  const labels = name.split('.').slice(0, -1);
-  if (labels.some((label) => STAGING_LABEL.test(label))) return isOwn ? 'certain' : 'likely';
-  if (isOwn && labels.slice(0, -1).some((label) => OWN_STAGING_LABEL.test(label))) return 'likely';
-  return PREVIEW.test(name) || PREVIEW_QUERY.test(query?.text ?? '') ? 'likely' : null;
+  const { isPrivate, isStaging, isOwnStaging, isPreview } = formOf(host?.text ?? '');
+  if (isPrivate) return 'certain';
+  if (isStaging) return isOwn ? 'certain' : 'likely';
+  if (isOwn && isOwnStaging) return 'likely';
+  return isPreview || (query !== null && PREVIEW_QUERY.test(query.text)) ? 'likely' : null;
 }

@@ -69,7 +69,7 @@ export default defineRule<Record<string, never>, Prepared>({
       const report = faultOf(link, asset, prepared);
       if (report) yield report;
     }
-    yield* mixed(links, prepared);
+    if (links.length > 1) yield* mixed(links, prepared);
   },
 });
 
@@ -135,7 +135,6 @@ function lookAlike({ href }: Link, host: AddressPart, messageId: string, right: 
 
 /** The brand's host with and without `www.` in one asset, reported once. */
 function* mixed(links: readonly Link[], { hosts }: Prepared): Generator<Report> {
-  if (links.length < 2) return;
   const written = new Map<string, { link: Link; host: AddressPart }[]>();
   for (const link of links) {
     const { host } = link.address;

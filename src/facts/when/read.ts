@@ -35,6 +35,8 @@ interface References {
   readonly scheduled: string | null;
   /** By its own word alone: "Sunday" is told from it. */
   readonly own: string | null;
+  /** Days without a year that were read, by month and day. */
+  readonly read: Map<number, string>;
 }
 
 /** A day in a text. */
@@ -165,6 +167,7 @@ function referencesOf(brief: Brief | null, scheduled: string | null, own: string
     hasBrief: brief !== null,
     scheduled,
     own,
+    read: new Map(),
   };
 }
 
@@ -343,7 +346,17 @@ function isoValue(
 }
 
 /** The year nearest to the brief's days, else to the day the asset goes out, else none. */
-function withYear(reading: { month: number; day: number }, { briefed, scheduled }: References): string {
+function withYear(reading: { month: number; day: number }, references: References): string {
+  const key = reading.month * 32 + reading.day;
+  let value = references.read.get(key);
+  if (value === undefined) {
+    value = nearestYear(reading, references);
+    references.read.set(key, value);
+  }
+  return value;
+}
+
+function nearestYear(reading: { month: number; day: number }, { briefed, scheduled }: References): string {
   const near = (briefed.length > 0 ? briefed : scheduled === null ? [] : [scheduled]).flatMap((iso) => {
     const reference = dayOfIso(iso);
     const found = reference && nearestTo(reference, reading);

@@ -71,15 +71,18 @@ export function isoAt(number: number): string {
   return isoOf(day);
 }
 
+let weekdays: Intl.DateTimeFormat | undefined;
+let months: Intl.DateTimeFormat | undefined;
+
 /** `Sunday 15 March 2026`, for a person. */
 export function dayInWords(value: string): string {
   const [first, last] = value.split('/');
   if (last !== undefined) return `${dayInWords(first!)} to ${dayInWords(last)}`;
   const { year, month, day, weekday } = partsOf(value);
-  const name = (options: Intl.DateTimeFormatOptions, at: number) =>
-    new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }).format(new Date(at));
+  weekdays ??= new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+  months ??= new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
   // 1 June 2026 is a Monday.
-  const weekdayName = weekday === null ? null : name({ weekday: 'long' }, Date.UTC(2026, 5, weekday));
-  const monthName = month === null ? null : name({ month: 'long' }, Date.UTC(2026, month - 1, 15));
+  const weekdayName = weekday === null ? null : weekdays.format(Date.UTC(2026, 5, weekday));
+  const monthName = month === null ? null : months.format(Date.UTC(2026, month - 1, 15));
   return [weekdayName, day, monthName, year].filter((part) => part !== null).join(' ');
 }
