@@ -75,6 +75,7 @@ const SUBJECTS = [
   'page',
   'phone',
   'handle',
+  'tracking',
 ];
 
 /** @param found What a run found; only what concerns the campaign is taken of it. */
@@ -284,6 +285,11 @@ const LABELS: Readonly<Record<string, string>> = {
   'destination page': 'leads to',
   'destination phone': 'phone',
   'destination handle': 'handle',
+  'destination tracking': 'counted as',
+  'look button': 'buttons',
+  'look dark logo': 'dark logo',
+  'look light logo': 'light logo',
+  'look any logo': 'logo',
   cta: 'call to action',
   hashtag: 'hashtags',
 };
