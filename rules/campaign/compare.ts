@@ -86,9 +86,11 @@ interface Stand {
 export function* compare(campaign: Campaign, comparison: Comparison): Iterable<CampaignReport> {
   const open: Held[] = [];
   for (const asset of campaign.assets) {
+    const facts = factsOf(asset, comparison.kind);
+    if (facts.length === 0) continue;
     const brief = campaign.brief?.for(asset) ?? null;
     const wrong: { fact: Fact; briefing: Briefing; also: Fact[] }[] = [];
-    for (const fact of asset.facts) {
+    for (const fact of facts) {
       if (!isCompared(fact, comparison)) continue;
       const briefing = brief && comparison.briefing(fact, brief, asset);
       if (!briefing) open.push({ asset, fact });
@@ -130,6 +132,25 @@ export function* compare(campaign: Campaign, comparison: Comparison): Iterable<C
     }
   }
   yield* amongThemselves(open, comparison);
+}
+
+const kinds = new WeakMap<readonly Fact[], ReadonlyMap<FactKind, readonly Fact[]>>();
+const NONE: readonly Fact[] = [];
+
+/** The facts of one kind; sorted once an asset, for many rules ask. */
+function factsOf({ facts }: AssetFacts, kind: FactKind): readonly Fact[] {
+  let sorted = kinds.get(facts);
+  if (!sorted) {
+    const made = new Map<FactKind, Fact[]>();
+    for (const fact of facts) {
+      const same = made.get(fact.kind);
+      if (same) same.push(fact);
+      else made.set(fact.kind, [fact]);
+    }
+    sorted = made;
+    kinds.set(facts, sorted);
+  }
+  return sorted.get(kind) ?? NONE;
 }
 
 const isCompared = (fact: Fact, comparison: Comparison): boolean =>

@@ -84,7 +84,16 @@ export function convergence(isWhole: (path: string) => boolean): Convergence {
         );
         const ofBrief = brief ? await rulesFor(brief.path) : [];
         for (const { rule, prepared } of rulesIn([...kept.map(({ rules }) => rules), ofBrief])) {
-          const activeIn = (rules: readonly ActiveRule[]) => rules.find((active) => active.rule === rule);
+          const found = new Map<readonly ActiveRule[], ActiveRule | undefined>();
+          // Once a set of rules, not once an asset.
+          const activeIn = (rules: readonly ActiveRule[]): ActiveRule | undefined => {
+            if (!found.has(rules))
+              found.set(
+                rules,
+                rules.find((active) => active.rule === rule),
+              );
+            return found.get(rules);
+          };
           // What turns the rule off for its file takes no part in it.
           const part = {
             ...campaign,
