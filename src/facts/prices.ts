@@ -23,9 +23,6 @@ const WAS =
   /(?:\bwas|\bbefore|\brrp|\bwere|instead of|normally|usually|previously|list price|\breg(?:ular(?:ly)?)?\.?|full price|\bworth|\bstatt|\bvorher|\bbisher|\buvp|au lieu de|\bavant|\bantes|\bprima|\beerst|\bvan|\bde)\s*:?\s*$/iu;
 /** "Comes down from $3,490 to $2,792." */
 const DOWN_FROM = /\b(?:down|reduced|cut|fell|dropped|marked down) from\s*$/i;
-/** The last letters of all these words: most sums stand behind others. */
-const MAY_QUALIFY =
-  /(?:was|ore|rrp|ere|of|lly|ice|eg|lar|\.|rth|att|her|uvp|lieu de|ant|tes|ima|rst|van|\bde|rom|\bat|low as|ab|dès|sde|\bda|naf|just|only|nur|hon)\s*:?\s*$/iu;
 const FROM =
   /(?:\bfrom|starting (?:at|from)|prices (?:start|begin) (?:at|from)|as low as|\bab|schon ab|à partir de|\bdès|desde|a partire da|vanaf|a partir de)\s*(?:just|only|nur|schon)?\s*$/iu;
 const UNITS: readonly (readonly [unit: string, form: RegExp])[] = [
@@ -260,10 +257,9 @@ const KINDS =
 function qualifierOf(before: string, after: string): string | null {
   // Words right before the sum: the end of what is looked at.
   const near = before.slice(-24);
-  const mayBe = MAY_QUALIFY.test(near);
-  if (mayBe && (WAS.test(near) || DOWN_FROM.test(near))) return 'was';
+  if (WAS.test(near) || DOWN_FROM.test(near)) return 'was';
   const unit = /^\s?[/\p{L}]/u.test(after) ? UNITS.find(([, form]) => form.test(after))?.[0] : undefined;
-  const isFrom = mayBe && FROM.test(near);
+  const isFrom = FROM.test(near);
   if (unit) return isFrom ? `from per ${unit}` : `per ${unit}`;
   return isFrom ? 'from' : null;
 }
