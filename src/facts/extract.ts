@@ -34,7 +34,7 @@ const EXTRACTORS: readonly Extractor[] = [
 /** In the order of the file. */
 export function factsOf(asset: Asset, context: FactContext): Fact[] {
   const passages = passagesOf(asset, context.language);
-  return EXTRACTORS.flatMap((read) => [...read(asset, passages, context)]).sort(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-  );
+  const facts: Fact[] = [];
+  for (const read of EXTRACTORS) for (const fact of read(asset, passages, context)) facts.push(fact);
+  return facts.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
