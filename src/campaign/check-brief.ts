@@ -5,8 +5,8 @@ import { dayOfIso } from '../facts/index.ts';
 import type { GuideProblem } from '../guide/guide-error.ts';
 import { dataOf, type GuideMap, type GuideNode, isMap, mapNode } from '../guide/node.ts';
 import { didYouMean } from '../guide/suggest.ts';
-import type { BrandGuide, Brief, LineIndex, Moment, Range } from '../model/index.ts';
-import type { ResolvedBrief } from './resolve.ts';
+import type { BrandGuide, Brief, LineIndex, Range } from '../model/index.ts';
+import { isAfter, type ResolvedBrief } from './resolve.ts';
 
 export type SayAt = (range: Range, message: string, hint: string | null) => void;
 
@@ -162,8 +162,8 @@ function isTimezone(name: string): boolean {
 }
 
 /** What does not hold together once markets and variants are in place; each place once. */
-export function contradictionsIn({ base, layers }: ResolvedBrief, say: SayAt): void {
-  const all = [{ key: '', brief: base }, ...layers];
+export function contradictionsIn({ written, layers }: ResolvedBrief, say: SayAt): void {
+  const all = [{ key: '', brief: written }, ...layers];
   for (const { brief } of all) {
     for (const { starts, ends } of brief.offers) {
       if (starts && ends && isAfter(starts.value, ends.value))
@@ -211,10 +211,4 @@ function moneyWithout({ offers, products }: Brief): { readonly range: Range; rea
   return found.flatMap(({ at, currency, what }) =>
     at && currency === null ? [{ range: at.range, what }] : [],
   );
-}
-
-/** Whether one moment is later than another; on one day only where both have a time. */
-export function isAfter(a: Moment, b: Moment): boolean {
-  if (a.day !== b.day) return a.day > b.day;
-  return a.time !== null && b.time !== null && a.time > b.time;
 }

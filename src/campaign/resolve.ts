@@ -51,9 +51,12 @@ interface Layer {
 
 export interface ResolvedBrief {
   readonly path: string;
+  /** What can be used: a period whose end lies before its start is left out. */
   readonly base: Brief;
   for(asset: AssetFacts): Brief;
-  /** Every combination that brief and layers can make one by one, for checks. */
+  /** In general, with all that is wrong with it, for checks. */
+  readonly written: Brief;
+  /** The same for every combination that brief and layers can make one by one, for checks. */
   readonly layers: readonly { readonly key: string; readonly brief: Brief }[];
   /** The language of an asset that does not say, by its market's files; null: no market says. */
   languageOf(asset: AssetFacts): string | null;
@@ -76,14 +79,43 @@ export function resolveBrief(source: BriefSource): ResolvedBrief {
     }
     return brief;
   };
+  const used = new Map<Brief, Brief>();
+  const usable = (brief: Brief): Brief => {
+    let inOrder = used.get(brief);
+    if (!inOrder) {
+      inOrder = withoutBackwards(brief);
+      used.set(brief, inOrder);
+    }
+    return inOrder;
+  };
   return {
     path: source.path,
-    base: withLayers([]),
-    for: (asset) => withLayers(layers.filter((layer) => layer.holds(asset))),
+    base: usable(withLayers([])),
+    for: (asset) => usable(withLayers(layers.filter((layer) => layer.holds(asset)))),
+    written: withLayers([]),
     layers: layers.map((layer) => ({ key: layer.key, brief: withLayers([layer]) })),
     languageOf: (asset) =>
       layers.find((layer) => layer.language !== null && layer.holds(asset))?.language ?? null,
   };
+}
+
+/** Nobody knows which of the two days is wrong. */
+function withoutBackwards(brief: Brief): Brief {
+  return {
+    ...brief,
+    offers: brief.offers.map((offer) =>
+      offer.starts && offer.ends && isAfter(offer.starts.value, offer.ends.value)
+        ? { ...offer, starts: null, ends: null }
+        : offer,
+    ),
+    dates: brief.dates.filter(({ first, last }) => !isAfter(first, last)),
+  };
+}
+
+/** Whether one moment is later than another; on one day only where both have a time. */
+export function isAfter(a: Moment, b: Moment): boolean {
+  if (a.day !== b.day) return a.day > b.day;
+  return a.time !== null && b.time !== null && a.time > b.time;
 }
 
 function marketsOf(root: GuideMap, { folder, language }: BriefSource): Layer[] {

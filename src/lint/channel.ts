@@ -44,7 +44,7 @@ function placementOf(guide: BrandGuide): Placement {
 export function withPlacement(
   asset: Asset,
   guide: BrandGuide,
-  campaignsNamed: Pick<Campaigns, 'namesOf'> = campaignsOf(guide),
+  campaignsNamed: Pick<Campaigns, 'namesOf'> = byGlobs(guide),
 ): Asset {
   const placement = placementOf(guide);
   const own = asset.channel === null ? null : channelOf(asset.channel);
@@ -54,6 +54,18 @@ export function withPlacement(
   const kind = asset.kind ?? placement.kind(asset.path);
   const isSame = channel === asset.channel && campaigns.length === 0 && kind === asset.kind;
   return isSame && asset.campaign === null ? asset : { ...asset, channel, campaign, campaigns, kind };
+}
+
+const ofGlobs = new WeakMap<BrandGuide, Campaigns>();
+
+/** Without a look at the disk: where no briefs are read. */
+function byGlobs(guide: BrandGuide): Campaigns {
+  let campaigns = ofGlobs.get(guide);
+  if (!campaigns) {
+    campaigns = campaignsOf(guide);
+    ofGlobs.set(guide, campaigns);
+  }
+  return campaigns;
 }
 
 /** Folders and files of copy by their names, which say no one channel. */

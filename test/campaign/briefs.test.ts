@@ -18,7 +18,12 @@ async function foundIn(files: Readonly<Record<string, string>>, guide = 'meta: {
     findings
       .filter((finding) => finding.rule === rule)
       .map(({ path, place, message }) => ({ place: `${path}:${place.line}:${place.column}`, message }));
-  return { briefs: told('campaign/brief'), offers: told('campaign/offer'), crashes: results.crashes };
+  return {
+    briefs: told('campaign/brief'),
+    offers: told('campaign/offer'),
+    dates: told('campaign/date'),
+    crashes: results.crashes,
+  };
 }
 
 /** A brief with its fault at ⟦⟧, and what is said of it. That its offer is 20% must be used in spite of it. */
@@ -101,6 +106,14 @@ describe('a brief that can be used in part', () => {
     expect(offers.map((told) => told.message)).toEqual(['This says 30%; the brief says 20%.']);
     expect(crashes).toEqual([]);
   });
+});
+
+it('holds nobody to days of which one must be wrong', async () => {
+  const offer = (ends: string) =>
+    `name: sale\noffer:\n  percent: 20\n  starts: 2026-03-15\n  ends: ${ends}\n`;
+  const copy = { 'email.md': '20% off until 20 March 2026.\n' };
+  expect((await foundIn({ 'campaign.yaml': offer('2026-03-02'), ...copy })).dates).toEqual([]);
+  expect((await foundIn({ 'campaign.yaml': offer('2026-03-25'), ...copy })).dates).toHaveLength(1);
 });
 
 describe('a brief that cannot be used', () => {

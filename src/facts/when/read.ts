@@ -31,10 +31,8 @@ interface References {
   readonly briefed: readonly string[];
   readonly codes: readonly string[];
   readonly hasBrief: boolean;
-  /** The day that the asset goes out, by its own word or the run's. */
+  /** The day that the asset goes out, by its own word: "Sunday" is told from it. */
   readonly scheduled: string | null;
-  /** By its own word alone: "Sunday" is told from it. */
-  readonly own: string | null;
   /** Days without a year that were read, by month and day. */
   readonly read: Map<number, string>;
 }
@@ -90,8 +88,8 @@ const MAY_BE_TOLD_IN_ENGLISH =
 const MAY_BE_TOLD =
   /(?:day|night|tomorrow|mon|tue|wed|thu|fri|sat|sun|tag|woch|abend|heute|morgen|di|soir|demain|lunes|martes|jueves|viernes|sábado|sabado|domingo|hoy|noche|mañana|domenica|oggi|stasera|domani|dag|avond|feira|sexta|hoje|amanhã)(?!\p{L}{5})/iu;
 
-export const readDates: Extractor = function* (asset, passages, { brief, scheduled }) {
-  const references = referencesOf(brief, scheduled, asset.about.scheduled ? scheduled : null);
+export const readDates: Extractor = function* (_asset, passages, { brief, scheduled }) {
+  const references = referencesOf(brief, scheduled);
   let offered: boolean | undefined;
   const isOffered = () => {
     offered ??= passages.some((passage) => {
@@ -151,7 +149,7 @@ function endOf(passage: Passage | undefined): string {
 /** Characters of a cell that holds a day or a time alone. */
 const CELL = 80;
 
-function referencesOf(brief: Brief | null, scheduled: string | null, own: string | null): References {
+function referencesOf(brief: Brief | null, scheduled: string | null): References {
   const offers = (brief?.offers ?? []).map(({ starts, ends }) => ({
     starts: starts?.value.day ?? null,
     ends: ends?.value.day ?? null,
@@ -166,7 +164,6 @@ function referencesOf(brief: Brief | null, scheduled: string | null, own: string
     codes: (brief?.offers ?? []).flatMap(({ codes }) => codes.map(({ value }) => value)),
     hasBrief: brief !== null,
     scheduled,
-    own,
     read: new Map(),
   };
 }
@@ -440,7 +437,8 @@ function* toldIn(
     const isNext = lead !== undefined && new RegExp(`^(?:${forms.words.next || '-'})$`, 'iu').test(lead);
     const value =
       relative !== undefined
-        ? references.own && daysAfter(references.own, forms.words.relative[relative.toLowerCase()] ?? 0)
+        ? references.scheduled &&
+          daysAfter(references.scheduled, forms.words.relative[relative.toLowerCase()] ?? 0)
         : weekdayValue(lexicon.weekdayByName.get(nameKey(weekday!))!, isNext, references);
     if (!value || !language) continue;
     yield { start: index, end, place: { start: index, end }, value, weekday: null, isTold: true };
@@ -448,8 +446,8 @@ function* toldIn(
 }
 
 /** "Sunday" is the next one; on a Sunday it may be today, and "next Sunday" may be the one after. */
-function weekdayValue(weekday: number, isNext: boolean, { own, offers }: References): string {
-  const from: Day | null = own === null ? null : dayOfIso(own);
+function weekdayValue(weekday: number, isNext: boolean, { scheduled, offers }: References): string {
+  const from: Day | null = scheduled === null ? null : dayOfIso(scheduled);
   if (!from) return `-W-${weekday}`;
   const wait = (weekday - weekdayOf(from) + 7) % 7;
   const candidates = [wait, ...(isNext || wait === 0 ? [wait + 7] : [])].map((days) =>
