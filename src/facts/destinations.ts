@@ -157,6 +157,9 @@ const NUMBER =
   /(?<![\p{L}\p{N}@#/.,:_=$€£-])(?:\+|\(\+?)?\d(?:(?:[-./\u00a0\u202f \u2011\u2013]|\)[ \u00a0]?|[ \u00a0]?\()?\d){6,14}(?![\p{L}\p{N}%@_]|[.,:/-]\d)/gu;
 const CALLED =
   /(?<![\p{L}\p{N}])(?:call(?: (?:us|\p{L}+))?(?: (?:free|today|now))?|ring(?: (?:us|her|him|\p{Lu}\p{L}+))?|phone(?: us)?|(?:book|order|reserve)(?: (?:by phone|now|today))? (?:on|at)|bookings?|tel(?:ephone)?|telefon(?:isch)?|rufen sie(?: uns)?(?: an)?|anrufen|reservierung|buchen sie|appelez(?:[- ]nous)?|tél(?:éphone)?|réservations?|llama(?:nos)?|teléfono|chiama(?:ci)?|bel(?: ons)?|ligue)\s*(?:(?:on|at|under|unter|au|al|allo|op|para o)\s*)?[:.]?\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)?$/iu;
+/** `Registered charity 05262027`: a number to look up, and none to call. */
+const REGISTERED =
+  /(?<!\p{L})(?:compan(?:y|ies)|charit(?:y|ies)|registered|registration|reg|vat|abn|acn|siret|siren|hrb|ust-?id(?:nr)?|order|invoice|account|iban)(?:\s+(?:in|for)\s+\p{L}+)?[\s.:]*(?:no|number|nr|n°|id)?[\s.:#]*$/iu;
 const DATE = /^(?:(?:19|20)\d\d[-./ ]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})/;
 const SHAPED = /^(?:\+\d|\(?0|1[38]00|\(\d{3}\)|\d{3}[-. ]\d{3}[-. ]\d{4}$)/;
 
@@ -167,7 +170,9 @@ function* numbers(passage: Passage): Iterable<Fact> {
     const digits = phoneDigits(written);
     if (digits.length < 7 || digits.length > 15) continue;
     if (DATE.test(written)) continue;
-    const isCalled = CALLED.test(text.slice(Math.max(0, index - 40), index));
+    const before = text.slice(Math.max(0, index - 40), index);
+    if (REGISTERED.test(before)) continue;
+    const isCalled = CALLED.test(before);
     if (!isCalled && !SHAPED.test(written) && !/^\d{7,}$/.test(digits)) continue;
     const start = written.startsWith('(') && !written.includes(')') ? index + 1 : index;
     yield factIn(passage, start, index + written.length, {

@@ -159,6 +159,13 @@ describe('among themselves', () => {
         },
         findings: [{ messageId: 'near', expected: '01632 960230' }],
       },
+      'silent: a number to look up is none to call': {
+        files: {
+          'email.md': 'Box office: 01632 960230. Registered charity 01632 960320.',
+          'sms.txt': 'Call 01632 960230',
+          'page.md': 'Call 01632 960230. Company no. 01632960203',
+        },
+      },
       'silent: several links, other sites, no majority': {
         files: {
           'email.md': '[Shop](https://harbourandpine.example/autumn)',
